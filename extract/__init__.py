@@ -1,0 +1,1 @@
+"""A PDF in, records out. No database, no network, no state."""

@@ -1,0 +1,22 @@
+"""Grids and passages to facts, one kind a file. Each finder takes a Reading and returns a list of records.
+
+Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file here, a line in `FINDERS`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from extract.find import tables
+from extract.reading import Reading
+
+__all__ = ["FINDERS", "find_all"]
+
+FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
+    "tables": tables.find,
+}
+"""Field of `Paper` -> finder, in the order they run; case studies first: they say which place a text is about."""
+
+
+def find_all(reading: Reading) -> dict[str, list[Any]]:
+    """Every kind of fact."""
+    return {name: finder(reading) for name, finder in FINDERS.items()}

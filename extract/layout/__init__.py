@@ -1,0 +1,7 @@
+"""Characters to lines to passages to sections."""
+
+from extract.layout.compose import Composed, compose
+from extract.layout.cover import Cover, read_cover
+from extract.layout.lines import lay_out
+
+__all__ = ["Composed", "Cover", "compose", "lay_out", "read_cover"]

@@ -1,0 +1,63 @@
+"""What the finders get: one paper as passages, grids and sections, with what spaCy saw in each text."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from extract.fold import fold
+from extract.model import Grid, Passage, Section
+from extract.nlp import pipeline
+from extract.places import Place
+from schema.document import Document
+from schema.source import Source
+
+__all__ = ["CaseSpan", "Reading"]
+
+
+@dataclass
+class CaseSpan:
+    """A case study: a place, and the texts that tell about it, `first` to `last` (both included) in `Reading.texts`."""
+
+    place: Place
+    title: str | None
+    section: Section | None
+    first: int
+    last: int
+
+
+@dataclass
+class Reading:
+    """One paper on its way to records.
+
+    `texts` are the passages with the cells of the tables put in where each table stands, in reading order: what a
+    finder walks over. `docs[i]` is the spaCy Doc of `texts[i]`, made from its folded text (same offsets).
+    `cases` is filled by the first finder and says which place a text is about.
+    """
+
+    document: Document
+    source: Source
+    passages: list[Passage]
+    sections: list[Section]
+    grids: list[Grid]
+    texts: list[Passage]
+    cases: list[CaseSpan] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    @cached_property
+    def docs(self) -> list[Doc]:
+        """The spaCy Doc of each text."""
+        return list(pipeline().pipe(fold(t.text) for t in self.texts))
+
+    @cached_property
+    def section_by_id(self) -> dict[str, Section]:
+        """Sections by their ids."""
+        return {s.id: s for s in self.sections}
+
+    def section_of(self, text: Passage) -> Section | None:
+        """The innermost section that a text stands in."""
+        return self.section_by_id.get(text.section or "")
+
+    def case_at(self, index: int) -> CaseSpan | None:
+        """The case study that `texts[index]` belongs to."""
+        return next((c for c in self.cases if c.first <= index <= c.last), None)
