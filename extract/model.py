@@ -12,7 +12,21 @@ from typing import Literal
 from schema.base import Evidence
 from schema.document import PassageKind, TextLayer
 
-__all__ = ["Box", "Cell", "Char", "Grid", "Laid", "Line", "Page", "Passage", "Run", "Section", "Shape", "joined", "union"]
+__all__ = [
+    "Box",
+    "Cell",
+    "Char",
+    "Grid",
+    "Laid",
+    "Line",
+    "Page",
+    "Passage",
+    "Run",
+    "Section",
+    "Shape",
+    "joined",
+    "union",
+]
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom."""

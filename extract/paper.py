@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from extract import find
+from extract.audit import audit
 from extract.layout import Cover, compose, lay_out, read_cover
 from extract.model import Cell, Grid, Laid, Passage, Section
 from extract.read import opened
@@ -13,7 +14,7 @@ from schema import Paper, Source
 from schema import document as records
 from schema.document import TextLayer
 
-__all__ = ["EXTRACTOR", "extract_paper"]
+__all__ = ["EXTRACTOR", "extract_paper", "read_paper"]
 
 EXTRACTOR = "1"
 """Raised whenever the same bytes may yield other records: `kb ingest` reads such papers again."""
@@ -24,27 +25,32 @@ def extract_paper(data: bytes, source: Source | None = None, password: str | Non
 
     Raises ReadError where the file can't be opened.
     """
+    reading = read_paper(data, source, password)
+    facts = find.find_all(reading)
+    return Paper(
+        extractor=EXTRACTOR,
+        document=reading.document,
+        pages=[_page(p) for p in reading.pages],
+        sections=[_section(s) for s in reading.sections],
+        passages=[_passage(p) for p in reading.passages if p.text.strip()],
+        findings=audit(reading, facts),
+        warnings=reading.warnings,
+        **facts,
+    )
+
+
+def read_paper(data: bytes, source: Source | None = None, password: str | None = None) -> Reading:
+    """The paper as the finders get it: laid out, with its grids and sections. Raises ReadError as above."""
     source = source or Source()
     digest = hashlib.sha256(data).hexdigest()
     with opened(data, password) as file:
         laid = lay_out(file.pages())
         restricted = file.restricted
-    cover = read_cover(laid)
     grids = find_grids(laid)
     composed = compose(laid, grids)
-    document = _document(source, cover, laid, digest, restricted)
+    document = _document(source, read_cover(laid), laid, digest, restricted)
     texts = with_cells(composed.passages, grids)
-    reading = Reading(document, source, composed.passages, composed.sections, grids, texts)
-    facts = find.find_all(reading)
-    return Paper(
-        extractor=EXTRACTOR,
-        document=document,
-        pages=[_page(p) for p in laid],
-        sections=[_section(s, composed.sections) for s in composed.sections],
-        passages=[_passage(p) for p in composed.passages if p.text.strip()],
-        warnings=reading.warnings,
-        **facts,
-    )
+    return Reading(document, source, laid, composed.passages, composed.sections, grids, texts)
 
 
 def _document(source: Source, cover: Cover, laid: Sequence[Laid], digest: str, restricted: bool) -> records.Document:
@@ -104,7 +110,7 @@ def _page(laid: Laid) -> records.Page:
     return records.Page(number=page.number, width=page.width, height=page.height, text_layer=page.text_layer, text=text)
 
 
-def _section(section: Section, sections: Sequence[Section]) -> records.Section:
+def _section(section: Section) -> records.Section:
     return records.Section(
         id=section.id,
         parent=section.parent,

@@ -6,7 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extract.fold import fold
-from extract.model import Grid, Passage, Section
+from extract.model import Grid, Laid, Passage, Section
 from extract.nlp import pipeline
 from extract.places import Place
 from schema.document import Document
@@ -37,6 +37,7 @@ class Reading:
 
     document: Document
     source: Source
+    pages: list[Laid]
     passages: list[Passage]
     sections: list[Section]
     grids: list[Grid]

@@ -126,7 +126,9 @@ def _of_subpath(
 
 def _is_rectangle(points: list[Point]) -> bool:
     x0, top, x1, bottom = _bounds(points)
-    corners = {(abs(x - x0) <= FLAT, abs(x - x1) <= FLAT, abs(y - top) <= FLAT, abs(y - bottom) <= FLAT) for x, y in points}
+    corners = {
+        (abs(x - x0) <= FLAT, abs(x - x1) <= FLAT, abs(y - top) <= FLAT, abs(y - bottom) <= FLAT) for x, y in points
+    }
     return len(points) in (4, 5) and len(corners) == 4 and all(a != b and c != d for a, b, c, d in corners)
 
 

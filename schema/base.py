@@ -13,9 +13,11 @@ __all__ = ["Evidence", "Fact", "Record", "field"]
 
 def field(title: str, description: str, default: Any = ..., *, unit: str | None = None, **rules: Any) -> Any:
     """A record's field: `title` as "中文 English", `description` as "中文。English.", `unit` where the value has one."""
-    extra = {"unit": unit} if unit else None
+    extra: dict[str, Any] | None = {"unit": unit} if unit else None
     if default == [] or default == {}:
-        return Field(default_factory=type(default), title=title, description=description, json_schema_extra=extra, **rules)
+        return Field(
+            default_factory=type(default), title=title, description=description, json_schema_extra=extra, **rules
+        )
     return Field(default, title=title, description=description, json_schema_extra=extra, **rules)
 
 

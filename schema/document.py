@@ -28,9 +28,7 @@ class Document(Record):
     licence: str | None = field("许可 Licence", "许可与说明。Licence and notes.", None)
     page_count: int = field("页数 Pages", "文件页数。Pages in the file.", ge=0)
     sha256: str = field("散列 SHA-256", "文件内容的 SHA-256。Of the file's bytes.")
-    text_layer: TextLayer = field(
-        "文字层 Text layer", "完好、缺失、乱码或部分可读。sound, missing, garbled or mixed."
-    )
+    text_layer: TextLayer = field("文字层 Text layer", "完好、缺失、乱码或部分可读。sound, missing, garbled or mixed.")
     restricted: bool = field("限制复制 Restricted", "文件标志禁止复制。Its flags forbid copying.", False)
     evidence: list[Evidence] = field("出处 Evidence", "封面与版权页上的位置。Where cover and imprint say so.", [])
 

@@ -18,5 +18,7 @@ class Finding(Fact):
     expected: Any = field("应为 Expected", "按文中所说。By the statement.", None)
     actual: Any = field("实为 Actual", "按表中所列。By the table.", None)
     rule: str | None = field("检查 Check", "哪项检查。Which check found it.", None)
-    severity: Literal["info", "minor", "major"] = field("轻重 Severity", "提示、次要、重要。How much it matters.", "info")
+    severity: Literal["info", "minor", "major"] = field(
+        "轻重 Severity", "提示、次要、重要。How much it matters.", "info"
+    )
     look_at: str | None = field("请看 Look at", "该看哪里。What to look at.", None)

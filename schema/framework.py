@@ -19,5 +19,7 @@ class Framework(Fact):
     city: str | None = field("城市 City", "正式全称。Full official name.", None)
     place: str | None = field("地方 Place", "不是城市时的省、区、县。A province, district or county instead.", None)
     name: str = field("名称 Name", "如 343、1+5+N、五个一。The framework's name.")
-    components: list[Component] = field("组成 Components", "文中拆出的部分；未拆则空。Empty where never spelled out.", [])
+    components: list[Component] = field(
+        "组成 Components", "文中拆出的部分；未拆则空。Empty where never spelled out.", []
+    )
     complete: bool = field("完整 Complete", "部分数与名称相符。The count of parts agrees with the name.", False)

@@ -18,7 +18,9 @@ class Mention(Fact):
         "写法 Form", "全称、简称、尾名、文号或指代。How it is named."
     )
     section: str | None = field("章节 Section", "所在章节编号。The section's id.", None)
-    city: str | None = field("城市 City", "引用它的案例或句子所说的城市。The city whose case or sentence cites it.", None)
+    city: str | None = field(
+        "城市 City", "引用它的案例或句子所说的城市。The city whose case or sentence cites it.", None
+    )
     place: str | None = field("地方 Place", "不是单个城市时的省、区、县。A province, district or county instead.", None)
     quoted: str | None = field("引文 Quotation", "文中引用它的原话。Its words as the paper quotes them.", None)
 
@@ -37,9 +39,13 @@ class Policy(Fact):
     jurisdiction: str | None = field("辖区 Jurisdiction", "省或市全称；国家级为空。Null for national ones.", None)
     year: int | None = field("年份 Year", "发布年份，文中可知时。Year of issue where the paper tells it.", None)
     period: tuple[int, int] | None = field("规划期 Period", "起止年份。First and last year.", None)
-    cities: list[str] = field("相关城市 Cities", "发布它或案例引用它的城市。Cities that issued it or whose case cites it.", [])
+    cities: list[str] = field(
+        "相关城市 Cities", "发布它或案例引用它的城市。Cities that issued it or whose case cites it.", []
+    )
     mentions: list[Mention] = field("出现 Mentions", "文中各处。Every place it is named.", [])
-    resolved: bool = field("已识别 Resolved", "简称能否归到唯一全称。False where a short form has no or several candidates.", True)
+    resolved: bool = field(
+        "已识别 Resolved", "简称能否归到唯一全称。False where a short form has no or several candidates.", True
+    )
 
 
 class Publication(Fact):

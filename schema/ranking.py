@@ -33,7 +33,9 @@ class Ranking(Fact):
     ordered: bool | None = field(
         "有序 Ordered", "是否分先后；文中未说则空。Whether order counts; empty where the paper does not say.", None
     )
-    scope: Literal["city", "province", "county"] = field("范围 Scope", "排的是市、省还是区县。What kind of place is ranked.", "city")
+    scope: Literal["city", "province", "county"] = field(
+        "范围 Scope", "排的是市、省还是区县。What kind of place is ranked.", "city"
+    )
     told: Literal["table", "prose"] = field("载体 Told in", "表格或文句。A table or a sentence.", "table")
     criterion: str | None = field(
         "入列条件 Criterion", "如 前10名、超过1万亿元；完整榜单为空。Null for a whole ranking.", None

@@ -1,0 +1,33 @@
+"""Does the paper agree with itself? What its text claims, held against what its tables list.
+
+Each check takes a `Bench` (the reading, its rankings and tiers) and yields findings with the evidence of both sides.
+False alarms are worse than misses: a claim that can't be tied to one table is passed over in silence.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from extract.audit import completeness, consistency, counts, groups, years
+from extract.audit.bench import Bench
+from extract.reading import Reading
+from schema.finding import Finding
+
+__all__ = ["CHECKS", "audit"]
+
+CHECKS: tuple[Callable[[Bench], Iterator[Finding]], ...] = (
+    counts.check,
+    groups.check,
+    completeness.check,
+    consistency.check,
+    years.check,
+)
+
+
+def audit(reading: Reading, facts: dict[str, list[Any]]) -> list[Finding]:
+    """All findings on one paper, in the order of the checks; the same verdict on the same thing comes once."""
+    bench = Bench(reading, facts)
+    found: dict[tuple[object, ...], Finding] = {}
+    for check in CHECKS:
+        for finding in check(bench):
+            found.setdefault((finding.kind, finding.about, finding.rule, str(finding.expected)), finding)
+    return list(found.values())

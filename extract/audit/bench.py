@@ -1,0 +1,67 @@
+"""What the checks work on: rankings with the places they list, and which of them a sentence speaks of."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from extract.model import Passage, Section
+from extract.reading import Reading
+from schema.base import Evidence
+from schema.ranking import Ranking, RankingEntry
+from schema.tier import Tier
+
+__all__ = ["Bench", "some"]
+
+LABEL = re.compile(r"表\s*(\d+(?:[-.—–]\d+)?)")
+
+
+def some(entries: list[RankingEntry], most: int = 60) -> list[Evidence]:
+    """The evidence of `entries`, a box each, `most` at the most: enough to look at, not a copy of the table."""
+    return [e.evidence[0] for e in entries[:most]]
+
+
+@dataclass
+class Bench:
+    """A reading with its facts, and the ties between them."""
+
+    reading: Reading
+    facts: dict[str, list[Any]]
+
+    @property
+    def tables(self) -> list[Ranking]:
+        """The rankings that stand in tables and list whole fields, not the few that a sentence names."""
+        return [r for r in self.facts.get("rankings", []) if r.told == "table"]
+
+    @property
+    def tiers(self) -> list[Tier]:
+        """The tiers told."""
+        return self.facts.get("tiers", [])
+
+    def chapter_of(self, text: Passage) -> Section | None:
+        """The outermost section that `text` stands in."""
+        section = self.reading.section_of(text)
+        while section and section.parent and section.parent in self.reading.section_by_id:
+            section = self.reading.section_by_id[section.parent]
+        return section
+
+    def ranking_for(self, text: Passage, sentence: str) -> Ranking | None:
+        """The one ranking of cities that a sentence about who is listed speaks of, else None.
+
+        A label in the sentence (表1) decides; then the one ranking of the same chapter; then the only one of the paper.
+        """
+        named = {m.group(1) for m in LABEL.finditer(sentence)}
+        if named:
+            return _only([r for r in self.tables if (m := LABEL.search(r.label or "")) and m.group(1) in named])
+        cities = [r for r in self.tables if r.scope == "city" and len(r.entries) > 2]
+        return _only([r for r in cities if self._in_chapter(r, text)]) or _only(cities)
+
+    def _in_chapter(self, ranking: Ranking, text: Passage) -> bool:
+        chapter = self.chapter_of(text)
+        if chapter is None:
+            return False
+        pages = [e.page for e in ranking.evidence]
+        return chapter.heading.page <= min(pages) and max(pages) <= max(chapter.page_to, chapter.heading.page)
+
+
+def _only(rankings: list[Ranking]) -> Ranking | None:
+    return rankings[0] if len(rankings) == 1 else None

@@ -1,0 +1,136 @@
+"""Claims about how many places of a province a list holds, read clause by clause.
+
+A clause that only goes on (均超过10个) speaks of the places of the clause before it. What hedges, compares with another
+year, or narrows the list in a way no table shows is no claim.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.numerals import NUMBER, value_of
+from extract.places import Place, gazetteer
+
+__all__ = ["Claim", "claims_in"]
+
+LISTED = re.compile(r"上榜|入榜|入围|入选|榜单|百强|[一-十\d]+强|席位?|进入.{0,6}(?:榜|强|前)|跻身|梯队")
+WHOLE = re.compile(
+    # 江苏、浙江均上榜 says that both have listed cities, not that all their cities are: 均 counts only after 市.
+    r"全域(?:入榜|上榜|入围|入选)|(?:全部|悉数)(?:成功)?(?:入榜|上榜|入围|入选)|"
+    r"(?:所有|全部|各|\d+个|全省\d*个?)(?:地级|设区)?(?:城市|地市|市)(?:均|都|全部|悉数)(?:成功)?(?:入榜|上榜|入围|入选)"
+)
+COUNT = re.compile(
+    rf"(?P<before>超过|多于|超|逾|至少有?|不少于|不低于|达到?|不足|少于|不到|近|约|共计?有?|有|仅)?\s*(?P<n>{NUMBER})\s*"
+    r"(?:个|座|席|城)(?P<after>及以上|以上|以下|左右|多)?(?P<noun>(?:地级|设区)?(?:城市|市|地市)|席位)?"
+)
+NOT_CITIES = re.compile(
+    r"^(?:位次|名次|百分点|梯队|维度|指标|省|月|季度|方面|行业|领域|区|县|国家|开放|平台|项目|数据|案例|企业)"
+)
+HEDGED = re.compile(
+    r"新上榜|新入|新进|新晋|新增|首次|增加|增至|减少|减至|较上年|比上年|比去年|较去年|相比|除|此外|连续|平均|预计|其他|其余"
+)
+TOP = re.compile(rf"(?:前|TOP|Top|top)\s*(?P<n>{NUMBER})(?:强|名|位)?")
+EACH = re.compile(r"均|都|各|皆")
+MORE = {"超过": ">", "多于": ">", "超": ">", "逾": ">", "至少": ">=", "至少有": ">=", "不少于": ">=", "不低于": ">="}
+LESS = {"不足": "<", "少于": "<", "不到": "<"}
+VAGUE = {"近", "约", "左右", "多"}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`place` has `op` `number` places in the list, or all of them (`whole`); `top` narrows the list to its first ranks.
+
+    `start` and `end` are offsets of the whole sentence in the text.
+    """
+
+    place: Place
+    op: str
+    number: int
+    whole: bool
+    top: int | None
+    start: int
+    end: int
+
+
+def claims_in(doc: Doc) -> Iterator[Claim]:
+    """The claims of one text, in its order."""
+    text = doc.text
+    for sentence in re.finditer(r"[^。；！？\n]+[。；！？]?", text):
+        if LISTED.search(sentence.group()):
+            yield from _in_sentence(doc, sentence.start(), sentence.end())
+
+
+def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Claim]:
+    carried: list[Place] = []
+    for clause in re.finditer(r"[^，,：:]+", doc.text[start:end]):
+        lo, hi = start + clause.start(), start + clause.end()
+        provinces = _provinces(doc, lo, hi)
+        words = clause.group()
+        named = [p for _, p in provinces]
+        subjects = named or (carried if EACH.match(words) or WHOLE.match(words) else [])
+        if WHOLE.search(words) and not re.search(r"除|外", words):
+            for place in subjects:
+                yield Claim(place, "=", 0, True, None, start, end)
+        elif not HEDGED.search(words):
+            yield from _counts(words, lo, provinces, subjects, start, end)
+        carried = named or carried
+
+
+def _provinces(doc: Doc, lo: int, hi: int) -> list[tuple[int, Place]]:
+    """Provinces named between two offsets, with where each stands. A city of the same name (吉林) reads as the province."""
+    found = []
+    for span in doc.spans.get("places", []):
+        if lo <= span.start_char < hi:
+            place = gazetteer().resolve(span.text, scope="province")
+            if place:
+                found.append((span.start_char, place))
+    return found
+
+
+def _counts(
+    words: str, lo: int, provinces: list[tuple[int, Place]], subjects: list[Place], start: int, end: int
+) -> Iterator[Claim]:
+    numbers = [m for m in COUNT.finditer(words) if _counts_cities(m, words)]
+    top = TOP.search(words)
+    limit = int(value_of(top["n"]) or 0) or None if top else None
+    if "分别" in words and len(numbers) == len(subjects):
+        pairs = list(zip(subjects, numbers, strict=True))
+    elif len(numbers) == 1 and subjects and (len(subjects) == 1 or EACH.search(words)):
+        pairs = [(place, numbers[0]) for place in subjects]
+    else:
+        pairs = list(_neighbours(numbers, provinces, lo))
+    for place, m in pairs:
+        op, number = _bound(m)
+        if op and number is not None:
+            yield Claim(place, op, number, False, limit, start, end)
+
+
+def _counts_cities(m: re.Match[str], words: str) -> bool:
+    return bool(m["noun"]) or not NOT_CITIES.match(words[m.end() :])
+
+
+def _neighbours(
+    numbers: list[re.Match[str]], provinces: list[tuple[int, Place]], lo: int
+) -> Iterator[tuple[Place, re.Match[str]]]:
+    """山东13个、广东10个: each number with the one province that stands between it and the number before."""
+    last = lo
+    for m in numbers:
+        between = [p for at, p in provinces if last <= at < lo + m.start()]
+        if len(between) == 1:
+            yield between[0], m
+        last = lo + m.end()
+
+
+def _bound(m: re.Match[str]) -> tuple[str | None, int | None]:
+    """The comparison and the number; None for a vague one."""
+    value = value_of(m["n"])
+    before, after = m["before"] or "", m["after"] or ""
+    if value is None or before in VAGUE or after in VAGUE:
+        return None, None
+    if after in ("以上", "及以上"):
+        return ">=", int(value)
+    if after == "以下":
+        return "<=", int(value)
+    return MORE.get(before) or LESS.get(before) or "=", int(value)

@@ -1,0 +1,75 @@
+"""How many cities of a province the text says are listed, against how many the table lists."""
+
+import operator
+from collections.abc import Iterator
+
+from extract.audit.bench import Bench, some
+from extract.audit.claims import Claim, claims_in
+from extract.places import Place, gazetteer
+from schema.base import Evidence
+from schema.finding import Finding
+from schema.ranking import Ranking, RankingEntry
+
+__all__ = ["check"]
+
+COMPARE = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq}
+SIGN = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "=": ""}
+
+
+def check(bench: Bench) -> Iterator[Finding]:
+    """Counts, comparatives and whole-province claims of every sentence that can be tied to one ranking of cities."""
+    for text, doc in zip(bench.reading.texts, bench.reading.docs, strict=True):
+        if text.kind not in ("paragraph", "list_item"):
+            continue
+        for claim in claims_in(doc):
+            sentence = text.text[claim.start : claim.end]
+            ranking = bench.ranking_for(text, sentence)
+            if ranking is not None:
+                evidence = text.evidence("audit", claim.start, claim.end)
+                verdict = _whole if claim.whole else _count
+                yield from verdict(claim, sentence.strip(), ranking, evidence, bench)
+
+
+def _rows(ranking: Ranking, place: Place, top: int | None = None) -> list[RankingEntry]:
+    return [
+        e
+        for e in ranking.entries
+        if e.province == place.name and e.city and (top is None or e.rank is not None and e.rank <= top)
+    ]
+
+
+def _count(claim: Claim, sentence: str, ranking: Ranking, evidence: list[Evidence], bench: Bench) -> Iterator[Finding]:
+    rows = _rows(ranking, claim.place, claim.top)
+    agrees = COMPARE[claim.op](len(rows), claim.number)
+    name = ranking.label or ranking.title or "榜单"
+    yield Finding(
+        kind="confirmed" if agrees else "contradiction",
+        about=claim.place.name,
+        statement=sentence,
+        expected=f"{SIGN[claim.op]}{claim.number}" if claim.op != "=" else claim.number,
+        actual=len(rows),
+        rule="count" if claim.op == "=" else "comparative",
+        severity="info" if agrees else "major",
+        look_at=None if agrees else f"{name}中{claim.place.name}各行 (the rows of {claim.place.name} in {name})",
+        evidence=[*evidence, *some(rows)],
+    )
+
+
+def _whole(claim: Claim, sentence: str, ranking: Ranking, evidence: list[Evidence], bench: Bench) -> Iterator[Finding]:
+    """江苏全域入榜: every prefecture-level division of the province must stand in the table."""
+    everyone = gazetteer().prefectures_of(claim.place, bench.reading.document.year)
+    if len(everyone) < 2:
+        return
+    rows = _rows(ranking, claim.place)
+    missing = [p.name for p in everyone if p.name not in {e.city for e in rows}]
+    yield Finding(
+        kind="contradiction" if missing else "confirmed",
+        about=claim.place.name,
+        statement=sentence,
+        expected=len(everyone),
+        actual=len(everyone) - len(missing),
+        rule="whole_province",
+        severity="major" if missing else "info",
+        look_at=f"未上榜：{'、'.join(missing)} (not listed)" if missing else None,
+        evidence=[*evidence, *some(rows)],
+    )
