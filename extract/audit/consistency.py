@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extract.audit.bench import Bench, some
 from extract.places import gazetteer
@@ -46,7 +46,7 @@ def _in_two_tiers(tiers: list[Tier]) -> Iterator[Finding]:
 
 def _tier_size(tier: Tier, bench: Bench) -> Iterator[Finding]:
     """A tier whose members are all named: as many as claimed, and the ranks that follow from its place."""
-    if tier.claimed is None or not tier.complete and len(tier.members) <= tier.claimed:
+    if tier.claimed is None or (not tier.complete and len(tier.members) <= tier.claimed):
         return
     agrees = len(tier.members) == tier.claimed
     rows = _first_ranks(tier, bench) if agrees else []
@@ -76,7 +76,7 @@ def _first_ranks(tier: Tier, bench: Bench) -> list[RankingEntry]:
 def _order(ranking: Ranking) -> Iterator[Finding]:
     """Scores must fall with the rank, or rise where lower is better; a few that do not are looked at."""
     rows = sorted((e for e in ranking.entries if e.rank and e.score is not None), key=lambda e: e.rank or 0)
-    steps = [(a, b) for a, b in zip(rows, rows[1:], strict=False) if a.rank != b.rank]
+    steps = [(a, b) for a, b in pairwise(rows) if a.rank != b.rank]
     if not ranking.ordered or len(steps) < 4:
         return
     rising = [(a, b) for a, b in steps if (a.score or 0) < (b.score or 0)]

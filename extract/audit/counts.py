@@ -34,7 +34,7 @@ def _rows(ranking: Ranking, place: Place, top: int | None = None) -> list[Rankin
     return [
         e
         for e in ranking.entries
-        if e.province == place.name and e.city and (top is None or e.rank is not None and e.rank <= top)
+        if e.province == place.name and e.city and (top is None or (e.rank is not None and e.rank <= top))
     ]
 
 

@@ -1,5 +1,5 @@
 """Held against gold: precision, recall and F1 of each kind of fact that a gold file lists."""
 
-from kb.evaluate.figures import Figures, Share, Score, evaluate
+from kb.evaluate.figures import Figures, Score, Share, evaluate
 
 __all__ = ["Figures", "Score", "Share", "evaluate"]
