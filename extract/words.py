@@ -1,0 +1,26 @@
+"""Word lists and patterns from `extract/lexicon/*.yml`: words live there, rules in code.
+
+An entry that is a pattern is a mapping with `pattern` (a regular expression over folded text), `yes` (examples it must
+find) and `no` (examples it must not); a test runs every example.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+__all__ = ["lexicon", "pattern"]
+
+
+@cache
+def lexicon(name: str) -> Any:
+    """What `extract/lexicon/<name>.yml` holds."""
+    return yaml.safe_load((files("extract") / "lexicon" / f"{name}.yml").read_text(encoding="utf-8"))
+
+
+@cache
+def pattern(name: str, key: str) -> re.Pattern[str]:
+    """The pattern `key` of a lexicon, compiled; blanks in it are for the reader only."""
+    return re.compile(lexicon(name)[key]["pattern"], re.VERBOSE)
