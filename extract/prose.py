@@ -1,0 +1,78 @@
+"""A text as a rule reads it: no stray spaces, names of places masked, and a way back to the text as it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+__all__ = ["PLACE", "Name", "Prose", "prose", "squeezed"]
+
+FIRST, REST = "\ue000", "\ue001"
+PLACE = f"{FIRST}{REST}*"
+"""A pattern for one name of a place in `Prose.masked`."""
+
+_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’」』]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a place: where it stands in `Prose.text`, and its GB/T 2260 code where only one place is meant."""
+
+    start: int
+    end: int
+    printed: str
+    code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """`text` is the folded text without spaces in or beside Chinese; `masked` is as long and has `PLACE` for each name.
+
+    `offsets[i]` is where the character `text[i]` stands in the text it came from.
+    """
+
+    text: str
+    masked: str
+    names: tuple[Name, ...]
+    offsets: tuple[int, ...]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The same stretch in the text it came from."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """The names between two offsets."""
+        return [n for n in self.names if start <= n.start and n.end <= end]
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Where each sentence starts and ends."""
+        for m in _SENTENCE.finditer(self.text):
+            yield m.span()
+
+
+def squeezed(text: str) -> tuple[str, tuple[int, ...]]:
+    """`text` without white space, save between two Latin words or numbers, and where each character stood."""
+    kept = []
+    for i, char in enumerate(text):
+        if not char.isspace():
+            kept.append(i)
+        elif kept and _latin(text[kept[-1]]) and _latin(text[i + 1 : i + 2]):
+            kept.append(i)
+    return "".join(text[i] if not text[i].isspace() else " " for i in kept), tuple(kept)
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def prose(doc: Doc) -> Prose:
+    """A spaCy Doc (of folded text) with its `places`."""
+    text, offsets = squeezed(doc.text)
+    where = {old: new for new, old in enumerate(offsets)}
+    masked, names = list(text), []
+    for span in doc.spans.get("places", []):
+        start, end = where[span.start_char], where[span.end_char - 1] + 1
+        masked[start:end] = FIRST + REST * (end - start - 1)
+        names.append(Name(start, end, text[start:end], span.kb_id_ or None))
+    return Prose(text, "".join(masked), tuple(names), offsets)
