@@ -5,7 +5,11 @@ from functools import lru_cache
 
 __all__ = ["fold"]
 
-KEPT = frozenset("，。；：！？（）《》〈〉“”‘’、—…〔〕【】「」『』·　～％")
+KEPT = frozenset(
+    "，。；：！？（）《》〈〉“”‘’、—…〔〕【】「」『』·　～％"
+    # Numbers of list items and raised digits are no part of the numbers beside them.
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⓪⁰¹²³⁴⁵⁶⁷⁸⁹"
+)
 
 
 @lru_cache(maxsize=65536)

@@ -174,12 +174,16 @@ def joined(runs: Sequence[Run], between: str = "") -> Run:
 
 @dataclass(slots=True, eq=False)
 class Line(Run):
-    """One printed line (or the part of it in one column), furniture off. `size` and `bold` are of most of its chars."""
+    """One printed line (or the part of it in one column), furniture off. `size` and `bold` are of most of its chars.
+
+    Raised footnote marks are left out of the text; one at the start of the line is kept as `mark`.
+    """
 
     box: Box = (0, 0, 0, 0)
     number: int = 0
     size: float = 0.0
     bold: bool = False
+    mark: str | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -2,6 +2,6 @@
 
 from extract.layout.compose import Composed, compose
 from extract.layout.cover import Cover, read_cover
-from extract.layout.lines import lay_out
+from extract.layout.pages import lay_out
 
 __all__ = ["Composed", "Cover", "compose", "lay_out", "read_cover"]

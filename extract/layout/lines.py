@@ -1,47 +1,213 @@
-"""Characters to printed lines."""
+"""Characters to printed lines: clustered by baseline, cut at wide gaps, spaces where the page shows them."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 
-from extract.model import Char, Laid, Line, Page, union
+from extract.layout.glyphs import is_han, is_latin, spaced
+from extract.model import Char, Line, union
 
-__all__ = ["lay_out", "lines_of"]
+__all__ = ["CUT", "line_of", "lines_of"]
+
+CUT = 1.5
+"""Ems: a wider gap cuts a line in two (the space between columns and between cells)."""
+SMALL = 0.86
+"""A character of at most this share of its line's size may be a raised or lowered one."""
+RAISED = 0.18
+"""Ems above the baseline from which on a small character is a raised one."""
+
+Row = list[Char]
 
 
-def lay_out(pages: Iterable[Page]) -> list[Laid]:
-    """Each page with its body lines."""
-    return [Laid(page, lines_of(page.chars)) for page in pages]
+def lines_of(chars: Iterable[Char], number: int = 0) -> list[Line]:
+    """The lines of upright characters from top to bottom, in each row from left to right."""
+    upright = [c for c in chars if c.angle == 0 and c.x1 >= c.x0]
+    inked = [c for c in upright if not c.text.isspace() and c.text != "\u200b"]
+    rows = _hosted([_without_twins(r) for r in _rows(inked)])
+    blanks = _by_baseline(c for c in upright if c.text.isspace())
+    lines = []
+    for row in rows:
+        for part in _parts(row):
+            lines.append(line_of(part, _gaps_with_blanks(part, blanks)))
+    lines.sort(key=lambda line: (line.box[1], line.box[0]))
+    return [line for line in lines if line.text]
 
 
-def lines_of(chars: Sequence[Char]) -> list[Line]:
-    """Upright characters clustered into lines by their baselines, then cut at wide gaps."""
-    upright = sorted((c for c in chars if c.angle == 0 and not c.text.isspace()), key=lambda c: (c.baseline, c.x0))
-    rows: list[list[Char]] = []
-    for c in upright:
-        if rows and abs(rows[-1][-1].baseline - c.baseline) <= 0.3 * c.size:
+def _rows(chars: Iterable[Char]) -> list[Row]:
+    """Characters whose baselines agree. The row's first (highest) baseline is its measure, so rows can't drift."""
+    rows: list[Row] = []
+    measure, size = 0.0, 0.0
+    for c in sorted(chars, key=lambda c: (c.baseline, c.x0)):
+        alike = SMALL * size < c.size < size / SMALL
+        if rows and c.baseline - measure <= (0.3 if alike else 0.15) * min(size, c.size):
             rows[-1].append(c)
         else:
             rows.append([c])
-    lines = []
+            measure, size = c.baseline, c.size
     for row in rows:
-        row.sort(key=lambda c: c.x0)
-        start = 0
-        for i in range(1, len(row) + 1):
-            if i == len(row) or row[i].x0 - row[i - 1].x1 > 1.5 * row[i].size:
-                lines.append(line_of(row[start:i]))
-                start = i
-    return lines
+        row.sort(key=lambda c: (c.x0, c.x1))
+    return rows
 
 
-def line_of(chars: Sequence[Char]) -> Line:
-    """One line from its characters in order; a space goes in where Latin words stand apart."""
+def _without_twins(row: Row) -> Row:
+    """Without characters printed twice, shifted a little, to look bold or shadowed."""
+    kept: Row = []
+    for c in row:
+        near = 0.5 * max(c.x1 - c.x0, 0.1)
+        if not any(k.text == c.text and abs(k.x0 - c.x0) < near for k in kept[-4:]):
+            kept.append(c)
+    return kept
+
+
+def _hosted(rows: list[Row]) -> list[Row]:
+    """Rows, with the marks above and below a line put into the line they belong to."""
+    sizes = [_size(row) for row in rows]
+    kept: list[Row] = []
+    baselines = [median(c.baseline for c in row) for row in rows]
+    grown: dict[int, Row] = defaultdict(list)
+    for i, row in enumerate(rows):
+        rest: Row = []
+        hosts = [
+            j
+            for j in range(max(0, i - 4), min(len(rows), i + 5))
+            if sizes[i] <= SMALL * sizes[j] and -0.3 * sizes[j] < baselines[j] - baselines[i] < 0.75 * sizes[j]
+        ]
+        for part in _parts(row, 0.5) if hosts else [row]:
+            host = next((j for j in hosts if _touches(part, rows[j], sizes[j])), None)
+            if host is None:
+                rest += part
+            else:
+                grown[host] += part
+        rows[i] = rest
+    for i, row in enumerate(rows):
+        if row or i in grown:
+            kept.append(sorted(row + grown.get(i, []), key=lambda c: (c.x0, c.x1)))
+    return kept
+
+
+def _touches(part: Row, row: Row, size: float) -> bool:
+    """Whether a small part stands right beside a character of the row, within the row's height."""
+    if len(part) > 12 or not row:
+        return False
+    at = bisect_left(row, part[0].x0, key=lambda c: c.x0)
+    before, after = row[max(0, at - 1) : at], row[at : at + 1]
+    # A mark follows what it marks; before a line's first word it stands where the line was broken.
+    close = [c for c in before if -0.3 * size < part[0].x0 - c.x1 < 0.4 * size]
+    close += [c for c in after if -0.3 * size < c.x0 - part[-1].x1 < 0.4 * size]
+    return any(min(c.bottom, part[0].bottom) - max(c.top, part[0].top) > 0.3 * part[0].size for c in close)
+
+
+def _size(row: Sequence[Char]) -> float:
+    """The size most of its width is set in."""
+    widths: Counter[float] = Counter()
+    for c in row:
+        widths[round(c.size, 1)] += max(c.x1 - c.x0, 0.01)  # type: ignore[assignment]
+    return widths.most_common(1)[0][0] if widths else 0.0
+
+
+def _parts(row: Row, cut: float = CUT) -> Iterator[Row]:
+    """A row cut where it gapes. A row whose every character stands apart is one spread-out title, left to the cut."""
+    start = 0
+    for i in range(1, len(row) + 1):
+        if i == len(row) or row[i].x0 - max(c.x1 for c in row[max(start, i - 3) : i]) > cut * max(
+            row[i].size, row[i - 1].size
+        ):
+            if start < i:
+                yield row[start:i]
+            start = i
+
+
+def _by_baseline(chars: Iterable[Char]) -> dict[int, list[Char]]:
+    found: dict[int, list[Char]] = defaultdict(list)
+    for c in chars:
+        found[round(c.baseline)].append(c)
+    return found
+
+
+def _gaps_with_blanks(part: Row, blanks: dict[int, list[Char]]) -> frozenset[int]:
+    """Indexes of the characters of `part` before which the file has a space character."""
+    if not blanks:
+        return frozenset()
+    y = round(part[0].baseline)
+    found = set()
+    starts = [c.x0 for c in part]
+    for c in (c for k in (y - 1, y, y + 1) for c in blanks.get(k, ())):
+        if part[0].x0 <= c.x0 <= part[-1].x0:
+            found.add(bisect_left(starts, c.x0 + 0.01))
+    return frozenset(found)
+
+
+def line_of(chars: Sequence[Char], blanks: frozenset[int] = frozenset()) -> Line:
+    """One line from its characters in order. Raised marks stay out of its text; `blanks` as the file has spaces."""
+    size = _size(chars)
+    baseline = median([c.baseline for c in chars if c.size > SMALL * size] or [c.baseline for c in chars])
+    raised = [c.size <= SMALL * size and baseline - c.baseline >= RAISED * size for c in chars]
     text, kept = "", list[Char | None]()
-    for i, c in enumerate(chars):
-        if i and c.text.isascii() and chars[i - 1].text.isascii() and c.x0 - chars[i - 1].x1 > 0.15 * c.size:
+    mark = ""
+    usual = _usual_gaps(chars)
+    last: Char | None = None
+    i = 0
+    while i < len(chars):
+        end = i
+        while end < len(chars) and raised[end]:
+            end += 1
+        if end > i and _is_mark(chars[i:end], last):
+            if not text:
+                mark = "".join(c.text for c in chars[i:end])
+            i = end
+            continue
+        if end > i and text.endswith("10") and all(c.text.isdigit() or c.text in "-−" for c in chars[i:end]):
+            # A power of ten must not be read as a longer number.
+            text += "^"
+            kept.append(None)
+        c = chars[i]
+        if last and _is_space(last, c, usual, i in blanks, text):
             text += " "
             kept.append(None)
         text += c.text
         kept += [c] * len(c.text)
-    size = Counter(round(c.size, 1) for c in chars).most_common(1)[0][0]
-    bold = 2 * sum(c.bold for c in chars) > len(chars)
-    return Line(text, kept, union([c.box for c in chars]), chars[0].page, size, bold)
+        last = c
+        i += 1
+    body = [c for c in kept if c] or list(chars)
+    bold = 2 * sum(c.bold for c in body) > len(body)
+    return Line(text, kept, union([c.box for c in body]), chars[0].page, size, bold, mark or None)
+
+
+def _is_mark(chars: Sequence[Char], before: Char | None) -> bool:
+    """Whether raised characters are a footnote's mark, not an exponent or a unit's power."""
+    text = "".join(c.text for c in chars).strip("[]〔〕［］()（）")
+    if not text or len(text) > 8 or not all(c.isdigit() or c in "*†‡#,，、-–①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮" for c in text):
+        return False
+    if before is None:
+        return True
+    power = text in "23" and before.text in "mMk㎡米"
+    return not power and not (before.text == "0" and text.isdigit() and int(text) > 5 and len(text) > 1)
+
+
+def _usual_gaps(chars: Sequence[Char]) -> tuple[float, float]:
+    """The median gaps between ideographs and between Latin letters, in ems; 0 where too few show it."""
+    han, latin = [], []
+    for a, b in zip(chars, chars[1:], strict=False):
+        gap = (b.x0 - a.x1) / max(a.size, b.size, 0.1)
+        if is_han(a.text) and is_han(b.text):
+            han.append(gap)
+        elif is_latin(a.text) and is_latin(b.text):
+            latin.append(gap)
+    # Two characters apart are one spread-out word; a wide gap among few others is none.
+    return median(han) if han else 0.0, median(latin) if len(latin) > 2 else 0.0
+
+
+def _is_space(a: Char, b: Char, usual: tuple[float, float], real: bool, before: str) -> bool:
+    gap = (b.x0 - a.x1) / max(a.size, b.size, 0.1)
+    if gap <= 0.02:
+        return False
+    if is_han(b.text) and before[-1].isascii() and _is_number(before):
+        return gap > 0.15 if real else gap > 0.4
+    return spaced(a, b, gap, usual[1 if is_latin(a.text) and is_latin(b.text) else 0], real)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a line so far is but the number of a heading: 1, 2.3, 01."""
+    parts = text.rstrip(".").split(".")
+    return len(parts) <= 4 and all(p.isdigit() and len(p) <= 2 for p in parts)

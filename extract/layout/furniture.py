@@ -1,0 +1,170 @@
+"""Running heads, feet and page numbers, told by recurrence over pages at one height.
+
+Real content recurs too: the head of a table that goes on, a slide's title. It stays because it stands where other pages
+have their text, or right above its rows, or is set larger than the text.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from extract.fold import fold
+from extract.layout.patterns import match
+from extract.layout.sizes import body_size
+from extract.model import Laid, Line
+
+__all__ = ["without_furniture"]
+
+ZONE = 0.14
+"""Share of the page's height, at its top and at its foot, in which furniture stands."""
+NEAR = 3.0
+"""Points by which its height may vary from page to page."""
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+UNFOLDED = {"Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5, "Ⅵ": 6, "Ⅶ": 7, "Ⅷ": 8, "Ⅸ": 9, "Ⅹ": 10, "Ⅺ": 11, "Ⅻ": 12}
+
+
+@dataclass(slots=True, eq=False)
+class _Spot:
+    """A line in a margin: `y` is measured from the page's top, or negative from its foot."""
+
+    line: Line
+    page: int
+    y: float
+    key: str
+    alone: bool
+    close: bool
+
+
+def without_furniture(laid: Sequence[Laid]) -> list[Laid]:
+    """The pages without running heads, feet and page numbers."""
+    body = body_size(line for page in laid for line in page.lines)
+    spots = [s for page in laid for s in _spots(page)]
+    off = {id(s.line) for s in _page_numbers(spots, len(laid))}
+    taken = _taken([s for s in spots if id(s.line) not in off])
+    off |= {id(s.line) for s in _recurring(spots, len(laid), body, taken)}
+    off |= {id(s.line) for s in _slots([s for s in spots if id(s.line) not in off], off, laid, body)}
+    return [Laid(page.page, [line for line in page.lines if id(line) not in off]) for page in laid]
+
+
+def _spots(laid: Laid) -> Iterator[_Spot]:
+    page = laid.page
+    rows = [list(row) for _, row in groupby(laid.lines, key=lambda line: round(line.box[3] / 2))]
+    for i, row in enumerate(rows):
+        for line in row:
+            middle = (line.box[1] + line.box[3]) / 2
+            if ZONE * page.height < middle < (1 - ZONE) * page.height:
+                continue
+            upper = middle < page.height / 2
+            y = line.box[3] if upper else line.box[3] - page.height
+            following = rows[i + 1] if i + 1 < len(rows) else []
+            gap = min((x.box[1] for x in following), default=page.height) - line.box[3]
+            key = "".join(fold(line.text).split())
+            yield _Spot(line, page.number, y, key, len(row) < 3, upper and gap < 1.2 * line.size)
+
+
+def _page_numbers(spots: Iterable[_Spot], pages: int) -> Iterator[_Spot]:
+    """Numbers in a margin that count with the pages, whatever ornaments they have."""
+    offsets: dict[tuple[bool, int], list[_Spot]] = defaultdict(list)
+    for spot in spots:
+        value = _number(spot.line.text)
+        if value is not None:
+            offsets[spot.y < 0, value - spot.page].append(spot)
+    for found in offsets.values():
+        places = {s.page for s in found}
+        adorned = all(not s.key.isalnum() or "页" in s.key for s in found)
+        if len(places) >= min(3, pages) or (len(places) == 2 and pages <= 6) or (adorned and pages <= 3):
+            yield from found
+
+
+def _number(text: str) -> int | None:
+    m = match("page_number", text)
+    if m is None:
+        return None
+    if m["number"]:
+        return int(m["number"])
+    if m["roman"] in UNFOLDED:
+        return UNFOLDED[m["roman"]]
+    values = [ROMAN.get(c, 0) for c in m["roman"].upper()]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def _taken(spots: Iterable[_Spot]) -> Counter[int]:
+    """How many pages have a line that no other page has, for each point of height."""
+    known = Counter((s.key, round(s.y / NEAR)) for s in spots)
+    pages: dict[int, set[int]] = defaultdict(set)
+    for s in spots:
+        if known[s.key, round(s.y / NEAR)] == 1:
+            pages[round(s.y)].add(s.page)
+    return Counter({y: len(found) for y, found in pages.items()})
+
+
+def _recurring(spots: Sequence[_Spot], pages: int, body: float, taken: Counter[int]) -> Iterator[_Spot]:
+    """Lines with the same words, or the same but for a number that counts the pages, at one height."""
+    groups: dict[tuple[str, int], list[_Spot]] = defaultdict(list)
+    for spot in spots:
+        groups[_counted(spot), spot.y < 0].append(spot)
+    for (key, _), found in groups.items():
+        for level in _levels(found):
+            if _is_furniture(key, level, pages, body, taken):
+                yield from level
+
+
+def _counted(spot: _Spot) -> str:
+    """The words, with the page's number (as counted, or up to 30 less) as #."""
+    digits = "".join(c if c.isdigit() else " " for c in spot.key).split()
+    for number in digits:
+        if len(number) < 4 and spot.key.endswith(number) and 0 <= spot.page - int(number) < 30:
+            return spot.key[: -len(number)] + f"#{spot.page - int(number)}"
+        if len(number) < 4 and spot.key.startswith(number) and 0 <= spot.page - int(number) < 30:
+            return f"#{spot.page - int(number)}" + spot.key[len(number) :]
+    return spot.key
+
+
+def _levels(spots: Sequence[_Spot]) -> Iterator[list[_Spot]]:
+    ordered = sorted(spots, key=lambda s: s.y)
+    start = 0
+    for i in range(1, len(ordered) + 1):
+        if i == len(ordered) or ordered[i].y - ordered[i - 1].y > NEAR:
+            yield ordered[start:i]
+            start = i
+
+
+def _is_furniture(key: str, found: list[_Spot], pages: int, body: float, taken: Counter[int]) -> bool:
+    places = {s.page for s in found}
+    count, reach = len(places), max(places) - min(places) + 1
+    if count < 2 or (count < 3 and pages > 4):
+        return False
+    share = count / pages
+    if max(s.line.size for s in found) > 1.15 * body and share < 0.4:
+        return False
+    if match("label", key) or match("note", key) or match("source", key):
+        return share > 0.6 and count > 3
+    if count / reach < 0.25 and share < 0.2:
+        return False
+    y = round(sum(s.y for s in found) / len(found))
+    others = sum(taken[k] for k in range(y - 3, y + 4))
+    if others > 0.4 * count and share < 0.5:
+        return False
+    # The head of a table stands right above its rows, in several columns.
+    return not (sum(s.close for s in found) > len(found) / 2 and (any(not s.alone for s in found) or others))
+
+
+def _slots(spots: Iterable[_Spot], off: set[int], laid: Sequence[Laid], body: float) -> Iterator[_Spot]:
+    """Running heads that change with the chapter: one height and size on most pages, each wording on several."""
+    tops: dict[tuple[int, float], list[_Spot]] = defaultdict(list)
+    for page in laid:
+        lines = [line for line in page.lines if id(line) not in off]
+        first = {id(line) for line in lines[:1]}
+        for s in spots:
+            if s.page == page.page.number and id(s.line) in first and not s.close and s.y > 0:
+                tops[round(s.y / NEAR), s.line.size].append(s)
+    for found in tops.values():
+        wordings = len({s.key for s in found})
+        if (
+            len(found) >= 0.5 * len(laid)
+            and len(found) > 4
+            and wordings <= len(found) / 2
+            and found[0].line.size < body
+        ):
+            yield from found
