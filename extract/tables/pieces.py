@@ -1,0 +1,141 @@
+"""Pieces of printed lines, and how the pieces in one cell are joined to its text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.model import Box, Cell, Char, Line, Run, union
+
+__all__ = ["Piece", "cell_of", "in_rows", "pieces_in", "split_at", "split_wide"]
+
+
+@dataclass(slots=True, eq=False)
+class Piece(Run):
+    """Part of one printed line. `box` is that of its characters, `line` the line it was cut from."""
+
+    box: Box
+    line: Line
+
+    @property
+    def size(self) -> float:
+        """Of its characters, in points."""
+        return max((c.size for c in self.chars if c), default=0.0)
+
+    @property
+    def middle(self) -> float:
+        """The y halfway between top and bottom."""
+        return (self.box[1] + self.box[3]) / 2
+
+
+def _piece(line: Line, start: int, end: int) -> Piece | None:
+    part = line.cut(start, end)
+    boxes = [c.box for c in part.chars if c and not c.text.isspace()]
+    return Piece(part.text, part.chars, union(boxes), line) if boxes else None
+
+
+def pieces_in(lines: Iterable[Line], box: Box) -> list[Piece]:
+    """What of the lines stands in a box: a character is in where its middle is."""
+    found = []
+    for line in lines:
+        if line.box[3] < box[1] or line.box[1] > box[3] or line.box[2] < box[0] or line.box[0] > box[2]:
+            continue
+        for start, end in _stretches(line.chars, box):
+            piece = _piece(line, start, end)
+            if piece:
+                found.append(piece)
+    return found
+
+
+def _stretches(chars: Sequence[Char | None], box: Box) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for i, c in enumerate(chars):
+        inside = start is not None if c is None else _in(c, box)
+        if inside and start is None:
+            start = i
+        if not inside and start is not None:
+            yield start, i
+            start = None
+    if start is not None:
+        yield start, len(chars)
+
+
+def _in(c: Char, box: Box) -> bool:
+    x, y = (c.x0 + c.x1) / 2, (c.top + c.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def split_at(piece: Piece, xs: Sequence[float]) -> Iterator[Piece]:
+    """The piece cut where it crosses one of `xs` (a character belongs to the side its middle is on)."""
+    start, slot = 0, None
+    for i, c in enumerate(piece.chars):
+        if c is None:
+            continue
+        here = sum((c.x0 + c.x1) / 2 > x for x in xs)
+        if slot is not None and here != slot:
+            yield from _sub(piece, start, i)
+            start = i
+        slot = here
+    yield from _sub(piece, start, len(piece.chars))
+
+
+def split_wide(piece: Piece, ems: float) -> Iterator[Piece]:
+    """The piece cut at gaps wider than `ems` of its size."""
+    start, last = 0, None
+    for i, c in enumerate(piece.chars):
+        if c is None or c.text.isspace():
+            continue
+        if last is not None and c.x0 - last.x1 > ems * max(c.size, last.size):
+            yield from _sub(piece, start, i)
+            start = i
+        last = c
+    yield from _sub(piece, start, len(piece.chars))
+
+
+def _sub(piece: Piece, start: int, end: int) -> Iterator[Piece]:
+    part = piece.cut(start, end)
+    boxes = [c.box for c in part.chars if c and not c.text.isspace()]
+    if boxes:
+        yield Piece(part.text, part.chars, union(boxes), piece.line)
+
+
+def in_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces that stand side by side, from top to bottom, each row from left to right."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (p.middle, p.box[0])):
+        if rows and _beside(rows[-1], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda p: p.box[0])
+    return rows
+
+
+def _beside(row: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a piece stands on the row: most of the lower of the two heights is shared."""
+    top, bottom = min(p.box[1] for p in row), max(p.box[3] for p in row)
+    shared = min(bottom, piece.box[3]) - max(top, piece.box[1])
+    return shared > 0.55 * min(bottom - top, piece.box[3] - piece.box[1])
+
+
+def cell_of(pieces: Iterable[Piece], box: Box) -> Cell:
+    """A cell from what stands in it: lines joined, a space between Latin words only."""
+    text, chars = "", list[Char | None]()
+    for row in in_rows(pieces):
+        for i, piece in enumerate(row):
+            if text and _needs_space(text[-1], piece.text[:1], i > 0):
+                text += " "
+                chars.append(None)
+            text += piece.text
+            chars += piece.chars
+    return Cell(text, chars, box)
+
+
+def _needs_space(before: str, after: str, beside: bool) -> bool:
+    """Latin words part; a wrapped word that ends in a hyphen or slash, and Chinese, go on."""
+    if not (before.isascii() and after.isascii()):
+        return False
+    return (
+        (before.isalnum() or before in ",.;:)%")
+        and (after.isalnum() or after == "(")
+        and (beside or before not in "-/")
+    )

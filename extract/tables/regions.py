@@ -1,0 +1,100 @@
+"""Where on a page rules may draw a table: rules that touch, and stacks of equally wide ones."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Box, Line, union
+from extract.tables.captions import read_caption
+from extract.tables.pieces import Piece, in_rows, pieces_in
+from extract.tables.rules import SNAP, Rule, Rules
+
+__all__ = ["Region", "regions_of"]
+
+TOUCH = 3.0
+EXTENT = 4.0
+"""Points by which rules of one stack may differ at either end."""
+
+
+@dataclass(slots=True)
+class Region:
+    """Rules that may belong to one table, and the box around them."""
+
+    h: list[Rule]
+    v: list[Rule]
+    box: Box = field(default=(0, 0, 0, 0))
+
+    def __post_init__(self) -> None:
+        boxes = [(r.lo, r.at, r.hi, r.at) for r in self.h] + [(r.at, r.lo, r.at, r.hi) for r in self.v]
+        self.box = union(boxes)
+
+
+def regions_of(rules: Rules, lines: Sequence[Line]) -> list[Region]:
+    """Candidate regions from top to bottom: touching rules first, then equally wide ones above each other."""
+    return sorted(_stacked(_touching(rules), lines), key=lambda r: (r.box[1], r.box[0]))
+
+
+def _touching(rules: Rules) -> list[Region]:
+    everything = [*rules.h, *rules.v]
+    parent = list(range(len(everything)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    first_v = len(rules.h)
+    for i, h in enumerate(rules.h):
+        for j, v in enumerate(rules.v, first_v):
+            if _touch(h, v):
+                parent[root(i)] = root(j)
+    groups: dict[int, list[Rule]] = {}
+    for i, rule in enumerate(everything):
+        groups.setdefault(root(i), []).append(rule)
+    return [Region([r for r in g if r.axis == "h"], [r for r in g if r.axis == "v"]) for g in groups.values()]
+
+
+def _touch(h: Rule, v: Rule) -> bool:
+    return h.lo - TOUCH <= v.at <= h.hi + TOUCH and v.lo - TOUCH <= h.at <= v.hi + TOUCH
+
+
+def _stacked(regions: Iterable[Region], lines: Sequence[Line]) -> list[Region]:
+    done: list[Region] = []
+    for region in sorted(regions, key=lambda r: (r.box[1], r.box[3])):
+        above = next((d for d in reversed(done) if _same_extent(d, region) and goes_on(d, region, lines)), None)
+        if above:
+            above.h += region.h
+            above.v += region.v
+            above.box = union([above.box, region.box])
+        else:
+            done.append(Region(list(region.h), list(region.v)))
+    return done
+
+
+def _same_extent(a: Region, b: Region) -> bool:
+    within = b.box[0] >= a.box[0] - EXTENT and b.box[2] <= a.box[2] + EXTENT
+    equal = abs(a.box[0] - b.box[0]) <= EXTENT and abs(a.box[2] - b.box[2]) <= EXTENT
+    inside = within and b.box[1] >= a.box[1] - SNAP and b.box[3] <= a.box[3] + SNAP
+    return equal or inside
+
+
+def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
+    """Whether what stands between two equally wide pieces looks like rows of one table."""
+    top, bottom = above.box[3], below.box[1]
+    if bottom - top <= SNAP:
+        return True
+    x0, x1 = above.box[0], above.box[2]
+    strip = [x for x in lines if top <= (x.box[1] + x.box[3]) / 2 <= bottom and x.box[2] > x0 and x.box[0] < x1]
+    if any(read_caption(x) for x in strip):
+        return False
+    if any(x.box[0] < x0 - 2 * x.size or x.box[2] > x1 + 2 * x.size for x in strip):
+        return False
+    rows = in_rows(pieces_in(strip, (x0, top, x1, bottom)))
+    if not rows:
+        return bottom - top < 14
+    many = sum(len(r) > 1 for r in rows)
+    return many > 0 or (len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows))
+
+
+def _height(rows: Sequence[Sequence[Piece]]) -> float:
+    return max(p.box[3] - p.box[1] for r in rows for p in r)
