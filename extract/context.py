@@ -17,7 +17,18 @@ from extract.places import Place, gazetteer
 from extract.reading import Reading
 from extract.words import pattern
 
-__all__ = ["Several", "city_and_place", "place_of", "sentence_of", "subject_of"]
+__all__ = [
+    "NamedPlace",
+    "Several",
+    "city_and_place",
+    "most_specific",
+    "named_places",
+    "names_more",
+    "place_of",
+    "sentence_of",
+    "subject_of",
+    "whole_paper",
+]
 
 STOPS = "。！？!?"
 CLAUSE = re.compile(r"[，；：,;:]")
@@ -29,7 +40,9 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class NamedPlace:
+    """A place and where in the text its name stands."""
+
     start: int
     end: int
     place: Place
@@ -58,15 +71,15 @@ def place_of(reading: Reading, index: int, start: int, end: int) -> Place | None
     """The one place that `texts[index][start:end]` is about, else None."""
     doc, text = reading.docs[index], fold(reading.texts[index].text)
     case = reading.case_at(index)
-    named = _named(doc, text, case.place if case else None)
+    named = named_places(doc, text, case.place if case else None)
     found = _before(text, named, start) or subject_of(text, named, start) or _label(reading.texts[index], named)
     if found is None and case:
         return case.place
-    found = found or _carried(text, named, start) or _heading(reading, index) or _whole_paper(reading)
+    found = found or _carried(text, named, start) or _heading(reading, index) or whole_paper(reading)
     return found if isinstance(found, Place) else None
 
 
-def _named(doc: Doc, text: str, near: Place | None) -> list[_Named]:
+def named_places(doc: Doc, text: str, near: Place | None) -> list[NamedPlace]:
     """The places named outside 《》, in order; an ambiguous name only where one candidate belongs to `near`."""
     titles = [m.span() for m in QUOTED.finditer(text)]
     found = []
@@ -78,7 +91,7 @@ def _named(doc: Doc, text: str, near: Place | None) -> list[_Named]:
             and not any(a <= lo < b for a, b in titles)
             and not pattern("subjects", "organisation").match(text[hi:])
         ):
-            found.append(_Named(lo, hi, place))
+            found.append(NamedPlace(lo, hi, place))
     return found
 
 
@@ -92,7 +105,7 @@ def _resolved(span: Span, near: Place | None) -> Place | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def _before(text: str, named: list[_Named], start: int) -> Place | None:
+def _before(text: str, named: list[NamedPlace], start: int) -> Place | None:
     """A place that ends where the span starts, but for 的 and quotation marks; not the last of a list of places."""
     at = len(re.sub(r"[的“‘「『《\s]*$", "", text[:start]))
     last = next((n for n in named if n.end == at), None)
@@ -100,7 +113,7 @@ def _before(text: str, named: list[_Named], start: int) -> Place | None:
     return last.place if last and not listed else None
 
 
-def subject_of(text: str, named: list[_Named], offset: int) -> Place | type[Several] | None:
+def subject_of(text: str, named: list[NamedPlace], offset: int) -> Place | type[Several] | None:
     """The place that is the subject of the clause around `offset`, or of the nearest clause before it in its sentence."""
     lo, hi = sentence_of(text, offset)
     starts = [lo, *(lo + m.end() for m in CLAUSE.finditer(text[lo:hi]))]
@@ -111,7 +124,7 @@ def subject_of(text: str, named: list[_Named], offset: int) -> Place | type[Seve
     return None
 
 
-def _clause_subject(text: str, named: list[_Named], begin: int, end: int) -> Place | type[Several] | None:
+def _clause_subject(text: str, named: list[NamedPlace], begin: int, end: int) -> Place | type[Several] | None:
     lead = pattern("subjects", "lead").match(text[begin:end])
     at = begin + (lead.end() if lead else 0)
     if pattern("subjects", "nationwide").match(text[at:end]):
@@ -120,15 +133,15 @@ def _clause_subject(text: str, named: list[_Named], begin: int, end: int) -> Pla
     first = next((n for n in named if n.start == at + (1 if held else 0)), None)
     if first is None:
         return None
-    last = _most_specific(named, first)
+    last = most_specific(named, first)
     rest = text[last.end : end]
     if held:
         key = "topic" if held.group() == "在" else "example"
         return last.place if pattern("subjects", key).match(rest) else None
-    return Several if pattern("subjects", "several").match(rest) and _more(named, last, text) else last.place
+    return Several if names_more(named, last, text) else last.place
 
 
-def _most_specific(named: list[_Named], first: _Named) -> _Named:
+def most_specific(named: list[NamedPlace], first: NamedPlace) -> NamedPlace:
     """The last of the names that follow each other without a gap: 四川省成都, 浙江省杭州市."""
     for n in named:
         if n.start == first.end:
@@ -136,23 +149,26 @@ def _most_specific(named: list[_Named], first: _Named) -> _Named:
     return first
 
 
-def _more(named: list[_Named], last: _Named, text: str) -> bool:
+def names_more(named: list[NamedPlace], last: NamedPlace, text: str) -> bool:
+    """Whether other places are listed after `last`: 成都、重庆, 北京等城市."""
+    if not pattern("subjects", "several").match(text[last.end :]):
+        return False
     joint = text[last.end : last.end + 2]
     return joint.startswith("等") or any(last.end < n.start <= last.end + 2 for n in named)
 
 
-def _label(passage: Passage, named: list[_Named]) -> Place | None:
+def _label(passage: Passage, named: list[NamedPlace]) -> Place | None:
     """The place that labels the passage: 厦门市：…"""
     text = fold(passage.text)
     ordinal = pattern("subjects", "ordinal").match(text)
     first = next((n for n in named if n.start == (ordinal.end() if ordinal else 0)), None)
     if first is None:
         return None
-    last = _most_specific(named, first)
+    last = most_specific(named, first)
     return last.place if pattern("subjects", "label").match(text[last.end :]) else None
 
 
-def _carried(text: str, named: list[_Named], start: int) -> Place | None:
+def _carried(text: str, named: list[NamedPlace], start: int) -> Place | None:
     """The only subject of the sentences before, told on without naming it again."""
     lo, _ = sentence_of(text, start)
     subjects: set[Place | type[Several]] = set()
@@ -172,18 +188,18 @@ def _heading(reading: Reading, index: int) -> Place | None:
     while section:
         at = next((i for i, t in enumerate(reading.texts) if t is section.heading), None)
         if at is not None and at != index:
-            named = _named(reading.docs[at], fold(section.heading.text), None)
+            named = named_places(reading.docs[at], fold(section.heading.text), None)
             return named[0].place if len({n.place for n in named}) == 1 and _opens(section.heading, named[0]) else None
         section = reading.section_by_id.get(section.parent or "")
     return None
 
 
-def _opens(heading: Passage, first: _Named) -> bool:
+def _opens(heading: Passage, first: NamedPlace) -> bool:
     before = fold(heading.text[: first.start])
     return pattern("subjects", "ordinal").sub("", before) == ""
 
 
-def _whole_paper(reading: Reading) -> Place | None:
+def whole_paper(reading: Reading) -> Place | None:
     """The place that opens the paper's title."""
     title = re.sub(r"^\D{0,2}\d{4}年?(?:度)?", "", fold(reading.document.title or ""))
     for length in range(min(12, len(title)), 1, -1):

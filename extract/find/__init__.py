@@ -6,12 +6,13 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 from collections.abc import Callable
 from typing import Any
 
-from extract.find import tables
+from extract.find import case_studies, tables
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
 
 FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
+    "case_studies": case_studies.find,
     "tables": tables.find,
 }
 """Field of `Paper` -> finder, in the order they run; case studies first: they say which place a text is about."""

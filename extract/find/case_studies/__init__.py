@@ -1,0 +1,35 @@
+"""What single places did: passages told about one place under a heading, bullet, number or frame of its own."""
+
+from extract.context import city_and_place
+from extract.find.case_studies.spans import case_spans
+from extract.reading import CaseSpan, Reading
+from schema.case_study import CaseStudy
+
+__all__ = ["find"]
+
+TOLD = ("paragraph", "list_item", "heading", "note")
+
+
+def find(reading: Reading) -> list[CaseStudy]:
+    """The case studies of a paper; fills `reading.cases`, the innermost first."""
+    spans = case_spans(reading)
+    # A case in a frame may stand inside another: who asks which case a text belongs to gets the innermost.
+    reading.cases = sorted(spans, key=lambda c: c.last - c.first)
+    return [_record(reading, span) for span in spans]
+
+
+def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
+    passages = reading.texts[span.first : span.last + 1]
+    told = [p for i, p in enumerate(passages) if i == 0 or p.kind in TOLD]
+    body = [p for p in told if p is not passages[0] or p.kind == "list_item"] or told
+    city, place = city_and_place(span.place)
+    return CaseStudy(
+        city=city,
+        place=place,
+        title=span.title,
+        section=span.section.title if span.section else None,
+        page_from=passages[0].page,
+        page_to=max(p.last_page for p in told),
+        text="\n".join(p.text for p in body),
+        evidence=[e for p in told for e in p.evidence("case_study")],
+    )

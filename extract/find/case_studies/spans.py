@@ -1,0 +1,95 @@
+"""From the passages that open cases to the texts that tell about them."""
+
+from collections.abc import Iterator
+
+from extract.find.case_studies.openings import Opening, bullet_of, is_numbered, opening_at, ordinal_of
+from extract.model import Passage, Section
+from extract.reading import CaseSpan, Reading
+
+__all__ = ["case_spans"]
+
+STOPS = "。！？；!?;"
+LONGEST_TITLE = 45
+BARREN = ("caption", "source", "chart", "contents", "cell")
+
+
+def case_spans(reading: Reading) -> list[CaseSpan]:
+    """The cases in order; every one has text of its own."""
+    openings = {i: o for i in range(len(reading.texts)) if (o := opening_at(reading, i))}
+    return [span for o in openings.values() for span in _spans(reading, o, openings) if _has_text(reading, o, span)]
+
+
+def _spans(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> Iterator[CaseSpan]:
+    first = opening.index
+    last = _last(reading, opening, openings)
+    section = _around(reading, reading.texts[first])
+    titles = _titles(reading, first, last) if opening.bare else []
+    if not titles:
+        yield CaseSpan(opening.place, opening.title, section, first, last)
+        return
+    ends = [*(at - 1 for at in titles[1:]), last]
+    for n, (at, end) in enumerate(zip(titles, ends, strict=True)):
+        title = reading.texts[at].text
+        yield CaseSpan(opening.place, title[len(ordinal_of(title)) :].strip(), section, at if n else first, end)
+
+
+def _around(reading: Reading, passage: Passage) -> Section | None:
+    """The section that a passage stands in; for a heading, not the one that it opens itself."""
+    section = reading.section_of(passage)
+    if section and section.heading is passage:
+        return reading.section_by_id.get(section.parent or "")
+    return section
+
+
+def _last(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> int:
+    """The last text of the case: before the next case, a heading of the same or a higher level, the end of its frame."""
+    texts = reading.texts
+    own = texts[opening.index]
+    for i in range(opening.index + 1, len(texts)):
+        if own.box_id is not None:
+            if texts[i].box_id != own.box_id:
+                return i - 1
+        elif texts[i].box_id is not None and not (i + 1 in openings and i not in openings):
+            continue
+        if i in openings or is_numbered(texts[i].text) or _ends(own, opening, texts[i], texts[i - 1]):
+            return i - 1
+    return len(texts) - 1
+
+
+def _ends(own: Passage, opening: Opening, text: Passage, before: Passage) -> bool:
+    if text.kind == "heading":
+        return own.kind != "heading" or own.level is None or (text.level or 1) <= own.level
+    if own.kind != "list_item":
+        return False
+    if text.kind == "list_item":
+        return bullet_of(text.text) == bullet_of(own.text) and (bullet_of(own.text) is not None or not opening.inline)
+    return opening.inline and text.kind == "paragraph" and before.text.rstrip().endswith(tuple(STOPS))
+
+
+def _titles(reading: Reading, first: int, last: int) -> list[int]:
+    """Where titles stand under a heading that is only a place: ● 智慧公交站, or one heading without a number."""
+    texts = reading.texts
+    inside = [i for i in range(first + 1, last + 1) if texts[i].kind not in BARREN]
+    if not inside:
+        return []
+    head = texts[inside[0]]
+    bullet = bullet_of(head.text)
+    if not _is_title(head) or (ordinal_of(head.text) and bullet is None):
+        return []
+    alike = [
+        i for i in inside if texts[i].kind == head.kind and bullet_of(texts[i].text) == bullet and _is_title(texts[i])
+    ]
+    told = [i for i in alike if i < last and texts[i + 1].kind == "paragraph"]
+    if bullet is None:
+        return alike if head.kind == "heading" and len(alike) == 1 else []
+    return told if told == alike else []
+
+
+def _is_title(passage: Passage) -> bool:
+    text = passage.text.strip()
+    return passage.kind in ("heading", "list_item") and len(text) <= LONGEST_TITLE and text[-1:] not in STOPS
+
+
+def _has_text(reading: Reading, opening: Opening, span: CaseSpan) -> bool:
+    inside = reading.texts[span.first + 1 : span.last + 1]
+    return opening.inline or any(p.kind in ("paragraph", "list_item") for p in inside)

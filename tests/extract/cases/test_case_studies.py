@@ -1,0 +1,151 @@
+"""Layouts in which papers tell what single places did, and some that only look so.
+
+Lines: # heading (## deeper), * list item, @ caption, . contents, [ framed; anything else a paragraph.
+Expected: (place, title, page text that the case must hold).
+"""
+
+import pytest
+
+from extract.find.case_studies import find
+
+TEXT = "近年来扎实推进数字化转型，建成一批应用场景，群众获得感不断增强。"
+MORE = "同时健全数据治理制度，数据共享交换水平持续提升。"
+
+LAYOUTS = {
+    "headings that are only a numbered place": (
+        ["#二、地方政策", "##（一）北京市", TEXT, "##（二）广东省", TEXT, "#三、小结", MORE],
+        [("北京市", "（一）北京市"), ("广东省", "（二）广东省")],
+    ),
+    "place and title in one heading": (
+        ["#一、成都：以场景驱动数字蓉城建设", TEXT, "#二、贵阳：数据要素先行先试", TEXT],
+        [("成都市", "以场景驱动数字蓉城建设"), ("贵阳市", "数据要素先行先试")],
+    ),
+    "heading that runs on from the place": (
+        ["#附录", "##郑州 着力构建新一代信息基础设施体系", TEXT, "##合肥 统筹推进城市全面数字化转型", TEXT],
+        [("郑州市", "着力构建新一代信息基础设施体系"), ("合肥市", "统筹推进城市全面数字化转型")],
+    ),
+    "place on one line, title on the next": (
+        ["#附录", "##郑州", "###着力构建新一代信息基础设施体系", TEXT, "##成都", "###以应用为导向唤醒城市新活力", TEXT],
+        [("郑州市", "着力构建新一代信息基础设施体系"), ("成都市", "以应用为导向唤醒城市新活力")],
+    ),
+    "bullets with a dash": (
+        ["#能力解码", "➤这些城市各有侧重。", "*➤ 济南——" + TEXT, "*➤ 无锡——" + TEXT, "#小结", MORE],
+        [("济南市", None), ("无锡市", None)],
+    ),
+    "bullet titles under a city": (
+        ["#四、交通出行", "##深圳", "*●智慧公交站+多功能灯杆", TEXT, "##上海", "*●智慧驻车平台", TEXT],
+        [("深圳市", "智慧公交站+多功能灯杆"), ("上海市", "智慧驻车平台")],
+    ),
+    "two bullet titles under one city": (
+        ["#交通", "##苏州", "*●智能斑马线系统", TEXT, "*●智慧驻车平台", MORE],
+        [("苏州市", "智能斑马线系统"), ("苏州市", "智慧驻车平台")],
+    ),
+    "numbered cases": (
+        ["#典型案例", "##案例一 杭州市：城市大脑让治理更聪明", TEXT, "##案例二 温州：一体化数据底座", TEXT],
+        [("杭州市", "城市大脑让治理更聪明"), ("温州市", "一体化数据底座")],
+    ),
+    "bracketed case numbers": (
+        ["#典型案例", "##【案例3】宁波：甬易办惠企直达", TEXT, "##【案例4】南京市玄武区“链”上服务", TEXT],
+        [("宁波市", "甬易办惠企直达"), ("玄武区", "南京市玄武区“链”上服务")],
+    ),
+    "a case whose title names its place last": (
+        ["#典型案例", "##典型案例1：基层治理“一网统管”（佛山市）", TEXT, "##典型案例2：数字乡村——浙江省德清县", TEXT],
+        [("佛山市", "基层治理“一网统管”（佛山市）"), ("德清县", "数字乡村——浙江省德清县")],
+    ),
+    "a case whose place stands in its first sentence": (
+        ["#典型案例", "##案例5 数据资产入表", "青岛市率先开展数据资产登记，" + TEXT, "##案例6 没有地方", TEXT],
+        [("青岛市", "数据资产入表")],
+    ),
+    "cases in English numbering": (
+        ["#Cases", "##Case 1 深圳：政务服务“秒批”", TEXT, "##Case 2 上海：两张网", TEXT],
+        [("深圳市", "政务服务“秒批”"), ("上海市", "两张网")],
+    ),
+    "a frame in the middle of a chapter": (
+        ["#第三章 治理", TEXT, "[专栏2 贵阳市“数治”探索", "[" + TEXT, MORE],
+        [("贵阳市", "贵阳市“数治”探索")],
+    ),
+    "provinces, districts and counties": (
+        [
+            "#地方实践",
+            "##（一）浙江省",
+            TEXT,
+            "##（二）海淀区",
+            TEXT,
+            "##（三）昆山市",
+            TEXT,
+            "##（四）广西壮族自治区",
+            TEXT,
+        ],
+        [
+            ("浙江省", "（一）浙江省"),
+            ("海淀区", "（二）海淀区"),
+            ("昆山市", "（三）昆山市"),
+            ("广西壮族自治区", "（四）广西壮族自治区"),
+        ],
+    ),
+    "practice named after its place": (
+        ["#实践", "##“一网统管”的上海实践", TEXT, "##数字孪生的长沙样本", TEXT],
+        [("上海市", "“一网统管”的上海实践"), ("长沙市", "数字孪生的长沙样本")],
+    ),
+    "procedures of single places": (
+        ["#附录", "##（一）北京市备案办理流程", TEXT, "##（二）上海市备案办理流程", TEXT],
+        [("北京市", "（一）北京市备案办理流程"), ("上海市", "（二）上海市备案办理流程")],
+    ),
+    "numbered headings inside a profile": (
+        ["#各地实践", "##一、重庆市", "###1. 建设背景", TEXT, "###2. 主要做法", MORE, "##二、武汉市", TEXT],
+        [("重庆市", "一、重庆市"), ("武汉市", "二、武汉市")],
+    ),
+    "decimal numbers": (
+        ["#3 案例", "##3.1 厦门：信用+服务", TEXT, "##3.2 大连：软件名城", TEXT],
+        [("厦门市", "信用+服务"), ("大连市", "软件名城")],
+    ),
+}
+
+NO_CASES = {
+    "a mention of cities": ["#总体情况", "北京、上海、深圳走在前列。" + TEXT],
+    "a heading that lists places": ["#江苏、山东、广东城市上榜数量全国领先", TEXT, "#京津冀：协同发展", TEXT],
+    "a heading that ranks": ["#深圳连续三年位居榜首", TEXT, "#广东省算力规模分指数", TEXT],
+    "contents": [".目录", ".（一）北京市........7", ".（二）广东省........9"],
+    "paragraphs with a label": ["#政策", "珠海市：对通过备案的算法，给予每个不超过2万元奖励。", "东莞市：设立模型券。"],
+    "a list of scores": ["#得分", "*●北京：92.3分", "*●上海：91.0分"],
+    "a university": ["#案例", "##北京大学：数字校园", TEXT],
+    "a company of a place": ["#案例", "##上海数据集团有限公司：数据运营", TEXT],
+    "bullets that go on about a place": ["#动态", "*●北京市出台数据条例，明确数据权益。", "*●上海成立数据交易所。"],
+    "captions": ["#图", "@图10 北京市城市数字能力雷达图", TEXT],
+    "a place without text": ["#附录", "##郑州", "##成都"],
+    "two cities in one heading": ["#区域", "##成都、重庆：共建双城经济圈", TEXT],
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_layout_of_cases(make_reading, name):
+    lines, expected = LAYOUTS[name]
+    found = find(make_reading(lines))
+    assert [(c.city or c.place, c.title) for c in found] == expected
+
+
+@pytest.mark.parametrize("name", NO_CASES)
+def test_what_only_looks_like_a_case(make_reading, name):
+    assert find(make_reading(NO_CASES[name])) == []
+
+
+def test_a_case_holds_its_text_and_knows_its_section(make_reading):
+    reading = make_reading(
+        ["#附录", "##郑州", "###着力构建体系", TEXT, MORE, "##成都", TEXT, "#关于我们", "一家智库。"]
+    )
+    first, second = find(reading)
+    assert first.text == f"着力构建体系\n{TEXT}\n{MORE}" and first.section == "附录"
+    assert second.text == TEXT
+    assert [c.place.name for c in (reading.case_at(3), reading.case_at(6))] == ["郑州市", "成都市"]
+    assert reading.case_at(8) is None
+
+
+def test_a_case_in_a_frame_does_not_end_the_case_around_it(make_reading):
+    reading = make_reading(["#一、杭州：数字之城", TEXT, "[专栏1 德清县：数字乡村", "[" + TEXT, MORE, "#二、小结"])
+    assert [(c.city or c.place) for c in find(reading)] == ["杭州市", "德清县"]
+    assert [reading.case_at(i).place.name for i in (1, 3, 4)] == ["杭州市", "德清县", "杭州市"]
+
+
+def test_counties_and_provinces_are_places_and_municipalities_are_cities(make_reading):
+    found = find(make_reading(["#一、昆山市", TEXT, "#二、浙江省", TEXT, "#三、重庆市", TEXT]))
+    assert [(c.city, c.place) for c in found] == [(None, "昆山市"), (None, "浙江省"), ("重庆市", None)]
