@@ -1,0 +1,123 @@
+"""`kb serve`: the base in a browser, by the real Datasette with our plugin.
+
+Everything that can be wrong is found before the server starts: the file, the port, the plugin.
+"""
+
+import asyncio
+import socket
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import click
+
+__all__ = ["datasette_for", "serve"]
+
+SETTINGS = {
+    "default_page_size": 50,
+    "max_returned_rows": 5000,
+    "num_sql_threads": 4,
+    "sql_time_limit_ms": 3000,
+    "suggest_facets": False,
+    "truncate_cells_html": 0,  # long texts are folded by the site's own cells
+}
+
+
+def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, metadata: Path | None = None) -> None:
+    """Serve the base in `db` until Ctrl+C. Raises click.ClickException with what to do where it can't start."""
+    check_base(db)
+    listening = listen(host, port)
+    import uvicorn
+
+    datasette = datasette_for(db, metadata)
+    asyncio.run(check_plugin(datasette))
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"白皮书知识库 The white papers: http://{shown}:{listening.getsockname()[1]}/   (Ctrl+C 停止 stops)")
+    server = uvicorn.Server(uvicorn.Config(datasette.app(), log_level="warning", lifespan="on", workers=1))
+    try:
+        server.run(sockets=[listening])
+    except KeyboardInterrupt:
+        click.echo()
+
+
+def check_base(db: Path) -> None:
+    """Raise click.ClickException unless `db` is a base that can be read."""
+    if not db.exists():
+        raise click.ClickException(f"还没有库 No base yet: {db}. Make one first: kb ingest corpus --db {db}")
+    if db.is_dir():
+        raise click.ClickException(f"{db} is a folder, not a database.")
+    try:
+        with sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True) as connection:
+            tables = {name for (name,) in connection.execute("select name from sqlite_master")}
+    except sqlite3.Error as error:
+        raise click.ClickException(f"{db} can't be read as a database ({error}).") from error
+    finally:
+        if "connection" in locals():
+            connection.close()
+    if not {"documents", "evidence"} <= tables:
+        raise click.ClickException(f"{db} is a database of something else. Make a base: kb ingest corpus --db FILE")
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens on `port` (0: any free one), so that the address is ours before it is printed."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        raise click.ClickException(
+            f"端口被占用或地址不可用 Can't listen on {host}:{port} ({error.strerror}). Try another: kb serve --port {port + 1}"
+        ) from error
+    return listening
+
+
+def datasette_for(db: Path, metadata: Path | None = None) -> Any:
+    """Datasette with the base in `db`, our settings and our metadata; the base is called the same whatever its file is."""
+    from datasette.app import Datasette
+
+    from kb.site.base import NAME, Base
+
+    datasette = Datasette([], metadata=read_metadata(db, metadata), settings=SETTINGS)
+    datasette.remove_database("_memory")
+    datasette.add_database(Base(datasette, db), name=NAME)
+    return datasette
+
+
+def read_metadata(db: Path, metadata: Path | None = None) -> dict[str, Any]:
+    """What Datasette is told of tables and columns.
+
+    The file given, else `metadata.yml` beside the base, else the same made anew from the installed package: so the
+    command works from any folder and from a wheel.
+    """
+    import yaml
+
+    path = metadata or db.resolve().parent / "metadata.yml"
+    if metadata is None and not path.exists():
+        from kb.metadata import metadata_for_datasette
+
+        return metadata_for_datasette()
+    try:
+        found = yaml.safe_load(path.read_text("utf-8"))
+    except OSError as error:
+        raise click.ClickException(f"{path} can't be read ({error.strerror}).") from error
+    except yaml.YAMLError as error:
+        raise click.ClickException(f"{path} is not YAML ({str(error).splitlines()[0]}).") from error
+    if not isinstance(found, dict):
+        raise click.ClickException(f"{path} holds no metadata.")
+    return found
+
+
+async def check_plugin(datasette: Any) -> None:
+    """Raise click.ClickException unless our plugin is at work: without it a search for 济南 finds nothing."""
+    from kb.fts import escape_fts
+    from kb.site.base import base_of
+
+    await datasette.invoke_startup()
+    base = base_of(datasette)
+    asked = "济南 5G"
+    found = (await base.execute("select escape_fts(?)", [asked])).single_value() if base else None
+    if found != escape_fts(asked):
+        raise click.ClickException("The plugin kb.site is not loaded. Reinstall the project: pip install -e .")

@@ -1,0 +1,84 @@
+"""Labels in two languages: Chinese first, English small beside it, for templates and cells."""
+
+import re
+from typing import Any
+
+from markupsafe import Markup, escape
+from pluggy import HookimplMarker
+
+__all__ = ["bilingual", "column_label", "prepare_jinja2_environment", "split", "value_words"]
+
+hookimpl = HookimplMarker("datasette")
+
+LATIN = re.compile(r"^(?P<zh>.*?[\u3000-\u9fff\uff00-\uffef）》”…]) (?P<en>[A-Za-z].*)$", re.S)
+
+VALUES = {
+    "confirmed": "相符",
+    "contradiction": "矛盾",
+    "incomplete": "不全",
+    "info": "提示",
+    "minor": "次要",
+    "major": "重要",
+    "national": "国家",
+    "provincial": "省级",
+    "municipal": "市级",
+    "foreign": "外国",
+    "international": "国际",
+    "table": "表格",
+    "prose": "文句",
+    "city": "城市",
+    "province": "省级",
+    "county": "区县",
+    "region": "大区",
+    "sound": "完好",
+    "missing": "缺失",
+    "garbled": "乱码",
+    "mixed": "部分可读",
+    "full": "全称",
+    "alias": "简称",
+    "suffix": "尾名",
+    "number": "文号",
+    "anaphor": "指代",
+    "heading": "标题",
+    "paragraph": "段落",
+    "list_item": "列表项",
+    "caption": "图表题",
+    "source": "数据来源",
+    "note": "注",
+    "contents": "目录",
+    "chart": "图内文字",
+}
+"""What the words of the records' closed lists mean. A test holds this against the records."""
+
+
+def split(label: str) -> tuple[str, str]:
+    """ "名次 Rank" -> ("名次", "Rank"); a label in one language has an empty second part."""
+    found = LATIN.match(label.strip())
+    return (found["zh"], found["en"]) if found else (label.strip(), "")
+
+
+def bilingual(label: str | None) -> Markup:
+    """A label as HTML: the Chinese, then the English in a span of its own."""
+    zh, en = split(label or "")
+    return Markup('{} <span class="en" lang="en">{}</span>').format(zh, en) if en else Markup(escape(zh))
+
+
+def column_label(description: str | None, name: str) -> tuple[str, str]:
+    """The label at the head of a column's description ("名次 Rank：所印名次。…"), else the column's name."""
+    head, colon, _ = (description or "").partition("：")
+    return split(head) if colon and len(head) <= 40 else (name, "")
+
+
+def value_words(value: object) -> str:
+    """The Chinese for a word from a closed list, else the value as it is."""
+    return VALUES.get(value, value) if isinstance(value, str) else str(value)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Any) -> None:
+    """Make them filters of every template."""
+    env.filters["bilingual"] = bilingual
+    env.filters["zh"] = lambda label: split(label or "")[0]
+    env.filters["en"] = lambda label: split(label or "")[1]
+    env.filters["value_words"] = value_words
+    env.globals["column_label"] = column_label
