@@ -53,11 +53,10 @@ class Prose:
 
 def squeezed(text: str) -> tuple[str, tuple[int, ...]]:
     """`text` without white space, save between two Latin words or numbers, and where each character stood."""
-    kept = []
+    kept: list[int] = []
     for i, char in enumerate(text):
-        if not char.isspace():
-            kept.append(i)
-        elif kept and _latin(text[kept[-1]]) and _latin(text[i + 1 : i + 2]):
+        between_words = kept and _latin(text[kept[-1]]) and _latin(text[i + 1 : i + 2])
+        if between_words or not char.isspace():
             kept.append(i)
     return "".join(text[i] if not text[i].isspace() else " " for i in kept), tuple(kept)
 

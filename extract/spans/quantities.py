@@ -8,15 +8,14 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.numerals import value_of
 from extract.prose import squeezed
+from extract.words import lexicon
 
 __all__ = ["NAME", "Quantity", "quantities", "unit_words"]
 
@@ -63,19 +62,17 @@ class Words:
     meaning: dict[str, dict[str, Any]]
 
 
-@lru_cache(maxsize=1)
 def unit_words() -> dict[str, list[dict[str, Any]]]:
     """`lexicon/units.yml` as it stands."""
-    text = (files("extract") / "lexicon" / "units.yml").read_text(encoding="utf-8")
-    found: dict[str, list[dict[str, Any]]] = yaml.safe_load(text)
+    found: dict[str, list[dict[str, Any]]] = lexicon("units")
     return found
 
 
 @lru_cache(maxsize=1)
 def _words() -> Words:
-    lexicon = unit_words()
+    words = unit_words()
     units, patterns = {}, []
-    for entry in lexicon["units"]:
+    for entry in words["units"]:
         for form in entry["forms"]:
             units[form] = entry
             guard = f"(?!{entry['but']})" if entry.get("but") else ""
@@ -83,12 +80,12 @@ def _words() -> Words:
             patterns.append((form, re.escape(form) + guard + latin))
     patterns.sort(key=lambda p: -len(p[0]))
     per = r"(?P<per>(?:/|每)(?:平方公里|平方米|立方米|万元|亿元|公里|小时|分钟|万人|千人|人|年|天|日|月|秒|户|家|亩|辆|件))?"
-    meaning = {form: entry for side in ("before", "after") for entry in lexicon[side] for form in entry["forms"]}
+    meaning = {form: entry for side in ("before", "after") for entry in words[side] for form in entry["forms"]}
     return Words(
         units,
         re.compile(rf"\s?(?P<unit>{'|'.join(p for _, p in patterns)}){per}"),
-        re.compile(rf"(?P<word>{_any(lexicon['before'])})(?:[占为有了在至到]|其|GDP|上年|同期|总量)?$"),
-        re.compile(rf"(?P<word>{_any(lexicon['after'])})"),
+        re.compile(rf"(?P<word>{_any(words['before'])})(?:[占为有了在至到]|其|GDP|上年|同期|总量)?$"),
+        re.compile(rf"(?P<word>{_any(words['after'])})"),
         meaning,
     )
 
@@ -248,7 +245,7 @@ def _component(nlp: Language, name: str):  # type: ignore[no-untyped-def]
             value = f"{q.value.normalize():f}{q.unit or ''}"
             start, end = offsets[q.start], offsets[q.end - 1] + 1
             span = doc.char_span(start, end, label=q.kind, kb_id=value, alignment_mode="expand")
-            spans.append(span)
+            spans += [span] if span else []
         doc.spans[NAME] = spans
         return doc
 
