@@ -1,0 +1,1 @@
+"""Records in, knowledge base out: ingest, store, resolve, search, serve."""

@@ -1,0 +1,111 @@
+"""The base as a file: made, opened, checked."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlite_utils
+
+from kb.errors import KbError
+from kb.index import create_index, rebuild
+from kb.places import division_rows
+from kb.tables import BY_NAME
+from kb.tables.ddl import create_statements, fingerprint, view_statements
+
+__all__ = ["APPLICATION_ID", "check_ours", "for_reading", "for_writing", "in_words", "version"]
+
+APPLICATION_ID = 0x57504B42
+"""`WPKB`, at byte 68 of the file: tells the base from any other SQLite file."""
+
+MISSING = "{path}：没有这个库；请先运行 kb ingest (no such base; run kb ingest first)"
+NOT_OURS = "{path}：不是本工具的库，未作改动；请用 --db 另给文件名 (not a base of ours, left as it is; give another file with --db)"
+OTHER = "{path}：库的表结构属于另一版本；请把白皮书读入新文件 (made by another version; read the papers into a new file with --db)"
+WORDS = {
+    "disk is full": "磁盘已满，未作改动；请腾出空间再运行 (the disk is full, nothing was changed; free some space and run it again)",
+    "disk i/o error": "写不进去，可能磁盘已满，未作改动；请检查磁盘 (can't write, the disk may be full; nothing was changed)",
+    "readonly": "文件或文件夹不可写；请检查权限或用 --db 另给位置 (can't be written to; check permissions or give another place with --db)",
+    "unable to open": "打不开；请检查文件夹是否存在、可写 (can't be opened; check that the folder is there and can be written to)",
+    "locked": "正被别的程序占用；请关掉它再运行 (in use by another program; close that and run it again)",
+    "malformed": "库已损坏；请从备份恢复或删去后重新读入 (the base is damaged; restore it, or delete it and read the papers in again)",
+}
+
+
+def version() -> int:
+    """What `user_version` holds: which tables the base has."""
+    return int(fingerprint()[:7], 16)
+
+
+def in_words(path: Path, error: sqlite3.Error) -> str:
+    """An SQLite error as a sentence that says what to do."""
+    text = str(error).lower()
+    for sign, words in WORDS.items():
+        if sign in text:
+            return f"{path}：{words}"
+    return f"{path}：数据库出错：{error} (database error)"
+
+
+def check_ours(db: sqlite3.Connection, path: Path) -> None:
+    """Raise KbError unless the open file is a base with the tables of this version."""
+    try:
+        (ours,) = db.execute("PRAGMA application_id").fetchone()
+        (tables,) = db.execute("PRAGMA user_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise KbError(NOT_OURS.format(path=path)) from error
+        raise
+    if ours != APPLICATION_ID:
+        raise KbError(NOT_OURS.format(path=path))
+    if tables != version():
+        raise KbError(OTHER.format(path=path))
+
+
+@contextmanager
+def for_reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """The base, read-only. Raises KbError where there is none."""
+    if not path.is_file():
+        raise KbError(MISSING.format(path=path))
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            check_ours(db, path)
+            yield db
+    except sqlite3.Error as error:
+        raise KbError(in_words(path, error)) from error
+
+
+@contextmanager
+def for_writing(path: Path) -> Iterator[sqlite_utils.Database]:
+    """The base, made if it is not there. At the end the write-ahead log is put into the file.
+
+    Raises KbError for a file that is not a base of ours, and where the place can't be written to.
+    """
+    try:
+        fresh = not path.exists() or path.stat().st_size == 0
+        with closing(sqlite3.connect(path, timeout=10)) as connection:
+            if not fresh:
+                check_ours(connection, path)
+            db = sqlite_utils.Database(connection)
+            db.execute("PRAGMA foreign_keys = ON")
+            db.enable_wal()
+            if fresh:
+                create(db)
+            yield db
+            connection.execute("PRAGMA optimize")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        raise KbError(in_words(path, error)) from error
+    except OSError as error:
+        raise KbError(f"{path}：{error.strerror}；请检查位置与权限 (check the place and permissions)") from error
+
+
+def create(db: sqlite_utils.Database) -> None:
+    """All tables, search tables and views, and the divisions of China, in one transaction."""
+    with db.atomic():
+        db.execute("PRAGMA defer_foreign_keys = ON")
+        for statement in (*create_statements(), *view_statements()):
+            db.execute(statement)
+        create_index(db.conn)
+        db.table("places").insert_all(division_rows())
+        rebuild(db.conn, BY_NAME["places"])
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {version()}")

@@ -1,0 +1,106 @@
+"""Rows of things that papers share, from what each paper says of them.
+
+The latest edition's word counts; what it leaves open is filled from the ones before. Nothing depends on the order in
+which papers were read in.
+"""
+
+import json
+import sqlite3
+from typing import Any
+
+from kb.places import divisions
+from kb.rows import Key, Row
+from kb.tables import BY_NAME
+from kb.tables.ddl import quoted
+
+__all__ = ["Thing", "merged_rows", "things_of"]
+
+Thing = tuple[str, str]
+"""A table and a key in it."""
+Rows2 = dict[str, tuple[dict[Key, Row], dict[Key, Row]]]
+
+
+def things_of(db: sqlite3.Connection, document: str) -> set[Thing]:
+    """The shared things that a paper tells of."""
+    return set(db.execute("SELECT thing_table, thing FROM attestations WHERE document = ?", (document,)))
+
+
+def merged_rows(db: sqlite3.Connection, things: set[Thing]) -> Rows2:
+    """For each table, the rows of `things` that stand there now, and those that should."""
+    found: Rows2 = {
+        name: ({}, {}) for name in ("places", "policies", "publications", "frameworks", "platforms", "dimensions")
+    }
+    issuers: Rows2 = {"policy_issuers": ({}, {}), "issuers": ({}, {})}
+    for table, thing in sorted(things):
+        spec = BY_NAME[table]
+        old, new = found[table]
+        old.update(_standing(db, table, spec.key[0], thing))
+        told = _told(db, table, thing)
+        if told:
+            new[thing,] = _row(table, thing, told)
+        if table == "policies":
+            issuers["policy_issuers"][0].update(_standing(db, "policy_issuers", "policy", thing))
+            for issuer in _all_issuers(told):
+                issuers["policy_issuers"][1][thing, issuer] = {"policy": thing, "issuer": issuer}
+    _count_issuers(db, *issuers["policy_issuers"], *issuers["issuers"])
+    return {**found, **issuers}
+
+
+def _standing(db: sqlite3.Connection, table: str, column: str, value: str) -> dict[Key, Row]:
+    spec = BY_NAME[table]
+    names = ", ".join(map(quoted, spec.names))
+    rows = db.execute(f"SELECT {names} FROM {quoted(table)} WHERE {quoted(column)} = ?", (value,))
+    dicts = (dict(zip(spec.names, row, strict=True)) for row in rows)
+    return {tuple(row[k] for k in spec.key): row for row in dicts}
+
+
+def _told(db: sqlite3.Connection, table: str, thing: str) -> list[tuple[str, Row]]:
+    rows = db.execute(
+        "SELECT a.document, a.fields FROM attestations AS a JOIN documents AS d ON d.id = a.document "
+        "WHERE a.thing_table = ? AND a.thing = ? ORDER BY d.year DESC NULLS LAST, d.id",
+        (table, thing),
+    )
+    return [(document, json.loads(fields)) for document, fields in rows]
+
+
+def _row(table: str, thing: str, told: list[tuple[str, Row]]) -> Row:
+    spec = BY_NAME[table]
+    row: Row = dict.fromkeys(spec.names)
+    for column in spec.names:
+        values = [f[column] for _, f in told if f.get(column) is not None]
+        row[column] = _said(values)
+    row[spec.key[0]] = thing
+    if "papers" in row:
+        row["papers"], row["document"] = len(told), told[0][0]
+    return row
+
+
+def _said(values: list[Any]) -> Any:
+    return next((v for v in values if v != 0), values[0] if values else None)
+
+
+def _all_issuers(told: list[tuple[str, Row]]) -> list[str]:
+    return list(dict.fromkeys(i for _, fields in told for i in fields.get("issuers") or ()))
+
+
+def _count_issuers(
+    db: sqlite3.Connection,
+    old_links: dict[Key, Row],
+    new_links: dict[Key, Row],
+    old: dict[Key, Row],
+    new: dict[Key, Row],
+) -> None:
+    for issuer in sorted({i for _, i in (*old_links, *new_links)}):
+        standing = _standing(db, "issuers", "name", issuer)
+        old.update(standing)
+        (count,) = db.execute("SELECT count(*) FROM policy_issuers WHERE issuer = ?", (issuer,)).fetchone()
+        count += sum(i == issuer for _, i in new_links) - sum(i == issuer for _, i in old_links)
+        if count:
+            new[issuer,] = {"name": issuer, "place": _place_in(issuer), "policies": count}
+
+
+def _place_in(issuer: str) -> str | None:
+    found = [d for d in divisions().values() if issuer.startswith(d.name)]
+    longest = max((len(d.name) for d in found), default=0)
+    found = [d for d in found if len(d.name) == longest]
+    return found[0].code if len(found) == 1 else None

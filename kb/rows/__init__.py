@@ -1,0 +1,33 @@
+"""One paper's records to the rows of its tables. Pure: the same paper and the same known policies give the same rows."""
+
+from collections.abc import Sequence
+
+from kb.resolve import Policies
+from kb.rows.builder import Builder, Key, Row, Rows
+from kb.rows.cases import add_cases, add_dimensions, add_findings, add_measurements
+from kb.rows.papers import add_paper, add_texts
+from kb.rows.policies import add_policies, add_publications
+from kb.rows.rankings import add_rankings, add_tiers
+from schema import Paper
+from schema.finding import Finding
+
+__all__ = ["Key", "Row", "Rows", "rows_of"]
+
+
+def rows_of(paper: Paper, policies: Policies, findings: Sequence[Finding] = (), **read: str | None) -> Rows:
+    """All rows that are this paper's own, by table and key, and its attestations.
+
+    `findings` come on top of the paper's own; `read` are the columns of `documents` that say how it was read.
+    """
+    b = Builder(paper.document.id, policies)
+    add_paper(b, paper, **read)
+    add_texts(b, paper)
+    add_rankings(b, paper)
+    add_tiers(b, paper)
+    add_policies(b, paper)
+    add_publications(b, paper)
+    add_cases(b, paper)
+    add_measurements(b, paper)
+    add_dimensions(b, paper)
+    add_findings(b, [*paper.findings, *findings])
+    return b.rows

@@ -1,0 +1,78 @@
+"""Rows of rankings, tiers and moves."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kb.keys import at, bare, clipped, path
+from kb.rows.builder import Builder
+from kb.rows.papers import without_year
+from schema import Paper
+from schema.ranking import Ranking, RankingEntry
+
+__all__ = ["add_rankings", "add_tiers"]
+
+
+def add_rankings(b: Builder, paper: Paper) -> None:
+    """Rankings with their entries."""
+    labels = Counter(r.label for r in paper.rankings if r.told == "table")
+    for ranking in paper.rankings:
+        key = b.key("rankings", *_own_key(ranking, labels))
+        title = ranking.title or ranking.metric
+        b.add(
+            "rankings", ranking,
+            id=key, name=_name(ranking), edition=ranking.year or paper.document.year,
+            list=without_year(title) if title else None, size=len(ranking.entries),
+        )  # fmt: skip
+        b.evidence("rankings", key, ranking.evidence)
+        _add_entries(b, key, ranking)
+
+
+def _own_key(ranking: Ranking, labels: Counter[str | None]) -> tuple[str, ...]:
+    words = ranking.metric or ranking.title or ranking.criterion or "榜单"
+    if ranking.told == "table" and ranking.label:
+        return (ranking.label,) if labels[ranking.label] == 1 else (ranking.label, clipped(words))
+    return f"p{ranking.evidence[0].page}", clipped(words) + at(ranking.evidence)
+
+
+def _name(ranking: Ranking) -> str:
+    told = [ranking.label, ranking.title] if ranking.title else [ranking.label, ranking.metric, ranking.criterion]
+    return " ".join(t for t in told if t) or f"第{ranking.evidence[0].page}页 page {ranking.evidence[0].page}"
+
+
+def _add_entries(b: Builder, ranking: str, record: Ranking) -> None:
+    ties = Counter(e.rank for e in record.entries)
+    for position, entry in enumerate(record.entries, 1):
+        tail = ranking.removeprefix(f"{b.document}/")
+        key = b.key("ranking_entries", tail, *_entry_key(entry, ties[entry.rank]))
+        scope = None if entry.city is None else record.scope
+        b.add(
+            "ranking_entries", entry,
+            id=key, ranking=ranking, position=position,
+            city=b.place(entry.city, entry.province, scope), province=b.place(entry.province, scope="province"),
+        )  # fmt: skip
+        b.evidence("ranking_entries", key, entry.evidence)
+
+
+def _entry_key(entry: RankingEntry, same: int) -> Sequence[str | int]:
+    name = bare(entry.city or entry.province or entry.as_printed)
+    if entry.rank is None:
+        return (name,)
+    return (entry.rank,) if same == 1 else (entry.rank, name)
+
+
+def add_tiers(b: Builder, paper: Paper) -> None:
+    """Tiers with their members, and moves told in words."""
+    for tier in paper.tiers:
+        key = b.key("tiers", tier.subject and clipped(tier.subject), clipped(tier.name))
+        b.add("tiers", tier, id=key)
+        b.evidence("tiers", key, tier.evidence)
+        for position, member in enumerate(tier.members, 1):
+            tail = path(key.removeprefix(f"{b.document}/"), bare(member))
+            b.add(
+                "tier_members", None,
+                id=b.key("tier_members", tail), tier=key, position=position, city=b.place(member, scope="city"),
+            )  # fmt: skip
+    for change in paper.rank_changes:
+        key = b.key("rank_changes", bare(change.city), f"{change.change:+d}")
+        b.add("rank_changes", change, id=key)
+        b.evidence("rank_changes", key, change.evidence)

@@ -1,0 +1,142 @@
+"""One paper's rows into the base, whole or not at all.
+
+A paper's rows are compared with those it had: what is new comes in, what is gone goes out, what is the same is not
+touched, nor is any other paper's row. So keys and row numbers stay, and what changed is known.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import sqlite_utils
+
+from kb.index import SEARCHED, index_rows, searched_texts, unindex
+from kb.merge import merged_rows, things_of
+from kb.resolve import KnownPolicy, Policies
+from kb.rows import Key, Row, Rows
+from kb.tables import BY_NAME, TABLES, Table
+from kb.tables.ddl import quoted
+
+__all__ = ["Change", "Changes", "known_policies", "remove", "store"]
+
+
+@dataclass(slots=True)
+class Change:
+    """Keys of rows of one table that came, went, or now say something else.
+
+    `touched` are those rewritten though they tell the same (their position moved, say).
+    """
+
+    gained: list[Key] = field(default_factory=list)
+    lost: list[Key] = field(default_factory=list)
+    changed: list[Key] = field(default_factory=list)
+    touched: list[Key] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.gained or self.lost or self.changed or self.touched)
+
+
+Changes = dict[str, Change]
+
+
+def store(db: sqlite_utils.Database, document: str, rows: Rows) -> Changes:
+    """Put `rows` in the place of all rows of `document`. Call it inside a transaction."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    changes: Changes = {}
+    before = things_of(db.conn, document)
+    for table in _owned():
+        changes[table.name] = _replace(db, table, _rows_of(db, table, document), rows.get(table.name, {}))
+    things = before | things_of(db.conn, document)
+    for name, (old, new) in merged_rows(db.conn, things).items():
+        changes[name] = _replace(db, BY_NAME[name], old, new)
+    _index(db, changes)
+    return {name: change for name, change in changes.items() if change}
+
+
+def remove(db: sqlite_utils.Database, document: str) -> Changes:
+    """Take out all rows of `document`, and what no other paper tells of. Call it inside a transaction."""
+    db.execute("UPDATE ingests SET document = NULL WHERE document = ?", (document,))
+    return store(db, document, {})
+
+
+def known_policies(db: sqlite_utils.Database, document: str) -> Policies:
+    """The policies that papers other than `document` cite."""
+    issuers: dict[str, set[str]] = {}
+    for policy, issuer in db.execute("SELECT policy, issuer FROM policy_issuers"):
+        issuers.setdefault(policy, set()).add(issuer)
+    found = db.execute(
+        "SELECT id, title, document_number, year, jurisdiction FROM policies WHERE papers > 1 OR document <> ?",
+        (document,),
+    )
+    return Policies.of(KnownPolicy(*row, frozenset(issuers.get(row[0], ()))) for row in found)
+
+
+def _owned() -> Iterable[Table]:
+    return (t for t in TABLES if t.owner == "document")
+
+
+def _rows_of(db: sqlite_utils.Database, table: Table, document: str) -> dict[Key, Row]:
+    own = "id" if table.name == "documents" else "document"
+    names = ", ".join(map(quoted, table.names))
+    found = db.execute(f"SELECT {names} FROM {quoted(table.name)} WHERE {own} = ?", (document,))
+    rows = (dict(zip(table.names, row, strict=True)) for row in found)
+    return {tuple(row[k] for k in table.key): row for row in rows}
+
+
+def _replace(db: sqlite_utils.Database, table: Table, old: dict[Key, Row], new: dict[Key, Row]) -> Change:
+    change = _compared(table, old, new)
+    if table.searched:
+        unindex(db.conn, table, (*change.lost, *change.changed, *change.touched))
+    where = " AND ".join(f"{quoted(k)} = ?" for k in table.key)
+    if change.lost:
+        db.conn.executemany(f"DELETE FROM {quoted(table.name)} WHERE {where}", change.lost)
+    rewritten = [*change.changed, *change.touched]
+    if rewritten:
+        names = [n for n in table.names if n not in table.key]
+        sets = ", ".join(f"{quoted(n)} = ?" for n in names)
+        db.conn.executemany(
+            f"UPDATE {quoted(table.name)} SET {sets} WHERE {where}",
+            ([*(new[key][n] for n in names), *key] for key in rewritten),
+        )
+    if change.gained:
+        db.table(table.name).insert_all({n: new[key].get(n) for n in table.names} for key in change.gained)
+    return change
+
+
+def _compared(table: Table, old: dict[Key, Row], new: dict[Key, Row]) -> Change:
+    telling = [c.name for c in table.columns if not c.incidental]
+    change = Change([k for k in new if k not in old], [k for k in old if k not in new])
+    for key, row in new.items():
+        before = old.get(key)
+        if before is None or all(before[n] == row.get(n) for n in table.names):
+            continue
+        same = all(before[n] == row.get(n) for n in telling)
+        (change.touched if same else change.changed).append(key)
+    return change
+
+
+def _index(db: sqlite_utils.Database, changes: Changes) -> None:
+    search = BY_NAME["search"]
+    for table in SEARCHED:
+        change = changes.get(table.name)
+        if not change or table is search:
+            continue
+        fresh = list(searched_texts(db.conn, table, (*change.gained, *change.changed, *change.touched)))
+        index_rows(db.conn, table, fresh)
+        gone = [(f"{table.name}:{k[0]}",) for k in (*change.lost, *change.changed, *change.touched)]
+        unindex(db.conn, search, gone)
+        db.conn.executemany("DELETE FROM search WHERE id = ?", gone)
+        rows = [_search_row(db, table, key, texts) for _, key, *texts in fresh]
+        db.conn.executemany("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?)", rows)
+        index_rows(db.conn, search, searched_texts(db.conn, search, ((str(row[0]),) for row in rows)))
+
+
+def _search_row(db: sqlite_utils.Database, table: Table, key: str, texts: list[str | None]) -> tuple[str | None, ...]:
+    label, to = quoted(table.label), table.column(table.label).references
+    if to:
+        label = f"(SELECT {quoted(BY_NAME[to].label)} FROM {quoted(to)} WHERE {quoted(BY_NAME[to].key[0])} = t.{label})"
+    document = "t.id" if table.name == "documents" else "t.document" if "document" in table.names else "NULL"
+    name, document = db.execute(
+        f"SELECT {label}, {document} FROM {quoted(table.name)} AS t WHERE {quoted(table.key[0])} = ?", (key,)
+    ).fetchone()
+    text = "\n".join(dict.fromkeys(t for t in texts if t))
+    return f"{table.name}:{key}", table.name, key, str(name or key), text, document
