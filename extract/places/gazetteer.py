@@ -196,7 +196,10 @@ def gazetteer() -> Gazetteer:
     words = lexicon()
     rows = list(_rows("divisions.csv"))
     ended = {row["code"]: row for row in words.abolished}
-    places = [_place(row, ended.get(row["adcode"], {})) for row in rows if not _doubled(row)]
+    cities = {(row["adcode"], row["name"]) for row in rows if row["level"] == "prefecture"}
+    # A city without counties stands once more as its own county (东莞市, 嘉峪关市).
+    rows = [r for r in rows if r["level"] != "county" or (r["parent"], r["name"]) not in cities]
+    places = [_place(row, ended.get(row["adcode"], {})) for row in rows]
     known = {row["adcode"] for row in rows}
     places += [_abolished(row) for code, row in ended.items() if code not in known]
     english = [(form.strip(), row["code"]) for row in _rows("places_en.csv") for form in row["names"].split(";")]
@@ -206,11 +209,6 @@ def gazetteer() -> Gazetteer:
 def _rows(name: str) -> Iterator[dict[str, str]]:
     text = (files("extract") / "lexicon" / name).read_text(encoding="utf-8")
     return csv.DictReader(text.splitlines())
-
-
-def _doubled(row: dict[str, str]) -> bool:
-    """A city without counties stands once more as its own county (东莞市 441900)."""
-    return row["level"] == "county" and row["adcode"] == row["parent"]
 
 
 def _place(row: dict[str, str], ended: dict[str, object]) -> Place:
