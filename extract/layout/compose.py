@@ -1,9 +1,18 @@
 """Lines to passages and sections."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.model import Grid, Laid, Passage, Section, joined
+from extract.layout.blocks import Block, run_of
+from extract.layout.captions import captioned
+from extract.layout.flow import Styles, page_blocks
+from extract.layout.headings import headings_of
+from extract.layout.joining import rejoined_over_breaks
+from extract.layout.regions import common_shapes
+from extract.layout.sections import sections_of
+from extract.layout.sizes import body_size
+from extract.model import Box, Grid, Laid, Passage, Section
 
 __all__ = ["Composed", "compose"]
 
@@ -17,20 +26,46 @@ class Composed:
 
 
 def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
-    """Lines outside the grids joined into passages, over columns and pages."""
-    passages: list[Passage] = []
+    """Lines outside the grids joined into passages, over columns and pages, under their headings."""
+    styles = _styles(laid)
+    boxes: dict[int, list[Box]] = defaultdict(list)
+    for grid in grids:
+        for number, box in grid.boxes:
+            boxes[number].append(box)
+    blocks: list[Block] = []
+    contents = False
     for page in laid:
-        boxes = [box for g in grids for number, box in g.boxes if number == page.page.number]
-        inside = [x for x in page.lines if any(b[1] - 1 <= x.box[1] and x.box[3] <= b[3] + 1 for b in boxes)]
-        block = [x for x in page.lines if x not in inside]
-        for line in block:
-            last = passages[-1] if passages else None
-            tight = last is not None and last.page == line.page and last.chars and last.size == line.size
-            if tight and last is not None and last.chars[-1] and line.box[1] - last.chars[-1].bottom < 0.9 * line.size:
-                both = joined([last, line])
-                last.text, last.chars = both.text, both.chars
-            else:
-                passages.append(Passage(line.text, line.chars, size=line.size, bold=line.bold))
+        found, contents = page_blocks(page, boxes[page.page.number], styles, contents)
+        blocks += captioned(found, boxes[page.page.number])
+    blocks = headings_of(blocks, styles.body, laid)
+    blocks = rejoined_over_breaks(blocks, styles.body)
+    passages = [_passage(b) for b in blocks]
     for i, p in enumerate(passages):
         p.id = f"p{i + 1}"
-    return Composed(passages, [])
+    return Composed(passages, sections_of(passages))
+
+
+def _styles(laid: Sequence[Laid]) -> Styles:
+    lines = [line for page in laid for line in page.lines]
+    body = body_size(lines)
+    ends: dict[int, Counter[float]] = defaultdict(Counter)
+    for line in lines:
+        if len(line.text) >= 15 and abs(line.size - body) < 0.5:
+            ends[round(line.box[0] / 6)][round(line.box[2])] += 1
+    edges = {left: found.most_common(1)[0][0] for left, found in ends.items() if sum(found.values()) > 2}
+    return Styles(body, edges, common_shapes(laid))
+
+
+def _passage(block: Block) -> Passage:
+    run = run_of(block.lines)
+    return Passage(
+        run.text,
+        run.chars,
+        kind=block.kind,
+        level=block.level,
+        marker=block.marker,
+        label=block.label,
+        box_id=block.box_id,
+        size=block.size,
+        bold=block.bold,
+    )

@@ -14,7 +14,7 @@ TERMINAL = frozenset("。！？；!?;…")
 
 MIXED_GAP = 0.8
 HAN_GAP = 0.33
-LATIN_GAP = 0.17
+LATIN_GAP = 0.19
 
 
 def is_han(char: str) -> bool:

@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from extract.layout.glyphs import is_han, is_latin, spaced
+from extract.layout.patterns import match
 from extract.model import Char, Line, union
 
 __all__ = ["CUT", "line_of", "lines_of"]
@@ -24,7 +26,9 @@ def lines_of(chars: Iterable[Char], number: int = 0) -> list[Line]:
     """The lines of upright characters from top to bottom, in each row from left to right."""
     upright = [c for c in chars if c.angle == 0 and c.x1 >= c.x0]
     inked = [c for c in upright if not c.text.isspace() and c.text != "\u200b"]
-    rows = _hosted([_without_twins(r) for r in _rows(inked)])
+    # Characters that one glyph stands for (fi, ——) share its box: they are no twins.
+    ligatures = {id(b) for a, b in pairwise(inked) if a.x0 == b.x0 and a.x1 == b.x1 and a.baseline == b.baseline}
+    rows = _hosted([_without_twins(r, ligatures) for r in _rows(inked)])
     blanks = _by_baseline(c for c in upright if c.text.isspace())
     lines = []
     for row in rows:
@@ -50,12 +54,12 @@ def _rows(chars: Iterable[Char]) -> list[Row]:
     return rows
 
 
-def _without_twins(row: Row) -> Row:
+def _without_twins(row: Row, ligatures: set[int]) -> Row:
     """Without characters printed twice, shifted a little, to look bold or shadowed."""
     kept: Row = []
     for c in row:
         near = 0.5 * max(c.x1 - c.x0, 0.1)
-        if not any(k.text == c.text and abs(k.x0 - c.x0) < near for k in kept[-4:]):
+        if id(c) in ligatures or not any(k.text == c.text and abs(k.x0 - c.x0) < near for k in kept[-4:]):
             kept.append(c)
     return kept
 
@@ -94,7 +98,7 @@ def _touches(part: Row, row: Row, size: float) -> bool:
     before, after = row[max(0, at - 1) : at], row[at : at + 1]
     # A mark follows what it marks; before a line's first word it stands where the line was broken.
     close = [c for c in before if -0.3 * size < part[0].x0 - c.x1 < 0.4 * size]
-    close += [c for c in after if -0.3 * size < c.x0 - part[-1].x1 < 0.4 * size]
+    close += [c for c in after if -0.3 * size < c.x0 - part[-1].x1 < 0.8 * size]
     return any(min(c.bottom, part[0].bottom) - max(c.top, part[0].top) > 0.3 * part[0].size for c in close)
 
 
@@ -188,7 +192,7 @@ def _is_mark(chars: Sequence[Char], before: Char | None) -> bool:
 def _usual_gaps(chars: Sequence[Char]) -> tuple[float, float]:
     """The median gaps between ideographs and between Latin letters, in ems; 0 where too few show it."""
     han, latin = [], []
-    for a, b in zip(chars, chars[1:], strict=False):
+    for a, b in pairwise(chars):
         gap = (b.x0 - a.x1) / max(a.size, b.size, 0.1)
         if is_han(a.text) and is_han(b.text):
             han.append(gap)
@@ -202,8 +206,8 @@ def _is_space(a: Char, b: Char, usual: tuple[float, float], real: bool, before: 
     gap = (b.x0 - a.x1) / max(a.size, b.size, 0.1)
     if gap <= 0.02:
         return False
-    if is_han(b.text) and before[-1].isascii() and _is_number(before):
-        return gap > 0.15 if real else gap > 0.4
+    if is_han(b.text) and before[-1].isascii() and (_is_number(before) or match("label_start", before)):
+        return gap > (0.1 if real else 0.2) if match("label_start", before) else gap > (0.15 if real else 0.4)
     return spaced(a, b, gap, usual[1 if is_latin(a.text) and is_latin(b.text) else 0], real)
 
 

@@ -1,0 +1,193 @@
+"""Lines of one column to blocks: paragraphs, list items, headings, captions, each with all its lines."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from extract.layout.glyphs import CLOSERS, OPENERS, is_han, is_latin
+from extract.layout.patterns import match
+from extract.layout.rows import baseline
+from extract.model import Char, Line, Run
+from schema.document import PassageKind
+
+__all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "marker_of", "run_of"]
+
+MARKERS = ("bullet", "arabic_in_brackets", "han_in_brackets", "han_number", "decimal", "arabic", "ordinal")
+INDENT = 1.2
+"""Ems by which a paragraph's first line is set in, at least."""
+PITCH = 1.22
+"""A step down this much larger than usual starts a new paragraph."""
+LEADING = 2.6
+"""Ems from baseline to baseline beyond which two lines are never one paragraph."""
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Lines that belong together, with the edges of the column they stand in."""
+
+    lines: list[Line]
+    left: float
+    right: float
+    kind: PassageKind = "paragraph"
+    label: str | None = None
+    marker: str | None = None
+    box_id: int | None = None
+    level: int | None = None
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its text, joined."""
+        return run_of(self.lines).text
+
+    @property
+    def size(self) -> float:
+        """The size of its first line."""
+        return self.lines[0].size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def page(self) -> int:
+        """The page it starts on."""
+        return self.lines[0].page
+
+
+def run_of(lines: Sequence[Run]) -> Run:
+    """The lines' text joined: a space only between Latin words; a word broken by a hyphen made whole."""
+    text, chars = "", list[Char | None]()
+    for line in lines:
+        if text and line.text:
+            a, b = text[-1], line.text[0]
+            if is_latin(a) and is_latin(b) and _is_space(text, line.text):
+                text += " "
+                chars.append(None)
+        text += line.text
+        chars += line.chars
+    return Run(text, chars)
+
+
+def _is_space(before: str, after: str) -> bool:
+    a, b = before[-1], after[0]
+    if a in "-/\u00ad_@=&" or b in "/_,.;:)%]}" or a in "([{":
+        return False
+    address = before.rsplit(maxsplit=1)[-1] if before.split() else ""
+    return not ("://" in address or "www." in address)
+
+
+def marker_of(text: str) -> tuple[str, str] | None:
+    """The name of the pattern and the marker at the start of `text`."""
+    for name in MARKERS:
+        m = match(name, text)
+        if m:
+            return name, m.group().strip()
+    return None
+
+
+def blocks_of(lines: Sequence[Line], left: float, right: float) -> list[Block]:
+    """Blocks of the lines of a column, from top to bottom."""
+    pitch = _usual_pitch(lines)
+    blocks: list[Block] = []
+    for line in lines:
+        if blocks and not _starts(blocks[-1], line, pitch.get(round(line.size), 0.0)):
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(Block([line], left, right))
+    return blocks
+
+
+def _usual_pitch(lines: Sequence[Line]) -> dict[int, float]:
+    steps: dict[int, list[float]] = {}
+    for a, b in itertools.pairwise(lines):
+        step = baseline(b) - baseline(a)
+        if a.page == b.page and abs(a.size - b.size) < 0.5 and 0.5 * a.size < step < LEADING * a.size:
+            steps.setdefault(round(a.size), []).append(step)
+    # The lower half holds the steps within paragraphs, also where most paragraphs have one line.
+    return {size: median(sorted(found)[: len(found) // 2 + 1]) for size, found in steps.items()}
+
+
+def _starts(block: Block, line: Line, pitch: float) -> bool:
+    """Whether `line` starts a new block under `block`."""
+    last = block.lines[-1]
+    step = baseline(line) - baseline(last)
+    if step < 0.3 * line.size:
+        return step < -line.size or line.box[0] - last.box[2] > line.size
+    if abs(line.size - last.size) > 0.08 * max(line.size, last.size) or step > LEADING * line.size:
+        return True
+    if pitch and step > PITCH * pitch + 0.5:
+        return True
+    if match("bullet", line.text) or _is_title_part(line.text):
+        return True
+    early = ended_early(last, line, block.right)
+    if _style(last, -1) != _style(line, 0) and (early or _is_uniform(last)):
+        return True
+    if _is_centred(block, line):
+        return False
+    indent = _indent(block, line)
+    if indent or early:
+        return True
+    # An item of a list whose items stand flush: the one before ended with its line by chance.
+    mine, its = marker_of(line.text), marker_of(block.lines[0].text)
+    return bool(mine and its and mine[0] == its[0] != "ordinal" and last.text[-1] in "。；;")
+
+
+def _is_title_part(text: str) -> bool:
+    return bool(match("source", text) or (match("label", text) and not _is_sentence(text)))
+
+
+def _is_sentence(text: str) -> bool:
+    m = match("label", text)
+    return bool(m and match("not_caption", text[m.end() :]))
+
+
+def _style(line: Line, at: int) -> tuple[bool, object]:
+    c = next((c for c in (line.chars if at == 0 else reversed(line.chars)) if c), None)
+    return (c.bold, c.color) if c else (False, None)
+
+
+def _is_uniform(line: Line) -> bool:
+    return len({(c.bold, c.color) for c in line.chars if c}) == 1
+
+
+def _is_centred(block: Block, line: Line) -> bool:
+    middle = (block.left + block.right) / 2
+    last = block.lines[-1]
+    apart = [abs((x.box[0] + x.box[2]) / 2 - middle) for x in (last, line)]
+    return max(apart) < line.size and min(last.box[0], line.box[0]) - block.left > 2 * line.size
+
+
+def _indent(block: Block, line: Line) -> bool:
+    """Whether the line is set in (or out) against the lines it would go on."""
+    x, em = line.box[0], line.size
+    first = block.lines[0].box[0]
+    if len(block.lines) > 1:
+        rest = min(b.box[0] for b in block.lines[1:])
+        return abs(x - rest) > 0.8 * em
+    if marker_of(block.lines[0].text):
+        return x - first > 5 * em or block.left + INDENT * em < x < first - 0.5 * em
+    return x - first > 0.7 * em
+
+
+def ended_early(line: Line, after: Line, right: float) -> bool:
+    """Whether `line` left room in which the first word of the line after it would have stood."""
+    text = after.text
+    chars = [c for c in after.chars if c]
+    if not chars:
+        return True
+    end = 1
+    if is_latin(text[0]) and not text[0].isspace():
+        while end < len(text) and is_latin(text[end]) and not text[end].isspace() and text[end] not in CLOSERS:
+            end += 1
+    elif text[0] in OPENERS:
+        end += 1
+    while end < len(text) and text[end] in CLOSERS and text[end] not in OPENERS:
+        end += 1
+    word = [c for c in after.chars[:end] if c]
+    width = max(c.x1 for c in word) - min(c.x0 for c in word) if word else after.size
+    if is_han(text[0]):
+        width = max(width, after.size)
+    return right - line.box[2] > width + 0.6 * after.size

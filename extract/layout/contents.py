@@ -1,0 +1,47 @@
+"""Contents pages: titles with leaders and page numbers, which are no headings of the text."""
+
+from collections.abc import Sequence
+
+from extract.layout.blocks import Block
+from extract.layout.patterns import match
+from extract.layout.rows import one_line, rows_of
+from extract.model import Line
+
+__all__ = ["entries_of"]
+
+
+def entries_of(lines: Sequence[Line], width: float, going_on: bool) -> tuple[list[Block], list[Line]]:
+    """The contents entries of a page, and the lines that are none. `going_on`: the page before was one of contents."""
+    rows = rows_of(lines)
+    joined = [row[0] if len(row) == 1 else one_line(row) for row in rows]
+    leaders = [bool(match("contents_entry", x.text)) for x in joined]
+    titled = [bool(match("contents_title", x.text)) for x in joined]
+    numbered = [_is_numbered(row, width) for row in rows]
+    strong = sum(leaders) >= 2 or (any(titled) and any(leaders))
+    weak = (any(titled) or going_on) and sum(numbered) >= max(3, 0.5 * len(rows))
+    if not (strong or weak):
+        if any(titled) and len(rows) < 12:
+            at = titled.index(True)
+            return [_block(joined[at])], [x for row in rows[:at] + rows[at + 1 :] for x in row]
+        return [], list(lines)
+    is_entry = [a or b or (c and weak) for a, b, c in zip(leaders, titled, numbered, strict=True)]
+    first, last = is_entry.index(True), len(is_entry) - 1 - is_entry[::-1].index(True)
+    entries, rest = [], []
+    for i, row in enumerate(rows):
+        # What stands between two entries is an entry's first line.
+        if is_entry[i] or (first < i < last and not joined[i].text.endswith("。")):
+            entries.append(_block(joined[i]))
+        else:
+            rest += row
+    return entries, rest
+
+
+def _is_numbered(row: Sequence[Line], width: float) -> bool:
+    """Whether a row ends in a page number at the right, or starts with one at the left of its title."""
+    if len(row) < 2:
+        return False
+    return (row[-1].text.isdigit() and len(row[-1].text) < 4) or (row[0].text.isdigit() and len(row[0].text) < 4)
+
+
+def _block(line: Line) -> Block:
+    return Block([line], line.box[0], line.box[2], kind="contents")

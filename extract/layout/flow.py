@@ -1,0 +1,89 @@
+"""One page to blocks in reading order, and which of them float beside the running text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.layout.blocks import Block, blocks_of
+from extract.layout.columns import Column, Item, columns_of
+from extract.layout.contents import entries_of
+from extract.layout.notes import notes_of
+from extract.layout.regions import Key, Region, frames_of, holds, regions_of
+from extract.layout.rows import rejoined
+from extract.model import Box, Laid, Line
+
+__all__ = ["Styles", "page_blocks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What the whole paper has in common: body size, edges of its text by left edge, recurring shapes."""
+
+    body: float
+    edges: dict[int, float]
+    common: frozenset[Key]
+
+
+def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool) -> tuple[list[Block], bool]:
+    """The blocks of a page in reading order, notes last; and whether the page is one of contents."""
+    lines = [line for line in laid.lines if not any(_inside(g, line) for g in grids)]
+    entries, lines = entries_of(lines, laid.page.width, contents)
+    notes, lines = notes_of(lines, laid.page, styles.body)
+    lines = rejoined(lines)
+    regions = regions_of(laid, lines, grids, styles.common, styles.body)
+    taken = {id(line) for r in regions for line in r.lines}
+    free = [line for line in lines if id(line) not in taken]
+    frames = frames_of(laid, free, styles.common)
+    items = [Item(line.box, line) for line in free]
+    items += [Item(r.box, None, k) for k, r in enumerate(regions)]
+    items += [Item(g, None, -1) for g in grids]
+    blocks = [*entries]
+    for column in columns_of(items):
+        blocks += _column_blocks(column, regions, styles)
+    for block in blocks:
+        at = next((k for k, f in enumerate(frames) if all(holds(f, x.box, 0.0) for x in block.lines)), None)
+        block.box_id = None if at is None else laid.page.number * 100 + at
+    return blocks + notes, bool(entries)
+
+
+def _inside(grid: Box, line: Line) -> bool:
+    return holds(grid, line.box, 1.0)
+
+
+def _column_blocks(column: Column, regions: Sequence[Region], styles: Styles) -> list[Block]:
+    """A column's lines as blocks; a figure or table ends the block above it."""
+    lines = [i.line for i in column.items if i.line]
+    left = min((x.box[0] for x in lines), default=column.left)
+    right = _right(lines, left, column.right, styles)
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for item in column.items:
+        if item.line:
+            run.append(item.line)
+            continue
+        blocks += blocks_of(run, left, right)
+        run = []
+        if item.key >= 0:
+            blocks += _chart_blocks(regions[item.key])
+    return blocks + blocks_of(run, left, right)
+
+
+def _right(lines: Sequence[Line], left: float, edge: float, styles: Styles) -> float:
+    """Where full lines end: as most long lines do, else as elsewhere in the paper from the same left edge."""
+    long = sorted(x.box[2] for x in lines if len(x.text) >= 15)
+    known = styles.edges.get(round(left / 6), 0.0)
+    if len(long) >= 3:
+        return long[(2 * len(long)) // 3]
+    return max([x.box[2] for x in lines] + ([known] if known <= edge + 30 else [])) if lines else edge
+
+
+def _chart_blocks(region: Region) -> list[Block]:
+    """The texts of a figure: labels as `chart`, sentences in its boxes as paragraphs."""
+    blocks = []
+    for column in columns_of([Item(x.box, x) for x in region.lines]):
+        lines = [i.line for i in column.items if i.line]
+        for block in blocks_of(lines, column.left, column.right):
+            text = block.text
+            sentence = len(text) >= 25 and any(c in "，。；" for c in text)
+            block.kind = "paragraph" if sentence else "chart"
+            blocks.append(block)
+    return blocks

@@ -1,0 +1,178 @@
+"""Where pictures, charts and diagrams stand on a page, and the drawn frames that hold text."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.layout.glyphs import is_han
+from extract.layout.patterns import match
+from extract.model import Box, Laid, Line, Shape, union
+
+__all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "regions_of"]
+
+BACKGROUND = 0.55
+"""Share of the page that a background covers at least."""
+NEAR = 9.0
+"""Points between drawn things that belong to one picture."""
+SMALLEST = 40.0
+"""Points: what is less wide or high is an ornament, no picture."""
+BEYOND = 1.7
+"""Ems that a label may stand above or under its picture."""
+BESIDE = 6.0
+"""Ems that a label may stand beside it."""
+
+
+@dataclass(slots=True, eq=False)
+class Region:
+    """A picture, chart or diagram with the texts that belong to it."""
+
+    box: Box
+    lines: list[Line] = field(default_factory=list)
+    label: str | None = None
+
+
+Key = tuple[str, int, int, int, int]
+
+
+def common_shapes(laid: Sequence[Laid]) -> frozenset[Key]:
+    """Shapes that stand at one place on many pages: rules under running heads, logos, frames of slides."""
+    known = Counter(key for page in laid for key in {_key(s) for s in page.page.shapes})
+    least = max(3, 0.15 * len(laid))
+    return frozenset(key for key, count in known.items() if count >= least)
+
+
+def _key(s: Shape) -> Key:
+    return s.kind, round(s.x0 / 2), round(s.top / 2), round(s.x1 / 2), round(s.bottom / 2)
+
+
+def holds(outer: Box, inner: Box, slack: float = 2.0) -> bool:
+    """Whether the middle of `inner` stands in `outer`."""
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] - slack <= x <= outer[2] + slack and outer[1] - slack <= y <= outer[3] + slack
+
+
+def _drawn(laid: Laid, common: frozenset[Key], grids: Sequence[Box]) -> list[Shape]:
+    """The shapes that may be part of a picture."""
+    page = laid.page
+    found = []
+    for s in page.shapes:
+        x0, top, x1, bottom = max(s.x0, 0.0), max(s.top, 0.0), min(s.x1, page.width), min(s.bottom, page.height)
+        if (x1 - x0) * (bottom - top) > BACKGROUND * page.width * page.height or _key(s) in common:
+            continue
+        if (s.kind != "image" and _is_white(s)) or any(holds(g, s.box) for g in grids):
+            continue
+        found.append(s)
+    return found
+
+
+def _is_white(s: Shape) -> bool:
+    inks = [ink for ink in (s.fill, s.stroke) if ink]
+    return all(min(ink[:3]) > 249 for ink in inks)
+
+
+def _groups(shapes: Sequence[Shape]) -> list[list[Shape]]:
+    """Shapes near each other, put together until none is near another group."""
+    groups: list[tuple[Box, list[Shape]]] = []
+    for s in sorted(shapes, key=lambda s: (s.top, s.x0)):
+        box, members = s.box, [s]
+        kept = []
+        for other, its in groups:
+            if _near(box, other):
+                box, members = union([box, other]), its + members
+            else:
+                kept.append((other, its))
+        groups = [*kept, (box, members)]
+    merged = True
+    while merged:
+        merged = False
+        for i, (a, x) in enumerate(groups):
+            j = next((j for j in range(i + 1, len(groups)) if _near(a, groups[j][0])), None)
+            if j is not None:
+                groups[i] = (union([a, groups[j][0]]), x + groups[j][1])
+                del groups[j]
+                merged = True
+                break
+    return [members for _, members in groups]
+
+
+def _near(a: Box, b: Box, by: float = NEAR) -> bool:
+    return a[0] - by <= b[2] and b[0] - by <= a[2] and a[1] - by <= b[3] and b[1] - by <= a[3]
+
+
+def _is_picture(shapes: Sequence[Shape]) -> bool:
+    box = union([s.box for s in shapes])
+    width, height = box[2] - box[0], box[3] - box[1]
+    if width < SMALLEST or height < SMALLEST:
+        return False
+    images = [s for s in shapes if s.kind == "image" and s.x1 - s.x0 > SMALLEST / 2 and s.bottom - s.top > SMALLEST / 2]
+    curves = sum(s.kind == "curve" for s in shapes)
+    bars = sum(s.kind == "rect" and s.fill is not None for s in shapes)
+    lines = sum(s.kind == "line" for s in shapes)
+    return bool(images) or curves >= 2 or bars >= 3 or lines >= 6
+
+
+def regions_of(
+    laid: Laid, lines: Sequence[Line], grids: Sequence[Box], common: frozenset[Key], body: float
+) -> list[Region]:
+    """The pictures of a page, each with the texts in and around it that are no running text."""
+    boxes = [union([s.box for s in g]) for g in _groups(_drawn(laid, common, grids)) if _is_picture(g)]
+    regions = [Region(b) for b in boxes]
+    free = [x for x in lines if not (is_running(x, body) or match("label", x.text) or match("source", x.text))]
+    for region in regions:
+        inside = [line for line in free if holds(region.box, line.box)]
+        region.lines += inside
+        free = [line for line in free if line not in inside]
+    grown = True
+    while grown:
+        grown = False
+        for line in list(free):
+            owner = next((r for r in regions if _is_label(line, r, body)), None)
+            if owner:
+                owner.lines.append(line)
+                owner.box = union([owner.box, line.box])
+                free.remove(line)
+                grown = True
+    return [_whole(r) for r in regions]
+
+
+def _whole(region: Region) -> Region:
+    if region.lines:
+        region.box = union([region.box, *(line.box for line in region.lines)])
+    return region
+
+
+def _is_label(line: Line, region: Region, body: float) -> bool:
+    """Whether a line beside a picture is one of its labels: small or short, and near."""
+    if line.size > 0.94 * body or len(line.text) > 24:
+        return False
+    x0, top, x1, bottom = region.box
+    beside = top <= (line.box[1] + line.box[3]) / 2 <= bottom
+    far = BESIDE * line.size if beside else BEYOND * line.size
+    return _near(line.box, (x0 - far, top - BEYOND * line.size, x1 + far, bottom + BEYOND * line.size), 0.0)
+
+
+def is_running(line: Line, body: float) -> bool:
+    """Whether a line is long enough, and large enough, to be one of running text."""
+    letters = sum(is_han(c) or c.isalpha() for c in line.text)
+    return letters >= 20 and line.box[2] - line.box[0] >= 18 * line.size and line.size >= 0.94 * body
+
+
+def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list[Box]:
+    """Drawn frames that hold running text: one rectangle, filled or ruled, with at least two lines of it."""
+    page = laid.page
+    found: list[Box] = []
+    for s in page.shapes:
+        width, height = s.x1 - s.x0, s.bottom - s.top
+        if (
+            s.kind != "rect"
+            or width < 0.25 * page.width
+            or height < 24
+            or width * height > BACKGROUND * page.width * page.height
+        ):
+            continue
+        if _key(s) in common or _is_white(s):
+            continue
+        inside = [line for line in lines if holds(s.box, line.box, 0.0)]
+        if sum(line.box[2] - line.box[0] for line in inside) > 1.2 * width and not any(b == s.box for b in found):
+            found.append(s.box)
+    return found

@@ -1,0 +1,68 @@
+"""Parts of one printed row put together again where they are one: a bullet and its text, a spread-out title."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
+
+from extract.layout.lines import line_of
+from extract.layout.patterns import match
+from extract.model import Line
+
+__all__ = ["one_line", "rejoined", "rows_of"]
+
+
+def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """Lines that stand beside each other, from top to bottom and left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda x: (baseline(x), x.box[0])):
+        if rows and baseline(line) - baseline(rows[-1][0]) < 0.3 * min(line.size, rows[-1][0].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        row.sort(key=lambda x: x.box[0])
+    return rows
+
+
+def baseline(line: Line) -> float:
+    """The y its characters stand on."""
+    return next((c.baseline for c in line.chars if c), line.box[3])
+
+
+def rejoined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, markers and labels put before their texts."""
+    found = []
+    for row in rows_of(lines):
+        if len(row) > 1 and all(len(x.text) == 1 for x in row) and _even(row):
+            row = [one_line(row)]
+        at = 0
+        while at < len(row):
+            end = at + 1
+            while end < len(row) and _belongs(row[end - 1], row[end]):
+                end += 1
+            found.append(row[at] if end == at + 1 else one_line(row[at:end]))
+            at = end
+    return found
+
+
+def one_line(parts: Sequence[Line]) -> Line:
+    """The parts as one line."""
+    line = line_of([c for part in parts for c, _ in groupby(x for x in part.chars if x)])
+    line.mark = parts[0].mark
+    return line
+
+
+def _even(row: Sequence[Line]) -> bool:
+    gaps = [b.box[0] - a.box[2] for a, b in pairwise(row)]
+    return max(gaps) < 6 * row[0].size and max(gaps) - min(gaps) < row[0].size and row[0].size > 10
+
+
+def _belongs(a: Line, b: Line) -> bool:
+    gap = (b.box[0] - a.box[2]) / max(a.size, b.size)
+    if not 0.5 < a.size / b.size < 2 or gap > 4:
+        return False
+    if match("bullet", a.text + "字") and len(a.text) == 1:
+        return True
+    if match("lone_marker", a.text):
+        return len(b.text) > 1
+    m = match("label", a.text)
+    return bool(m and m.end() == len(a.text) and len(b.text) > 2)
