@@ -6,9 +6,9 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from extract import words
 
-__all__ = ["Lexicon", "NamePattern", "lexicon", "read_yaml"]
+__all__ = ["Lexicon", "NamePattern", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,11 @@ class Lexicon:
     words: frozenset[str]
 
 
-def read_yaml(name: str) -> Any:
-    """A YAML file of `extract/lexicon/`."""
-    return yaml.safe_load((files("extract") / "lexicon" / name).read_text(encoding="utf-8"))
-
-
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that comes with the project."""
-    raw = read_yaml("places.yml")
-    words = (files("extract") / "lexicon" / "common_words.txt").read_text(encoding="utf-8").split()
+    raw = words.lexicon("places")
+    common = (files("extract") / "lexicon" / "common_words.txt").read_text(encoding="utf-8").split()
     return Lexicon(
         abbreviations=raw["abbreviations"],
         city_abbreviations=raw["city_abbreviations"],
@@ -68,7 +63,7 @@ def lexicon() -> Lexicon:
         friends=tuple(raw["friends"]),
         regions={form: name for name, forms in raw["regions"].items() for form in (name, *forms)},
         patterns=tuple(_pattern(p) for p in raw["patterns"]),
-        words=frozenset(words) | frozenset(raw["words"]),
+        words=frozenset(common) | frozenset(raw["words"]),
     )
 
 
