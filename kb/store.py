@@ -67,7 +67,10 @@ def known_policies(db: sqlite_utils.Database, document: str) -> Policies:
         "SELECT id, title, document_number, year, jurisdiction FROM policies WHERE papers > 1 OR document <> ?",
         (document,),
     )
-    return Policies.of(KnownPolicy(*row, frozenset(issuers.get(row[0], ()))) for row in found)
+    return Policies.of(
+        KnownPolicy(key, title, number, year, place, frozenset(issuers.get(key, ())))
+        for key, title, number, year, place in found
+    )
 
 
 def _owned() -> Iterable[Table]:

@@ -1,0 +1,65 @@
+"""The command `kb`. Each command's module is loaded when it is called, so that `kb --help` answers at once."""
+
+import sys
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from kb.errors import KbError
+
+__all__ = ["COMMANDS", "LazyGroup", "main"]
+
+COMMANDS = {
+    "ingest": ("kb.cli.ingest:ingest", "把白皮书读入库。Read white papers into the base."),
+    "status": ("kb.cli.status:status", "列出库中的文献。List the papers in the base."),
+    "remove": ("kb.cli.remove:remove", "从库中移除文献。Take papers out of the base."),
+    "serve": ("kb.serve:serve", "在浏览器里看库。Browse the base in a web browser."),
+    "extract": ("kb.cli.extract:extract", "读一份 PDF，打印 JSON。Read one PDF and print its facts as JSON."),
+    "schema": ("kb.cli.schema:schema", "打印各类记录的字段。Print the records and their fields."),
+}
+"""Name -> where it is, and the first line of its help."""
+
+
+class LazyGroup(click.Group):
+    """A group that loads a command when it is called, and shows an expected error as one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, loaded."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name][0].split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without loading them."""
+        with formatter.section("命令 Commands"):
+            formatter.write_dl([(name, short) for name, (_, short) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run, and show an expected error as one line."""
+        try:
+            return super().invoke(ctx)
+        except KbError as error:
+            _fail(str(error))
+        except KeyboardInterrupt:
+            _fail("已中断；库完好，再运行即可继续 (interrupted; the base is sound, run it again to go on)")
+
+
+def _fail(sentence: str) -> NoReturn:
+    click.echo(sentence, err=True)
+    sys.exit(1)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="whitepaper-kb", message="%(version)s")
+def main() -> None:
+    """从中国白皮书里读出榜单、政策与案例，存成一个可浏览、可查询的库。
+
+    Reads rankings, policies and cases out of Chinese white papers into one base to browse and query.
+    """

@@ -1,0 +1,237 @@
+"""Papers into the base: read in processes of their own, stored by one writer, each whole or not at all."""
+
+import hashlib
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import sqlite_utils
+
+from kb.base import for_writing, in_words
+from kb.errors import KbError
+from kb.expect import failed
+from kb.lock import locked
+from kb.log import Result, log
+from kb.rows import rows_of
+from kb.sources import Candidate, find
+from kb.store import known_policies, remove, store
+from kb.tables.ddl import fingerprint
+from kb.workers import Limits, Outcome, Task, read_all
+
+__all__ = ["Listener", "Options", "ingest", "remove_papers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read in. `force` reads again what is already in the base."""
+
+    extractor: str
+    force: bool = False
+    password: str | None = None
+    limits: Limits = field(default_factory=Limits)
+
+
+class Listener(Protocol):
+    """Who is told how it goes."""
+
+    def start(self, files: int) -> None:
+        """So many files are to be done."""
+
+    def done(self, result: Result) -> None:
+        """One of them is."""
+
+
+@dataclass
+class _Run:
+    """One call of `ingest`."""
+
+    db: sqlite_utils.Database
+    base: Path
+    options: Options
+    results: list[Result]
+    tell: Callable[[Result], None]
+    shas: dict[str, str] = field(default_factory=dict)
+
+    def report(self, result: Result) -> None:
+        self.results.append(result)
+        self.tell(result)
+
+
+def ingest(paths: Iterable[str], base: Path, options: Options, listener: Listener) -> list[Result]:
+    """Read the PDFs at `paths` into the base, and say of each file what came of it.
+
+    Raises KbError where the base itself can't be used; whatever is wrong with a file is a result.
+    """
+    found = find(paths)
+    listener.start(len(found))
+    fresh = not base.exists()
+    results: list[Result] = []
+    with locked(base):
+        try:
+            with for_writing(base) as db:
+                run = _Run(db, base, options, results, listener.done)
+                candidates = _told_apart(run, found)
+                tasks = [t for c in candidates if (t := _to_read(run, c))]
+                by_path = {c.path: c for c in candidates}
+                for outcome in read_all(tasks, options.limits):
+                    run.report(_kept(run, by_path[outcome.task.path], outcome))
+        finally:
+            if fresh and not any(r.outcome == "added" for r in results):
+                base.unlink(missing_ok=True)
+    return results
+
+
+def _told_apart(run: _Run, found: Sequence[Candidate | KbError]) -> list[Candidate]:
+    """The files that can be taken; of two with one id, the first."""
+    by_id: dict[str, Candidate] = {}
+    for one in found:
+        if isinstance(one, KbError):
+            run.report(Result("", "", "failed", error=str(one)))
+        elif one.id in by_id:
+            run.report(_failure(one, _same_id(by_id[one.id], one)))
+        else:
+            by_id[one.id] = one
+    return list(by_id.values())
+
+
+def _same_id(first: Candidate, second: Candidate) -> str:
+    return (
+        f"文献编号 {second.id} 与 {first.path} 相同；请改文件名，或在 source.yml 里写明 id "
+        f"(same document id as that file; rename it or give an id in source.yml)"
+    )
+
+
+def _to_read(run: _Run, one: Candidate) -> Task | None:
+    """The task of reading a file, unless it is in the base as it is, or can't be read at all."""
+    try:
+        digest = hashlib.sha256(one.path.read_bytes()).hexdigest()
+    except OSError:
+        # The worker says what is wrong; it may also be right again by then.
+        return Task(one.path, one.source, run.options.password)
+    first = run.shas.setdefault(digest, one.id)
+    twin = first if first != one.id else _twin(run.db, digest, one.id)
+    if twin:
+        run.report(_failure(one, _same_bytes(twin)))
+        return None
+    as_it_is = (digest, run.options.extractor, fingerprint(), one.source_digest)
+    row = run.db.execute(
+        "SELECT sha256, extractor, stored_as, source_digest FROM documents WHERE id = ?", (one.id,)
+    ).fetchone()
+    if row == as_it_is and not run.options.force:
+        run.report(_unchanged(run.db, one))
+        return None
+    return Task(one.path, one.source, run.options.password)
+
+
+def _twin(db: sqlite_utils.Database, digest: str, id: str) -> str | None:
+    row = db.execute("SELECT id FROM documents WHERE sha256 = ? AND id <> ?", (digest, id)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _same_bytes(twin: str) -> str:
+    return (
+        f"与文献 {twin} 是同一份文件；要换编号请先 kb remove {twin} "
+        f"(the very same file as that document; to give it another id, remove that first)"
+    )
+
+
+def _failure(one: Candidate, why: str) -> Result:
+    return Result(one.id, one.path.name, "failed", error=f"{one.path}：{why}")
+
+
+def _unchanged(db: sqlite_utils.Database, one: Candidate) -> Result:
+    result = Result(one.id, one.path.name, "unchanged")
+    restricted, result.text_layer = db.execute(
+        "SELECT restricted, text_layer FROM documents WHERE id = ?", (one.id,)
+    ).fetchone()
+    result.restricted, result.counts = bool(restricted), counts_of(db, one.id)
+    return result
+
+
+def counts_of(db: sqlite_utils.Database, document: str) -> dict[str, int]:
+    """How many rows of each kind a paper has; of shared things, how many it tells of."""
+    from kb.tables import TABLES
+
+    counts = dict(
+        db.execute("SELECT thing_table, count(*) FROM attestations WHERE document = ? GROUP BY 1", (document,))
+    )
+    for table in TABLES:
+        if table.owner == "document" and table.name != "documents":
+            (counts[table.name],) = db.execute(
+                f'SELECT count(*) FROM "{table.name}" WHERE document = ?', (document,)
+            ).fetchone()
+    return counts
+
+
+def _kept(run: _Run, one: Candidate, outcome: Outcome) -> Result:
+    """Store what was read, and log it; in the log only, where it could not be read or stored."""
+    result = Result(one.id, one.path.name, "failed", seconds=outcome.seconds, error=outcome.error)
+    if outcome.paper is not None:
+        began = time.monotonic()
+        try:
+            with run.db.atomic():
+                _store(run, one, outcome, result)
+                log(run.db, result, run.options.extractor)
+            result.seconds += time.monotonic() - began
+            return result
+        except sqlite3.OperationalError as error:
+            why = in_words(one.path, error)
+        except Exception as error:
+            why = f"{one.path}：存不进库：{type(error).__name__}: {error}；请报告给开发者 (can't be stored; report it)"
+        result = Result(one.id, one.path.name, "failed", seconds=outcome.seconds, error=why)
+    else:
+        result.error = f"{one.path}：{outcome.error}"
+    try:
+        with run.db.atomic():
+            log(run.db, result, run.options.extractor)
+    except sqlite3.Error:
+        result.warnings.append("未能记入日志 (could not be logged)")
+    return result
+
+
+def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
+    paper = outcome.paper
+    assert paper is not None
+    before = run.db.execute("SELECT title, sha256 FROM documents WHERE id = ?", (one.id,)).fetchone()
+    findings = failed(paper, one.source.expect)
+    rows = rows_of(
+        paper, known_policies(run.db, one.id), findings,
+        file=one.path.name, stored_as=fingerprint(), source_digest=one.source_digest,
+    )  # fmt: skip
+    result.changes = store(run.db, one.id, rows)
+    result.outcome = "replaced" if before else "added"
+    result.counts = counts_of(run.db, one.id)
+    result.restricted, result.text_layer = paper.document.restricted, paper.document.text_layer
+    result.sha256 = paper.document.sha256
+    result.warnings = [
+        *paper.warnings,
+        *(f"{f.statement}，实为 {f.actual if f.actual is not None else '无 none'}" for f in findings),
+    ]
+    if before and before[1] != paper.document.sha256 and before[0] != paper.document.title:
+        result.warnings.append(f"替换了另一份文件《{before[0]}》 (another file of this id was replaced)")
+
+
+def remove_papers(ids: Sequence[str], base: Path, extractor: str) -> list[Result]:
+    """Take papers out of the base. Raises KbError where one is not in it; then none is taken out."""
+    if not base.is_file():
+        raise KbError(f"{base}：没有这个库 (no such base)")
+    with locked(base), for_writing(base) as db:
+        known = {row[0] for row in db.execute("SELECT id FROM documents")}
+        for id in ids:
+            if id not in known:
+                raise KbError(
+                    f"{id}：库里没有这份文献；运行 kb status 看编号 (not in the base; kb status lists the ids)"
+                )
+        return [_removed(db, id, extractor) for id in dict.fromkeys(ids)]
+
+
+def _removed(db: sqlite_utils.Database, id: str, extractor: str) -> Result:
+    file, sha = db.execute("SELECT file, sha256 FROM documents WHERE id = ?", (id,)).fetchone()
+    result = Result(id, file or "", "removed", counts=counts_of(db, id), sha256=sha)
+    with db.atomic():
+        result.changes = remove(db, id)
+        log(db, result, extractor)
+    return result

@@ -1,0 +1,167 @@
+"""What is shown in the terminal: progress, the summary of an ingest, the standing of the base."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from kb.log import Result
+from kb.status import Standing
+from kb.tables import BY_NAME
+
+__all__ = ["Progress", "show_status", "show_summary"]
+
+OUTCOMES = {
+    "added": "新增 added", "replaced": "替换 replaced", "unchanged": "未变 unchanged", "failed": "失败 failed",
+    "removed": "移除 removed",
+}  # fmt: skip
+LAYERS = {
+    "missing": "无文字层 no text layer",
+    "garbled": "文字层乱码 garbled",
+    "mixed": "部分页不可读 partly unreadable",
+}
+COUNTED = {
+    "pages": "页\npages", "rankings": "榜单\nrankings", "ranking_entries": "行\nrows", "policies": "政策\npolicies",
+    "case_studies": "案例\ncases", "frameworks": "框架\nframeworks", "platforms": "平台\nplatforms",
+    "measurements": "数据\nmeasures", "findings": "核对\nfindings",
+}  # fmt: skip
+NOT_FACTS = frozenset({"pages", "evidence", "attestations"})
+PLAIN_WIDTH = 160
+
+
+def _console(*, err: bool = False) -> Console:
+    console = Console(stderr=err, highlight=False)
+    if not console.is_terminal:
+        console = Console(stderr=err, highlight=False, width=PLAIN_WIDTH, no_color=True)
+    return console
+
+
+class Progress:
+    """How an ingest goes: a bar in a terminal, a line a file elsewhere."""
+
+    def __init__(self) -> None:
+        self.console = _console(err=True)
+        self.total = self.finished = 0
+        self.bar: Bar | None = None
+
+    def __enter__(self) -> "Progress":
+        if self.console.is_terminal:
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            self.bar = Bar(*columns, console=self.console, transient=True)
+            self.bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self.bar:
+            self.bar.stop()
+
+    def start(self, files: int) -> None:
+        """So many files are to be done."""
+        self.total = files
+        if self.bar:
+            self.bar.add_task("读入 Reading", total=files)
+
+    def done(self, result: Result) -> None:
+        """One of them is."""
+        self.finished += 1
+        if self.bar:
+            self.bar.advance(self.bar.task_ids[0])
+        else:
+            name = result.id or "—"
+            line = f"[{self.finished}/{self.total}] {name}：{OUTCOMES[result.outcome]}，{result.seconds:.1f} s"
+            self.console.print(line, markup=False)
+
+
+def show_summary(results: Sequence[Result], base: Path) -> None:
+    """What came of each file, what changed, and what needs a look."""
+    console = _console()
+    if any(r.id for r in results):
+        console.print(_summary([r for r in results if r.id]))
+    for result in results:
+        if told := _changes(result):
+            console.print(f"{result.id}：与上一版相比 against the last version：{told}", markup=False)
+    for result in results:
+        for warning in result.warnings:
+            console.print(f"{result.id}：{warning}", markup=False, style="yellow")
+    errors = _console(err=True)
+    for result in results:
+        if result.error:
+            errors.print(result.error, markup=False, style="red", soft_wrap=True)
+    if any(r.outcome in ("added", "replaced", "unchanged") for r in results):
+        console.print(f"库 base：{base}", markup=False)
+
+
+def _summary(results: Sequence[Result]) -> Table:
+    table = Table("文献\npaper", "结果\noutcome")
+    for title in (*COUNTED.values(), "秒\nseconds"):
+        table.add_column(title, justify="right")
+    table.add_column("注意\nmind")
+    for result in results:
+        counts = [str(result.counts.get(kind, 0)) if result.counts else "" for kind in COUNTED]
+        table.add_row(escape(result.id), OUTCOMES[result.outcome], *counts, f"{result.seconds:.1f}", _mind(result))
+    return table
+
+
+def _mind(result: Result) -> str:
+    found = []
+    if result.restricted:
+        found.append("限制复制 restricted")
+    if result.text_layer in LAYERS:
+        found.append(LAYERS[result.text_layer])
+    if result.warnings:
+        found.append(f"{len(result.warnings)} 条提醒 warnings")
+    return "\n".join(found)
+
+
+def _changes(result: Result) -> str:
+    """`政策 Policies +3 −1 ~2, ...` for a paper that was replaced."""
+    if result.outcome != "replaced":
+        return ""
+    parts = []
+    for name, change in result.changes.items():
+        if name in NOT_FACTS:
+            continue
+        signs = (("+", change.gained), ("−", change.lost), ("~", change.changed))
+        told = " ".join(f"{sign}{len(keys)}" for sign, keys in signs if keys)
+        if told:
+            parts.append(f"{BY_NAME[name].title} {told}")
+    return "，".join(parts) or "没有变化 nothing"
+
+
+def show_status(papers: Sequence[Standing], base: Path, extractor: str) -> None:
+    """The papers in the base."""
+    console = _console()
+    if not papers:
+        console.print(f"{base}：库是空的 (the base is empty)", markup=False)
+        return
+    table = Table("文献\npaper", "标题\ntitle", "年\nyear")
+    for title in (*COUNTED.values(), "提取器\nextractor", "读入\nage"):
+        table.add_column(title, justify="right")
+    table.add_column("注意\nmind")
+    for paper in papers:
+        counts = {"pages": paper.pages, **paper.counts}
+        old = "" if paper.extractor == extractor else "（旧 old）"
+        mind = [t for t in ("限制复制 restricted" if paper.restricted else "", LAYERS.get(paper.text_layer, "")) if t]
+        table.add_row(
+            escape(paper.id), escape(paper.name), str(paper.year or ""),
+            *(str(counts.get(kind, 0)) for kind in COUNTED), f"{escape(paper.extractor)}{old}", _age(paper.ingested),
+            "\n".join(mind),
+        )  # fmt: skip
+    console.print(table)
+    console.print(f"{len(papers)} 份 papers · {base}", markup=False)
+
+
+def _age(iso: str | None) -> str:
+    if not iso:
+        return ""
+    seconds = (datetime.now(UTC) - datetime.fromisoformat(iso)).total_seconds()
+    for size, unit in ((86400, "天 d"), (3600, "时 h"), (60, "分 min")):
+        if seconds >= size:
+            return f"{int(seconds // size)} {unit}"
+    return f"{int(max(0, seconds))} 秒 s"

@@ -1,0 +1,151 @@
+"""What to read in: the PDFs among files, folders and patterns, each with its `source.yml`."""
+
+import glob
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from kb.errors import KbError
+from schema import Source
+
+__all__ = ["SOURCE", "Candidate", "find", "read_source"]
+
+SOURCE = "source.yml"
+MAGIC = frozenset("*?[")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A PDF that may go in, and what a person says of it."""
+
+    path: Path
+    source: Source
+
+    @property
+    def id(self) -> str:
+        """The key of its document."""
+        return self.source.id or self.path.stem
+
+    @cached_property
+    def source_digest(self) -> str:
+        """Changes whenever what is said of it does."""
+        return hashlib.sha256(self.source.model_dump_json().encode()).hexdigest()[:12]
+
+
+Found = Candidate | KbError
+
+
+def find(paths: Iterable[str]) -> list[Found]:
+    """Every PDF that `paths` name, once, in order; an error in the place of each that can't be taken."""
+    seen: set[Path] = set()
+    found: list[Found] = []
+    for one in (c for path in paths for c in _at(path)):
+        if isinstance(one, Candidate):
+            real = one.path.resolve()
+            if real in seen:
+                continue
+            seen.add(real)
+        found.append(one)
+    return found
+
+
+def _at(given: str) -> Iterator[Found]:
+    path = Path(given)
+    try:
+        if path.is_dir():
+            yield from _in_folder(path)
+        elif path.exists():
+            yield _guarded(path)
+        elif MAGIC & set(given):
+            yield from _matching(given)
+        else:
+            yield KbError(f"{given}：没有这个文件或文件夹；请检查路径 (no such file or folder; check the path)")
+    except PermissionError:
+        yield KbError(f"{given}：没有权限；请检查文件夹权限 (no permission; check the folder's permissions)")
+
+
+def _matching(pattern: str) -> Iterator[Found]:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
+    if not matches:
+        yield KbError(f"{pattern}：没有文件与之相符；请检查写法 (nothing matches; check the pattern)")
+    for match in matches:
+        yield from _at(match)
+
+
+def _in_folder(folder: Path) -> Iterator[Found]:
+    none = True
+    for path in _pdfs(folder):
+        none = False
+        yield _guarded(path)
+    if none:
+        yield KbError(
+            f"{folder}：文件夹里没有 PDF；请放入 PDF 或另给路径 (no PDF in the folder; put one there or give another path)"
+        )
+
+
+def _pdfs(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if not path.is_symlink():
+                yield from _pdfs(path)
+        elif path.suffix.lower() == ".pdf":
+            yield path
+
+
+def _guarded(path: Path) -> Found:
+    try:
+        return Candidate(path, read_source(path))
+    except KbError as error:
+        return error
+
+
+def read_source(pdf: Path) -> Source:
+    """What the `source.yml` beside a PDF says of it, with its id; an empty one where there is none or it means another.
+
+    A `source.yml` is of the file that it names, else of the only PDF in its folder. Raises KbError where it is wrong.
+    """
+    path = pdf.parent / SOURCE
+    if not path.is_file():
+        return Source(id=pdf.stem)
+    source = _parsed(path)
+    if not _is_of(source, pdf):
+        return Source(id=pdf.stem)
+    return source if source.id else source.model_copy(update={"id": pdf.resolve().parent.name})
+
+
+def _is_of(source: Source, pdf: Path) -> bool:
+    if source.file:
+        return source.file == pdf.name
+    return sum(p.suffix.lower() == ".pdf" and not p.name.startswith(".") for p in pdf.parent.iterdir()) <= 1
+
+
+def _parsed(path: Path) -> Source:
+    try:
+        told = yaml.safe_load(path.read_text(encoding="utf-8"))
+        source = Source.model_validate(told if told is not None else {})
+        if source.id is not None and not re.fullmatch(r"[^/\\\s~:@]+", source.id):
+            raise KbError(
+                f"{path}：id 不能含空白与 / \\ ~ : @；请改正 (id must not hold white space or any of these; mend it)"
+            )
+        return source
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
+        raise KbError(
+            f"{path}：第 {line} 行不是合法的 YAML；请改正 (not valid YAML at line {line}; mend it)"
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "—"
+        raise KbError(f"{path}：{where} 不对：{first['msg']}；请改正 (mend this field)") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise KbError(
+            f"{path}：读不了；请检查权限与编码 (can't be read; check permissions and that it is UTF-8)"
+        ) from error
