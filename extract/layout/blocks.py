@@ -11,9 +11,10 @@ from extract.layout.rows import baseline
 from extract.model import Char, Line, Run
 from schema.document import PassageKind
 
-__all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "marker_of", "run_of"]
+__all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "is_open", "marker_of", "run_of"]
 
 MARKERS = ("bullet", "arabic_in_brackets", "han_in_brackets", "han_number", "decimal", "arabic", "ordinal")
+TITLES = ("han_in_brackets", "han_number", "decimal")
 INDENT = 1.2
 """Ems by which a paragraph's first line is set in, at least."""
 PITCH = 1.22
@@ -122,17 +123,49 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     if match("bullet", line.text) or _is_title_part(line.text):
         return True
-    early = ended_early(last, line, block.right)
-    if _style(last, -1) != _style(line, 0) and (early or _is_uniform(last)):
-        return True
-    if _is_centred(block, line):
+    if is_open(block.text):
         return False
-    indent = _indent(block, line)
-    if indent or early:
+    early = ended_early(last, line, block.right)
+    mine, its = marker_of(line.text), marker_of(block.lines[0].text)
+    if mine and its and mine[0] != its[0] and mine[0] in TITLES and its[0] in TITLES:
+        return True
+    if early and _is_runt(block, line, mine is not None):
+        return False
+    if _is_centred(block, line):
+        return _style(last, -1) != _style(line, 0)
+    if early or _indent(block, line):
         return True
     # An item of a list whose items stand flush: the one before ended with its line by chance.
-    mine, its = marker_of(line.text), marker_of(block.lines[0].text)
     return bool(mine and its and mine[0] == its[0] != "ordinal" and last.text[-1] in "。；;")
+
+
+def is_open(text: str) -> bool:
+    """Whether a title or a bracket that was opened is still open: 《全国一体化."""
+    for opener, closer in ("《》", "（）", "()", "【】"):
+        at = text.rfind(opener)
+        if at >= 0 and text.count(opener) > text.count(closer) and len(text) - at < 60:
+            return True
+    return False
+
+
+def _is_runt(block: Block, line: Line, marked: bool) -> bool:
+    """Whether a heading's last word was set on a line of its own though there was some room above."""
+    last = block.lines[-1]
+    heading = _is_uniform(last) and _style(last, 0) == _style(line, 0) and not _is_plain(block, line)
+    tight = baseline(line) - baseline(last) < 1.8 * line.size
+    return (
+        heading
+        and tight
+        and not marked
+        and block.right - last.box[2] < 3.5 * line.size
+        and last.text[-1] not in "。；："
+    )
+
+
+def _is_plain(block: Block, line: Line) -> bool:
+    """Whether it is set like running text: neither bold nor in a colour of its own."""
+    bold, color = _style(line, 0)
+    return not bold and (color is None or (isinstance(color, tuple) and max(color[:3]) - min(color[:3]) < 40))
 
 
 def _is_title_part(text: str) -> bool:

@@ -35,12 +35,13 @@ class Column:
     right: float = 0.0
 
 
-def columns_of(items: Sequence[Item]) -> list[Column]:
-    """The columns in reading order; items in each from top to bottom."""
+def columns_of(items: Sequence[Item], area: tuple[float, float] | None = None) -> list[Column]:
+    """The columns in reading order; items in each from top to bottom. `area`: where full-width text starts and ends."""
     if not items:
         return []
     box = union([i.box for i in items])
-    return _cut(list(items), box[0], box[2])
+    left, right = area or (box[0], box[2])
+    return _cut(list(items), min(left, box[0]), max(right, box[2]))
 
 
 def _cut(items: list[Item], left: float, right: float) -> list[Column]:

@@ -37,8 +37,8 @@ def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
     for page in laid:
         found, contents = page_blocks(page, boxes[page.page.number], styles, contents)
         blocks += captioned(found, boxes[page.page.number])
-    blocks = headings_of(blocks, styles.body, laid)
-    blocks = rejoined_over_breaks(blocks, styles.body)
+    blocks = headings_of(blocks, styles.body)
+    blocks = rejoined_over_breaks(blocks)
     passages = [_passage(b) for b in blocks]
     for i, p in enumerate(passages):
         p.id = f"p{i + 1}"
@@ -48,11 +48,12 @@ def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
 def _styles(laid: Sequence[Laid]) -> Styles:
     lines = [line for page in laid for line in page.lines]
     body = body_size(lines)
-    ends: dict[int, Counter[float]] = defaultdict(Counter)
-    for line in lines:
-        if len(line.text) >= 15 and abs(line.size - body) < 0.5:
-            ends[round(line.box[0] / 6)][round(line.box[2])] += 1
-    edges = {left: found.most_common(1)[0][0] for left, found in ends.items() if sum(found.values()) > 2}
+    ends = Counter(
+        (round(line.box[0]), round(line.box[2]))
+        for line in lines
+        if len(line.text) >= 15 and abs(line.size - body) < 0.5
+    )
+    edges = [edge for edge, count in ends.most_common(6) if count > 2]
     return Styles(body, edges, common_shapes(laid))
 
 

@@ -16,10 +16,10 @@ __all__ = ["Styles", "page_blocks"]
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """What the whole paper has in common: body size, edges of its text by left edge, recurring shapes."""
+    """What the whole paper has in common: body size, where its lines start and end, recurring shapes."""
 
     body: float
-    edges: dict[int, float]
+    edges: Sequence[tuple[float, float]]
     common: frozenset[Key]
 
 
@@ -37,7 +37,8 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     items += [Item(r.box, None, k) for k, r in enumerate(regions)]
     items += [Item(g, None, -1) for g in grids]
     blocks = [*entries]
-    for column in columns_of(items):
+    area = styles.edges[0] if styles.edges else None
+    for column in columns_of(items, area):
         blocks += _column_blocks(column, regions, styles)
     for block in blocks:
         at = next((k for k, f in enumerate(frames) if all(holds(f, x.box, 0.0) for x in block.lines)), None)
@@ -52,8 +53,7 @@ def _inside(grid: Box, line: Line) -> bool:
 def _column_blocks(column: Column, regions: Sequence[Region], styles: Styles) -> list[Block]:
     """A column's lines as blocks; a figure or table ends the block above it."""
     lines = [i.line for i in column.items if i.line]
-    left = min((x.box[0] for x in lines), default=column.left)
-    right = _right(lines, left, column.right, styles)
+    left, right = _edges(lines, column, styles)
     blocks: list[Block] = []
     run: list[Line] = []
     for item in column.items:
@@ -67,13 +67,18 @@ def _column_blocks(column: Column, regions: Sequence[Region], styles: Styles) ->
     return blocks + blocks_of(run, left, right)
 
 
-def _right(lines: Sequence[Line], left: float, edge: float, styles: Styles) -> float:
-    """Where full lines end: as most long lines do, else as elsewhere in the paper from the same left edge."""
+def _edges(lines: Sequence[Line], column: Column, styles: Styles) -> tuple[float, float]:
+    """Where full lines start and end: as the column's long lines do, else as elsewhere in the paper."""
+    if not lines:
+        return column.left, column.right
+    left, em = min(x.box[0] for x in lines), lines[0].size
     long = sorted(x.box[2] for x in lines if len(x.text) >= 15)
-    known = styles.edges.get(round(left / 6), 0.0)
+    known = [(x0, x1) for x0, x1 in styles.edges if -em < left - x0 < 3 * em and x1 <= column.right + em]
+    if known:
+        left = min(left, known[0][0])
     if len(long) >= 3:
-        return long[(2 * len(long)) // 3]
-    return max([x.box[2] for x in lines] + ([known] if known <= edge + 30 else [])) if lines else edge
+        return left, long[(2 * len(long)) // 3]
+    return left, max([x.box[2] for x in lines] + [x1 for _, x1 in known[:1]])
 
 
 def _chart_blocks(region: Region) -> list[Block]:

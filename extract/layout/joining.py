@@ -1,47 +1,67 @@
-"""Paragraphs that a column or page break cuts, made whole over whatever stands between."""
+"""Paragraphs that a column, a page or a figure cuts, made whole over whatever stands between."""
 
 from collections.abc import Sequence
 
-from extract.layout.blocks import Block, ended_early, marker_of
+from extract.layout.blocks import INDENT, Block, ended_early, is_open, marker_of
 from extract.layout.glyphs import TERMINAL
 
 __all__ = ["rejoined_over_breaks"]
 
 FLOATING = frozenset(("caption", "source", "note", "chart", "contents"))
+FARTHEST = 2
+"""Pages that figures may fill between the two halves of a paragraph."""
 
 
-def rejoined_over_breaks(blocks: Sequence[Block], body: float) -> list[Block]:
+def rejoined_over_breaks(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, each that goes on after a break put on the one it goes on from."""
+    indented = _is_indented(blocks)
     found: list[Block] = []
     last: Block | None = None
     for block in blocks:
         if block.kind in FLOATING:
             found.append(block)
-            continue
-        if last is not None and _goes_on(last, block):
+        elif last is not None and _goes_on(last, block, indented):
             last.lines += block.lines
-            last.right = block.right
-            last.left = block.left
-            continue
-        found.append(block)
-        last = block
+            last.left, last.right = block.left, block.right
+        else:
+            found.append(block)
+            last = block
     return found
 
 
-def _goes_on(last: Block, block: Block) -> bool:
+def _is_indented(blocks: Sequence[Block]) -> bool:
+    """Whether the paper's paragraphs start with an indent."""
+    many = [b for b in blocks if b.kind == "paragraph" and len(b.lines) > 2]
+    return sum(_inset(b) >= INDENT for b in many) > 0.5 * len(many)
+
+
+def _inset(block: Block) -> float:
+    """Ems by which its first line is set in against the column."""
+    return (block.lines[0].box[0] - block.left) / block.size
+
+
+def _goes_on(last: Block, block: Block, indented: bool) -> bool:
+    """Whether `block` is the rest of `last`."""
+    a, b = last.lines[-1], block.lines[0]
     if last.kind not in ("paragraph", "list_item") or block.kind not in ("paragraph", "list_item"):
         return False
-    a, b = last.lines[-1], block.lines[0]
-    if abs(a.size - b.size) > 0.08 * max(a.size, b.size):
+    if abs(a.size - b.size) > 0.08 * max(a.size, b.size) or b.page - a.page > FARTHEST:
         return False
+    if is_open(last.text):
+        return True
     marker = marker_of(b.text)
     if marker and not (marker[0] == "ordinal" and a.text[-1] in "，、；,;"):
         return False
-    if a.text[-1] in TERMINAL and a.text[-1] not in ";；":
-        # A sentence ended there: only a full last line and no indent say that the paragraph goes on.
-        return False
-    if b.page - a.page > 2:
-        return False
-    if a.text[-1] in "：:":
-        return False
-    return not ended_early(a, b, last.right) or a.text[-1] in "，、,"
+    full = not ended_early(a, b, last.right)
+    flush = _inset(block) < 0.7 or _hangs(last, block)
+    if a.text[-1] in TERMINAL or a.text[-1] in "：:" or a.text[-2:] in ("。”", "。）"):
+        # A sentence ended with its line: only a missing indent says that the paragraph goes on.
+        return full and indented and flush and len(block.lines) > 1
+    return (full or a.text[-1] in "，、,") and (flush or not indented)
+
+
+def _hangs(last: Block, block: Block) -> bool:
+    """Whether it is set in as the lines of the list item before the break."""
+    if len(last.lines) < 2:
+        return last.kind == "list_item"
+    return abs((last.lines[-1].box[0] - last.left) / last.size - _inset(block)) < 0.8

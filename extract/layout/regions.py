@@ -118,6 +118,7 @@ def regions_of(
     boxes = [union([s.box for s in g]) for g in _groups(_drawn(laid, common, grids)) if _is_picture(g)]
     regions = [Region(b) for b in boxes]
     free = [x for x in lines if not (is_running(x, body) or match("label", x.text) or match("source", x.text))]
+    free = [x for x in free if x.size <= 1.35 * body]
     for region in regions:
         inside = [line for line in free if holds(region.box, line.box)]
         region.lines += inside

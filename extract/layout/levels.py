@@ -1,0 +1,75 @@
+"""How deep each heading is: by its numbering, by its size, by what it stands under."""
+
+from collections.abc import Sequence
+
+from extract.layout.blocks import Block
+from extract.layout.patterns import match
+
+__all__ = ["NUMBERED", "numbering_of", "set_levels"]
+
+RANKS = {
+    "chapter": 0,
+    "appendix": 0,
+    "section": 1,
+    "han_number": 2,
+    "han_in_brackets": 3,
+    "arabic": 5,
+    "decimal": 5,
+    "arabic_in_brackets": 9,
+}
+NUMBERED = (
+    "chapter",
+    "appendix",
+    "section",
+    "han_number",
+    "han_in_brackets",
+    "decimal",
+    "arabic",
+    "arabic_in_brackets",
+)
+UNNUMBERED = 99
+
+
+def numbering_of(text: str) -> str | None:
+    """The name of the numbering a heading starts with."""
+    return next((name for name in NUMBERED if match(name, text)), None)
+
+
+def set_levels(headings: Sequence[Block]) -> None:
+    """Sets each heading's level: it stands under the last one that is numbered higher, or larger."""
+    ranks = [_rank(h) for h in headings]
+    top = min((r for r in ranks if r < UNNUMBERED), default=UNNUMBERED)
+    stack: list[tuple[Block, int]] = []
+    for h, own in zip(headings, ranks, strict=True):
+        outer = bool(match("front_matter", h.text) or match("appendix", h.text))
+        rank = top if outer else own
+        if rank == top != UNNUMBERED:
+            stack = [pair for pair in stack if pair[1] < rank]
+        while stack and not _over(*stack[-1], h, rank):
+            stack.pop()
+        stack.append((h, rank))
+        h.level = len(stack)
+
+
+def _rank(heading: Block) -> int:
+    """How high its numbering stands, 0 the highest."""
+    parts = [heading.text, *(heading.marker or "").split(" ", 1)]
+    if any(match("chapter", part) for part in parts):
+        return 0
+    name = numbering_of(heading.text)
+    if name == "decimal":
+        return 5 + (heading.marker or ".").rstrip(".").count(".")
+    return RANKS[name] if name else UNNUMBERED
+
+
+def _over(upper: Block, a: int, lower: Block, b: int) -> bool:
+    """Whether `lower`, of rank b, stands under `upper`, of rank a."""
+    if a != UNNUMBERED and b != UNNUMBERED:
+        return a < b
+    size = upper.size / lower.size
+    if not 0.96 <= size <= 1.04:
+        return size > 1
+    # Of one size: an unnumbered heading stands under a numbered one, and beside an outer one.
+    if a != b:
+        return a < b and not (match("front_matter", upper.text) or match("appendix", upper.text))
+    return upper.bold and not lower.bold
