@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.model import Box, Cell, Line
+from extract.model import Box, Cell, Laid
+from extract.tables.columns import separators
+from extract.tables.grow import grown
 from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
-from extract.tables.pieces import Piece, cell_of, pieces_in, split_at
+from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
 from extract.tables.regions import Region
 from extract.tables.rules import SNAP, Rule
+from extract.tables.strips import with_text_rows, without_crossed_walls
 
-__all__ = ["Block", "build"]
+__all__ = ["Block", "Draft", "build", "draft", "mates_of"]
+
+RULED = 0.5
+"""Columns are ruled where an inner vertical rule runs along at least this share of the height."""
 
 
 @dataclass(slots=True, eq=False)
@@ -25,6 +31,7 @@ class Block:
     cells: list[Cell]
     how: str
     pieces: list[Piece] = field(default_factory=list)
+    crossed: int = 0
 
     @property
     def size(self) -> tuple[int, int]:
@@ -33,33 +40,123 @@ class Block:
 
     def walls_at(self, y: float) -> list[float]:
         """The x of the walls between cells at a height."""
-        ys = self.ys
-        spans = [s for s in self.spans if ys[s[0]] <= y <= ys[s[2]]]
-        return sorted(
-            {self.xs[s[1]] for s in spans if s[1]} | {self.xs[s[3]] for s in spans if s[3] < len(self.xs) - 1}
-        )
+        ys, last = self.ys, len(self.xs) - 1
+        here = [s for s in self.spans if ys[s[0]] <= y <= ys[s[2]]]
+        return sorted({self.xs[c] for s in here for c in (s[1], s[3]) if 0 < c < last})
 
     def rows(self) -> list[list[Cell]]:
         """Rows of cells, a merged one at each position it covers."""
-        height, width = self.size
-        boxes = [
-            [(self.xs[c], self.ys[r], self.xs[c + 1], self.ys[r + 1]) for c in range(width)] for r in range(height)
-        ]
-        grid = [[Cell("", [], box) for box in row] for row in boxes]
+        grid = [[Cell("", [], (x0, y0, x1, y1)) for x0, x1 in pairwise(self.xs)] for y0, y1 in pairwise(self.ys)]
         for (r0, c0, r1, c1), cell in zip(self.spans, self.cells, strict=True):
             for r in range(r0, r1):
-                for c in range(c0, c1):
-                    grid[r][c] = cell
+                grid[r][c0:c1] = [cell] * (c1 - c0)
         return grid
 
 
-def build(region: Region, lines: Sequence[Line], page: int) -> Block | None:
-    """A block from a region whose rules draw all its cells."""
-    h, v = framed(region)
-    if len({r.at for r in h}) < 2 or len({r.at for r in v}) < 2:
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A region with the text in it, before rows and columns are known. `ruled` says whether rules part its columns.
+
+    `opens` says whether it is the first thing on its page.
+    """
+
+    laid: Laid
+    region: Region
+    ruled: bool
+    pieces: list[Piece]
+    opens: bool
+
+    @property
+    def rows(self) -> list[list[Piece]]:
+        """Its text in printed rows."""
+        return in_rows(self.pieces)
+
+    @property
+    def header(self) -> int:
+        """How many printed rows stand over the second rule."""
+        heights = sorted({r.at for r in self.region.h})
+        first = heights[1] if len(heights) > 2 else self.region.box[1]
+        return sum(row[0].middle < first for row in self.rows)
+
+
+def draft(region: Region, laid: Laid, taken: Sequence[Box]) -> Draft | None:
+    """A region with its text, and with the rows that stand outside its rules; None where there is no text.
+
+    `taken` are the boxes of the other regions.
+    """
+    ruled = _ruled(region)
+    if not ruled:
+        region = _grown(region, laid, taken)
+    x0, top, x1, _ = region.box
+    above = any(x.box[3] < top + 2 and x.box[2] > x0 and x.box[0] < x1 for x in laid.lines)
+    pieces = pieces_in(laid.lines, region.box)
+    return Draft(laid, region, ruled, pieces, not above) if pieces else None
+
+
+def build(d: Draft, mates: Sequence[Draft] = ()) -> Block | None:
+    """A block from a draft, or None where there is nothing like rows and columns.
+
+    `mates` are drafts on other pages with the same columns: what they show tells more about where columns part.
+    """
+    h, v = framed(d.region)
+    if not d.ruled:
+        v = [r for r in v if r.at in (min(k.at for k in v), max(k.at for k in v))] if v else []
+        v += [Rule("v", x, d.region.box[1], d.region.box[3]) for x in _white_columns(d, mates)]
+    if len({r.at for r in h}) < 2 or len({r.at for r in v}) < 3:
         return None
-    m = matrix_of(h, v)
-    return _filled(m, spans_of(m), lines, page, "ruled")
+    m = with_text_rows(matrix_of(h, v), d.pieces, not d.ruled)
+    if not d.ruled:
+        m = without_crossed_walls(m, d.pieces)
+    return _filled(m, spans_of(m), d.pieces, d.laid.page.number, "rules" if d.ruled else "white space")
+
+
+def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
+    """Where white space parts columns."""
+    own = separators(d.rows, d.header)
+    if not mates:
+        return own
+    heads, bodies = list(d.rows[: d.header]), list(d.rows[d.header :])
+    for mate in mates:
+        heads += mate.rows[: mate.header]
+        bodies += mate.rows[mate.header :]
+    pooled = separators([*heads, *bodies], len(heads))
+    return pooled if len(pooled) >= len(own) else own
+
+
+def mates_of(d: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that may be parts of the same table, on the page before or after, or with the same header."""
+    found = []
+    for other in drafts:
+        away = other.laid.page.number - d.laid.page.number
+        if other is d or other.ruled or d.ruled or abs(away) > 1 or not _as_wide(d, other):
+            continue
+        if (away == 1 and other.opens) or (away == -1 and d.opens) or (away == 0 and _says(d) == _says(other)):
+            found.append(other)
+    return found
+
+
+def _as_wide(a: Draft, b: Draft) -> bool:
+    return all(abs(a.region.box[k] - b.region.box[k]) <= SNAP for k in (0, 2))
+
+
+def _says(d: Draft) -> str:
+    """The text of its first row."""
+    return "".join(p.text for p in d.rows[0])
+
+
+def _grown(region: Region, laid: Laid, taken: Sequence[Box]) -> Region:
+    """The region with rows that stand outside its rules, closed by rules of its own."""
+    x0, top, x1, bottom = region.box
+    box = grown(region.box, laid.lines, laid.page.height, taken)
+    more = [Rule("h", y, x0, x1) for y, old in ((box[1], top), (box[3], bottom)) if y != old]
+    return Region([*region.h, *more], region.v)
+
+
+def _ruled(region: Region) -> bool:
+    x0, top, x1, bottom = region.box
+    inner = {r.at for r in region.v if x0 + SNAP < r.at < x1 - SNAP}
+    length = max((sum(r.length for r in region.v if r.at == x) for x in inner), default=0.0)
+    return length >= RULED * (bottom - top)
 
 
 def framed(region: Region) -> tuple[list[Rule], list[Rule]]:
@@ -68,32 +165,33 @@ def framed(region: Region) -> tuple[list[Rule], list[Rule]]:
     x0, top, x1, bottom = region.box
     v = [*region.v]
     for x, end in ((x0, "lo"), (x1, "hi")):
-        at = min(xs, key=lambda k: abs(k - x), default=x)
-        at = at if abs(at - x) <= SNAP else x
+        at = _nearest(xs, x)
         reach = sorted(r.at for r in region.h if abs(getattr(r, end) - x) <= SNAP)
         v += [Rule("v", at, a, b) for a, b in pairwise(reach)]
     h = [*region.h]
     for y, end in ((top, "lo"), (bottom, "hi")):
-        at = min(ys, key=lambda k: abs(k - y), default=y)
-        at = at if abs(at - y) <= SNAP else y
+        at = _nearest(ys, y)
         reach = sorted(r.at for r in region.v if abs(getattr(r, end) - y) <= SNAP)
         h += [Rule("h", at, a, b) for a, b in pairwise(reach)]
     return h, v
 
 
-def _filled(m: Matrix, spans: list[Span], lines: Sequence[Line], page: int, how: str) -> Block:
-    box = (m.xs[0], m.ys[0], m.xs[-1], m.ys[-1])
-    whole = pieces_in(lines, box)
+def _nearest(known: Sequence[float], at: float) -> float:
+    near = min(known, key=lambda k: abs(k - at), default=at)
+    return near if abs(near - at) <= SNAP else at
+
+
+def _filled(m: Matrix, spans: list[Span], whole: list[Piece], page: int, how: str) -> Block:
     inside = [(span, m.box(span)) for span in spans]
     content: list[list[Piece]] = [[] for _ in spans]
     for piece in whole:
-        for slot, part in _placed(piece, m, inside):
+        for slot, part in _placed(piece, inside):
             content[slot].append(part)
-    cells = [cell_of(pieces, m.box(span)) for span, pieces in zip(spans, content, strict=True)]
-    return Block(page, box, m.xs, m.ys, spans, cells, how, whole)
+    cells = [cell_of(pieces, box) for (_, box), pieces in zip(inside, content, strict=True)]
+    return Block(page, (m.xs[0], m.ys[0], m.xs[-1], m.ys[-1]), m.xs, m.ys, spans, cells, how, whole)
 
 
-def _placed(piece: Piece, m: Matrix, inside: Sequence[tuple[Span, Box]]) -> list[tuple[int, Piece]]:
+def _placed(piece: Piece, inside: Sequence[tuple[Span, Box]]) -> list[tuple[int, Piece]]:
     """The piece's parts with the span each stands in."""
     y = piece.middle
     row = [(i, box) for i, (_, box) in enumerate(inside) if box[1] <= y <= box[3]]

@@ -103,7 +103,7 @@ def _sew(rows: list[list[Cell]], more: list[list[Cell]], header: int) -> None:
     if len(rows) <= header:
         return
     _sew_merged(rows, more, header)
-    if _is_rest(rows, more[0], header):
+    if _is_rest(rows, more, header):
         last = rows[-1]
         for above, below in {(id(a), id(b)): (a, b) for a, b in zip(last, more[0], strict=True)}.values():
             if above is not below and below.text:
@@ -127,15 +127,20 @@ def _groups(rows: Sequence[Sequence[Cell]], c: int) -> bool:
     return any(a[c] is b[c] and a[c].text for a, b in pairwise(rows))
 
 
-def _is_rest(rows: Sequence[Sequence[Cell]], row: Sequence[Cell], header: int) -> bool:
-    """Whether a row is the rest of the last one: it lacks what every row has."""
-    body = rows[header:]
-    c = next((c for c in range(len(row)) if all(r[c].text for r in body[:-1]) and not _groups(body, c)), None)
-    if c is None or same_row(row, rows[-1]):
+def _is_rest(rows: Sequence[Sequence[Cell]], more: Sequence[Sequence[Cell]], header: int) -> bool:
+    """Whether the first of the new rows is the rest of the last row: what every other row has, it or the last lacks."""
+    last, first = rows[-1], more[0]
+    others = [*rows[header:-1], *more[1:]]
+    if len(others) < 2 or same_row(last, first):
         return False
-    if body[-1][c].text and not row[c].text:
-        return sum(not x.text for x in row) >= 1 and any(x.text for x in row)
-    return bool(not body[-1][c].text and row[c].text and len(body) > 1 and any(x.text for x in body[-1]))
+    width = range(len(first))
+    always = [c for c in width if all(r[c].text for r in others) and not _groups(rows[header:], c)]
+    lacks = [c for c in always if not first[c].text]
+    lacked = [c for c in always if not last[c].text]
+    if not lacks and not lacked:
+        return False
+    both = [c for c in width if first[c].text and last[c].text]
+    return not lacked or not lacks or not any(c in both for c in always[:1])
 
 
 def _both(a: Cell, b: Cell) -> Cell:

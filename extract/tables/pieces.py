@@ -1,11 +1,16 @@
 """Pieces of printed lines, and how the pieces in one cell are joined to its text."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.model import Box, Cell, Char, Line, Run, union
 
 __all__ = ["Piece", "cell_of", "in_rows", "pieces_in", "split_at", "split_wide"]
+
+ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:cn|com|org|net|gov|edu|html?)\b|/\w+/")
+NUMBER = re.compile(r"\d[-./]\d*$")
+"""A date or number that a line end cuts."""
 
 
 @dataclass(slots=True, eq=False)
@@ -120,9 +125,13 @@ def _beside(row: Sequence[Piece], piece: Piece) -> bool:
 def cell_of(pieces: Iterable[Piece], box: Box) -> Cell:
     """A cell from what stands in it: lines joined, a space between Latin words only."""
     text, chars = "", list[Char | None]()
-    for row in in_rows(pieces):
+    rows = in_rows(pieces)
+    widest = max((row[-1].box[2] for row in rows), default=0.0)
+    for r, row in enumerate(rows):
         for i, piece in enumerate(row):
-            if text and _needs_space(text[-1], piece.text[:1], i > 0):
+            before = rows[r - 1][-1] if r and not i else None
+            full = before is not None and before.box[2] > widest - 1.2 * before.size
+            if text and (_breaks(text, piece.text, full) if before else _parts(text[-1], piece.text[0])):
                 text += " "
                 chars.append(None)
             text += piece.text
@@ -130,12 +139,17 @@ def cell_of(pieces: Iterable[Piece], box: Box) -> Cell:
     return Cell(text, chars, box)
 
 
-def _needs_space(before: str, after: str, beside: bool) -> bool:
-    """Latin words part; a wrapped word that ends in a hyphen or slash, and Chinese, go on."""
-    if not (before.isascii() and after.isascii()):
+def _parts(before: str, after: str) -> bool:
+    """Whether a space stands between two pieces side by side: Latin words part, Chinese goes on."""
+    latin = before.isascii() and after.isascii()
+    return latin and (before.isalnum() or before in ",.;:)%") and (after.isalnum() or after in "(&")
+
+
+def _breaks(before: str, after: str, full: bool) -> bool:
+    """Whether a space stands where a line was broken: not in an address, a long number or after a hyphen."""
+    if not _parts(before[-1], after[0]):
         return False
-    return (
-        (before.isalnum() or before in ",.;:)%")
-        and (after.isalnum() or after == "(")
-        and (beside or before not in "-/")
-    )
+    word = before.rsplit(maxsplit=1)[-1]
+    if ADDRESS.search(word):
+        return False
+    return not (full and NUMBER.search(word) and after[0].isdigit())

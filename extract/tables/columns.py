@@ -1,0 +1,125 @@
+"""Columns of a table without vertical rules: white space that runs down through all its rows."""
+
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from extract.tables.pieces import Piece, split_wide
+
+__all__ = ["TIGHT", "WORD", "crossing", "separators"]
+
+WORD = 0.45
+"""Ems: a narrower gap is one between words or between Han and Latin."""
+TIGHT = 0.2
+"""Ems: what parts the names of columns in a crowded header."""
+LEAST = ((2, 1.5), (3, 1.2), (4, 1.0), (6, 0.8), (9, 0.65))
+"""How many ems wide a column gap must at least be where up to so many rows show it."""
+NARROW = 0.5
+
+Rows = Sequence[Sequence[Piece]]
+
+
+def separators(rows: Rows, header: int = 0) -> list[float]:
+    """The x of the gaps between columns, from left to right.
+
+    `header` is how many of the rows are known to be header: their cells may reach over columns, so they only vote
+    where a gap is in doubt.
+    """
+    body = rows[header:] if len(rows) - header >= 2 else rows
+    voting = _voting([_words(r) for r in body])
+    if not voting:
+        return []
+    size = median(p.size for row in body for p in row)
+    gaps = _gaps(voting, _least(len(voting)) * size)
+    return _kept(gaps, [_words(r) for r in body], [_words(r, TIGHT) for r in rows[:header]], size)
+
+
+Span = tuple[float, float]
+
+
+def _words(row: Iterable[Piece], ems: float = WORD) -> list[Span]:
+    """The inked stretches of a row, those that touch taken as one."""
+    spans = sorted((w.box[0], w.box[2]) for p in row for w in split_wide(p, ems))
+    merged: list[Span] = []
+    for lo, hi in spans:
+        if merged and lo <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(hi, merged[-1][1]))
+        else:
+            merged.append((lo, hi))
+    return merged
+
+
+def _voting(rows: Sequence[Sequence[Span]]) -> list[Sequence[Span]]:
+    """Rows that say something about columns: without those that hold one long stretch (a line over all columns)."""
+    lo = min((r[0][0] for r in rows if r), default=0.0)
+    hi = max((r[-1][1] for r in rows if r), default=0.0)
+    several = [r for r in rows if r and (len(r) > 1 or r[0][1] - r[0][0] < 0.6 * (hi - lo))]
+    return several if len(several) >= 0.5 * len(rows) else list(rows)
+
+
+def _least(count: int) -> float:
+    return next((ems for most, ems in LEAST if count <= most), NARROW)
+
+
+def _gaps(rows: Sequence[Sequence[Span]], least: float) -> list[Span]:
+    """Stretches of x, between others, that hardly any row has ink in."""
+    allowed = len(rows) // 25
+    events = sorted((x, way) for row in rows for lo, hi in row for x, way in ((lo, 1), (hi, -1)))
+    gaps: list[Span] = []
+    depth, start, inked = 0, 0.0, False
+    for x, way in events:
+        before, depth = depth, depth + way
+        if before > allowed >= depth:
+            start, inked = x, True
+        elif before <= allowed < depth and inked and x - start >= least:
+            gaps.append((start, x))
+    return gaps
+
+
+def _kept(
+    gaps: list[Span], body: Sequence[Sequence[Span]], header: Sequence[Sequence[Span]], size: float
+) -> list[float]:
+    """The middle of each gap that parts columns, not words within one."""
+    found = []
+    edges = [-1e9, *(g for gap in gaps for g in gap), 1e9]
+    for i, (lo, hi) in enumerate(gaps):
+        left, right = (edges[2 * i], lo), (hi, edges[2 * i + 3])
+        narrow = hi - lo < 1.3 * size
+        if narrow and (_spanned(header, (lo, hi)) or _one_sign(body, left, right, size)):
+            continue
+        found.append(_middle(lo, hi, header))
+    return found
+
+
+def _middle(lo: float, hi: float, header: Sequence[Sequence[Span]]) -> float:
+    """The middle of a gap, or of what the names in the header leave of it."""
+    for row in header[::-1]:
+        edges = [lo, *(min(max(x, lo), hi) for word in row for x in word), hi]
+        a, b = max(zip(edges[::2], edges[1::2], strict=True), key=lambda free: free[1] - free[0])
+        if b - a > 1:
+            lo, hi = a, b
+    return (lo + hi) / 2
+
+
+def _spanned(header: Sequence[Sequence[Span]], gap: Span) -> bool:
+    """Whether a header cell reaches over the gap and none below it stands on both sides."""
+    over = any(lo < gap[0] and hi > gap[1] for row in header for lo, hi in row)
+    apart = any(
+        any(hi <= gap[0] + 1 for _, hi in row) and any(lo >= gap[1] - 1 for lo, _ in row) for row in header[-1:]
+    )
+    return over and not apart
+
+
+def _one_sign(rows: Sequence[Sequence[Span]], left: Span, right: Span, size: float) -> bool:
+    """Whether one ideograph stands on each side in every row: words of two, spread out."""
+
+    def single(side: Span) -> bool:
+        widths = [hi - lo for row in rows for lo, hi in row if side[0] - 1 <= lo and hi <= side[1] + 1]
+        return bool(widths) and 0.8 * size < min(widths) and max(widths) < 1.2 * size
+
+    return single(left) and single(right)
+
+
+def crossing(piece: Piece, xs: Sequence[float], ems: float = WORD) -> bool:
+    """Whether one unbroken stretch of a piece lies over a separator."""
+    return any(bisect(xs, w.box[0] + 0.5) != bisect(xs, w.box[2] - 0.5) for w in split_wide(piece, ems))

@@ -1,0 +1,72 @@
+"""Labels that stand for several rows without a rule to say so: 华北 beside ten cities, at their top or their middle."""
+
+from collections.abc import Sequence
+
+from extract.tables.rows import TextLine
+
+__all__ = ["reach"]
+
+LONGEST = 4
+"""Lines that one label may have."""
+INF = 1e9
+
+Extent = tuple[float, float]
+"""Top and bottom."""
+
+
+def reach(lines: Sequence[TextLine], rows: Sequence[Extent]) -> tuple[list[tuple[int, int]], float]:
+    """For each label the rows it stands for (start, end), all rows shared out in order, and the mean cost in ems.
+
+    `lines` are the lines of the label column from top to bottom. Labels stand at the top of their rows, or at their
+    middle, all alike.
+    """
+    best: tuple[list[tuple[int, int]], float] = ([], INF)
+    for centred in (True, False):
+        groups, cost = _shared_out(lines, rows, centred)
+        if cost < best[1]:
+            best = (groups, cost)
+    return best
+
+
+def _shared_out(
+    lines: Sequence[TextLine], rows: Sequence[Extent], centred: bool
+) -> tuple[list[tuple[int, int]], float]:
+    """Dynamic programming over lines and rows: the first i lines label the first r rows."""
+    n, m = len(lines), len(rows)
+    cost = [[INF] * (m + 1) for _ in range(n + 1)]
+    back: dict[tuple[int, int], tuple[int, int]] = {}
+    cost[0][0] = 0.0
+    for i in range(n):
+        for r in range(m):
+            if cost[i][r] >= INF:
+                continue
+            for k in range(1, min(LONGEST, n - i) + 1):
+                inside = _many_lines(lines[i : i + k])
+                for end in range(r + 1, m + 1):
+                    off = cost[i][r] + inside + _off(lines[i : i + k], rows[r:end], centred)
+                    if off < cost[i + k][end] - 1e-9:
+                        cost[i + k][end] = off
+                        back[i + k, end] = (i, r)
+    if cost[n][m] >= INF or not n:
+        return [], INF
+    groups, at = [], (n, m)
+    while at != (0, 0):
+        before = back[at]
+        groups.append((before[1], at[1]))
+        at = before
+    return groups[::-1], cost[n][m] / len(groups)
+
+
+def _many_lines(lines: Sequence[TextLine]) -> float:
+    """What it costs to read lines as one label."""
+    cost = 0.0
+    for a, b in zip(lines, lines[1:], strict=False):
+        bracket = b.text[:1] in "（(" or a.full
+        cost += (0.1 if bracket else 0.6) + (3.0 if b.top - a.bottom > 1.0 * a.size else 0.0)
+    return cost
+
+
+def _off(label: Sequence[TextLine], rows: Sequence[Extent], centred: bool) -> float:
+    if centred:
+        return abs((label[0].top + label[-1].bottom) / 2 - (rows[0][0] + rows[-1][1]) / 2) / label[0].size
+    return abs(label[0].top - rows[0][0]) / label[0].size

@@ -1,0 +1,219 @@
+"""Rows of a table without rules between them: the cheapest way to cut its lines into rows.
+
+Each column's lines are read from top to bottom. A cut is dear where it parts a wrapped line from its rest, and cheap where
+the lines of all columns agree on it: cells of one row share their top, their middle or their bottom. The best cut of all
+lines is found by dynamic programming.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from extract.fold import fold
+from extract.tables.pieces import Piece, cell_of, in_rows
+
+__all__ = ["Strip", "TextLine", "cut_rows"]
+
+MOST = 24
+"""Lines that one row may at most hold."""
+OPEN = frozenset("（(《〈“「『【、，,和与及的或之-—/")
+ENDS = frozenset("。；;！？")
+INF = 1e9
+LONELY = 1.5
+"""What a row costs that has text only in a column other than the first: more likely the rest of a wrapped cell."""
+
+
+@dataclass(slots=True, eq=False)
+class TextLine:
+    """One line of text in one column."""
+
+    column: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    text: str
+    size: float
+    full: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """The y halfway between top and bottom."""
+        return (self.top + self.bottom) / 2
+
+
+class Strip:
+    """The lines of a part of a table, by columns, and the levels (distinct heights) they stand on."""
+
+    def __init__(self, columns: Sequence[Iterable[Piece]]) -> None:
+        self.columns = [_lines(c, pieces) for c, pieces in enumerate(columns)]
+        for lines in self.columns:
+            _mark_full(lines)
+        everything = sorted((x for lines in self.columns for x in lines), key=lambda x: x.middle)
+        self.size = median(x.size for x in everything) if everything else 10.0
+        self.levels: list[list[TextLine]] = []
+        for line in everything:
+            if self.levels and line.middle - self.levels[-1][0].middle < 0.28 * self.size:
+                self.levels[-1].append(line)
+            else:
+                self.levels.append([line])
+        level_of = {id(x): i for i, level in enumerate(self.levels) for x in level}
+        self.at = [[level_of[id(x)] for x in lines] for lines in self.columns]
+
+    def held(self, start: int, end: int) -> list[list[TextLine]]:
+        """For each column, its lines on the levels from `start` to before `end`."""
+        return [x[bisect_left(at, start) : bisect_left(at, end)] for x, at in zip(self.columns, self.at, strict=True)]
+
+    @cached_property
+    def sequences(self) -> list[bool]:
+        """For each column, whether it counts its rows: 1, 2, 3, …"""
+        return [counts([x.text for x in lines]) for lines in self.columns]
+
+    @cached_property
+    def pitch(self) -> tuple[float, float]:
+        """The usual distance between tight lines, and from where on a distance is a wide one."""
+        steps = sorted(b.middle - a.middle for lines in self.columns for a, b in pairwise(lines))
+        if not steps:
+            return self.size, INF
+        tight = steps[len(steps) // 10]
+        wide = [s for s in steps if s > 1.3 * tight]
+        return tight, (tight + min(wide)) / 2 if wide else INF
+
+
+def _lines(column: int, pieces: Iterable[Piece]) -> list[TextLine]:
+    lines = []
+    for row in in_rows(pieces):
+        box = (row[0].box[0], min(p.box[1] for p in row), row[-1].box[2], max(p.box[3] for p in row))
+        lines.append(TextLine(column, *box, cell_of(row, box).text, max(p.size for p in row)))
+    return lines
+
+
+def _mark_full(lines: list[TextLine]) -> None:
+    """How surely each line was broken because it was full: 0 to 1."""
+    if not lines:
+        return
+    widest = max(x.x1 - x.x0 for x in lines)
+    for line in lines:
+        ems = widest / line.size
+        weight = 1.0 if ems >= 8 else 0.6 if ems >= 5 else 0.2
+        line.full = weight if line.x1 - line.x0 >= widest - 1.6 * line.size else 0.0
+
+
+def counts(texts: Sequence[str]) -> bool:
+    """Whether texts count rows upwards (ties and a few gaps allowed)."""
+    numbers = [int(t) for t in map(_bare, texts) if t.isdecimal() and len(t) < 4]
+    if len(numbers) < 2 or len(numbers) < len(texts):
+        return False
+    steps = [b - a for a, b in pairwise(numbers)]
+    return all(0 <= s <= 3 for s in steps) and sum(s == 1 for s in steps) >= 0.7 * len(steps)
+
+
+def _bare(text: str) -> str:
+    return fold(text).strip(" .、（）()第名NoO.")
+
+
+def cut_rows(strip: Strip) -> tuple[list[float], float]:
+    """The y between rows, and the cost of the cut; no y where all is one row."""
+    best: tuple[float, list[int]] = (INF, [])
+    for mode in ("top", "middle", "bottom"):
+        cost, cuts = _cheapest(strip, mode)
+        if cost < best[0] - 1e-6:
+            best = (cost, cuts)
+    return [_between(strip, cut) for cut in best[1]], best[0]
+
+
+def one_row(strip: Strip) -> float:
+    """What it costs to read all lines as one row."""
+    return min(_row_cost(strip, 0, len(strip.levels), mode) for mode in ("top", "middle", "bottom"))
+
+
+def _cheapest(strip: Strip, mode: str) -> tuple[float, list[int]]:
+    n = len(strip.levels)
+    costs, back = [0.0] + [INF] * n, [0] * (n + 1)
+    for end in range(1, n + 1):
+        cut = _cut_cost(strip, end) if end < n else 0.0
+        for start in range(max(0, end - MOST), end):
+            if costs[start] >= INF:
+                continue
+            cost = costs[start] + cut + _row_cost(strip, start, end, mode)
+            if cost < costs[end] - 1e-9:
+                costs[end], back[end] = cost, start
+    cuts, at = [], back[n]
+    while at > 0:
+        cuts.append(at)
+        at = back[at]
+    return costs[n], cuts[::-1]
+
+
+def _between(strip: Strip, level: int) -> float:
+    """The y between the lines above a level and those from it on."""
+    above = max(x.middle + 0.3 * x.size for x in strip.levels[level - 1])
+    below = min(x.middle - 0.3 * x.size for x in strip.levels[level])
+    return (above + below) / 2
+
+
+def _row_cost(strip: Strip, start: int, end: int, mode: str) -> float:
+    held = strip.held(start, end)
+    cost = 0.15
+    for c, lines in enumerate(held):
+        if strip.sequences[c] and (lines or start):
+            cost += 6.0 * abs(len(lines) - 1)
+        elif not lines:
+            cost += 0.6
+        cost += sum(_inside(strip, a, b) for a, b in pairwise(lines))
+    alone = [c for c, lines in enumerate(held) if lines]
+    if start and len(held) > 2 and len(alone) == 1 and alone[0]:
+        cost += LONELY
+    # A page end may have cut the first and the last row, so that what is left of them stands anyhow.
+    weight = 0.4 if start == 0 or end == len(strip.levels) else 1.0
+    return cost + weight * _misalignment(strip, held, mode)
+
+
+def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
+    """What it costs to have two lines in one cell."""
+    cost = 0.0 if a.full or _unfinished(a.text) or b.text[:1] in "（(，。、；)）" else 0.55
+    if b.middle - a.middle > strip.pitch[1]:
+        cost += 1.5
+    return cost
+
+
+def _unfinished(text: str) -> bool:
+    return text[-1:] in OPEN or any(text.count(a) > text.count(b) for a, b in ("（）", "()", "《》", "“”"))
+
+
+def _misalignment(strip: Strip, held: Sequence[Sequence[TextLine]], mode: str) -> float:
+    blocks = [(x[0].top, x[-1].bottom) for x in held if x]
+    top, bottom = min(b[0] for b in blocks), max(b[1] for b in blocks)
+    tallest = max(blocks, key=lambda b: b[1] - b[0])
+    cost = 0.0
+    for a, b in blocks:
+        if mode == "top":
+            off = abs(a - top)
+        elif mode == "bottom":
+            off = abs(b - bottom)
+        else:
+            off = abs((a + b) / 2 - (tallest[0] + tallest[1]) / 2)
+        cost += min(2.0, off / strip.size)
+    return cost
+
+
+def _cut_cost(strip: Strip, level: int) -> float:
+    """What it costs to cut above a level: lines that belong together would be parted."""
+    cost = 0.0
+    tight, wide = strip.pitch
+    for lines, at in zip(strip.columns, strip.at, strict=True):
+        i = bisect_left(at, level)
+        if not 0 < i < len(lines):
+            continue
+        a, b = lines[i - 1], lines[i]
+        step = b.middle - a.middle
+        if step > wide:
+            cost -= 0.3
+            continue
+        ended = 0.3 if a.text[-1:] in ENDS else 1.0
+        cost += a.full * ended + (1.5 if _unfinished(a.text) else 0.0)
+        cost += 0.4 if wide < INF and step < 1.15 * tight else 0.0
+    return cost
