@@ -65,8 +65,11 @@ def for_reading(path: Path) -> Iterator[sqlite3.Connection]:
     """The base, read-only. Raises KbError where there is none."""
     if not path.is_file():
         raise KbError(MISSING.format(path=path))
+    # Reading through a write-ahead log needs a folder that can be written to; at rest there is none to read.
+    log = path.with_name(f"{path.name}-wal")
+    mode = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)) as db:
             check_ours(db, path)
             yield db
     except sqlite3.Error as error:

@@ -44,6 +44,9 @@ class Listener(Protocol):
         """One of them is."""
 
 
+Reader = Callable[[Iterable[Task], Limits], Iterable[Outcome]]
+
+
 @dataclass
 class _Run:
     """One call of `ingest`."""
@@ -54,16 +57,21 @@ class _Run:
     results: list[Result]
     tell: Callable[[Result], None]
     shas: dict[str, str] = field(default_factory=dict)
+    positions: dict[Path, int] = field(default_factory=dict)
 
-    def report(self, result: Result) -> None:
+    def report(self, result: Result, at: Candidate | int) -> None:
+        """Keep a result, and tell of it."""
+        result.position = at if isinstance(at, int) else self.positions[at.path]
         self.results.append(result)
         self.tell(result)
 
 
-def ingest(paths: Iterable[str], base: Path, options: Options, listener: Listener) -> list[Result]:
+def ingest(
+    paths: Iterable[str], base: Path, options: Options, listener: Listener, read: Reader = read_all
+) -> list[Result]:
     """Read the PDFs at `paths` into the base, and say of each file what came of it.
 
-    Raises KbError where the base itself can't be used; whatever is wrong with a file is a result.
+    `read` reads them, by default in worker processes. Raises KbError where the base itself can't be used; whatever is wrong with a file is a result.
     """
     found = find(paths)
     listener.start(len(found))
@@ -76,22 +84,25 @@ def ingest(paths: Iterable[str], base: Path, options: Options, listener: Listene
                 candidates = _told_apart(run, found)
                 tasks = [t for c in candidates if (t := _to_read(run, c))]
                 by_path = {c.path: c for c in candidates}
-                for outcome in read_all(tasks, options.limits):
-                    run.report(_kept(run, by_path[outcome.task.path], outcome))
+                for outcome in read(tasks, options.limits):
+                    one = by_path[outcome.task.path]
+                    run.report(_kept(run, one, outcome), one)
         finally:
             if fresh and not any(r.outcome == "added" for r in results):
                 base.unlink(missing_ok=True)
-    return results
+    return sorted(results, key=lambda r: r.position)
 
 
 def _told_apart(run: _Run, found: Sequence[Candidate | KbError]) -> list[Candidate]:
     """The files that can be taken; of two with one id, the first."""
     by_id: dict[str, Candidate] = {}
-    for one in found:
+    for position, one in enumerate(found):
         if isinstance(one, KbError):
-            run.report(Result("", "", "failed", error=str(one)))
-        elif one.id in by_id:
-            run.report(_failure(one, _same_id(by_id[one.id], one)))
+            run.report(Result("", "", "failed", error=str(one)), position)
+            continue
+        run.positions[one.path] = position
+        if one.id in by_id:
+            run.report(_failure(one, _same_id(by_id[one.id], one)), one)
         else:
             by_id[one.id] = one
     return list(by_id.values())
@@ -114,14 +125,14 @@ def _to_read(run: _Run, one: Candidate) -> Task | None:
     first = run.shas.setdefault(digest, one.id)
     twin = first if first != one.id else _twin(run.db, digest, one.id)
     if twin:
-        run.report(_failure(one, _same_bytes(twin)))
+        run.report(_failure(one, _same_bytes(twin)), one)
         return None
     as_it_is = (digest, run.options.extractor, fingerprint(), one.source_digest)
     row = run.db.execute(
         "SELECT sha256, extractor, stored_as, source_digest FROM documents WHERE id = ?", (one.id,)
     ).fetchone()
     if row == as_it_is and not run.options.force:
-        run.report(_unchanged(run.db, one))
+        run.report(_unchanged(run.db, one), one)
         return None
     return Task(one.path, one.source, run.options.password)
 

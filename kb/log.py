@@ -17,7 +17,10 @@ MOST_KEYS = 20
 
 @dataclass
 class Result:
-    """What came of one file. `counts` are rows by table; `changes` are against what the base had of this paper."""
+    """What came of one file. `counts` are rows by table; `changes` are against what the base had of this paper.
+
+    `position` is where its file stands among those given.
+    """
 
     id: str
     file: str
@@ -30,6 +33,7 @@ class Result:
     restricted: bool = False
     text_layer: str = "sound"
     sha256: str | None = None
+    position: int = 0
 
 
 def log(db: sqlite_utils.Database, result: Result, extractor: str) -> None:

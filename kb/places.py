@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["Division", "division_rows", "place_key"]
+__all__ = ["Division", "division_rows", "divisions", "names_place", "place_key"]
 
 RANK = {"province": 3, "municipality": 3, "sar": 3, "prefecture": 2, "county": 1}
 CITY = frozenset({"municipality", "prefecture", "sar"})
@@ -65,6 +65,18 @@ def _by_name() -> dict[str, list[Division]]:
     for division in divisions().values():
         found.setdefault(division.name, []).append(division)
     return found
+
+
+@lru_cache(maxsize=1)
+def _prefixes() -> frozenset[str]:
+    """Official names, and short names of provinces and cities."""
+    own = divisions().values()
+    return frozenset(d.name for d in own) | {d.short_name for d in own if d.level != "county" and len(d.short_name) > 1}
+
+
+def names_place(title: str) -> bool:
+    """Whether a title starts with the name of a division."""
+    return any(title[:n] in _prefixes() for n in range(2, 12))
 
 
 def place_key(name: str, province: str | None = None, scope: str | None = None) -> str | None:

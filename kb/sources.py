@@ -18,6 +18,7 @@ __all__ = ["SOURCE", "Candidate", "find", "read_source"]
 
 SOURCE = "source.yml"
 MAGIC = frozenset("*?[")
+NOT_IN_ID = re.compile(r"[/\\\s~:@]+")
 
 
 @dataclass(frozen=True)
@@ -58,16 +59,18 @@ def find(paths: Iterable[str]) -> list[Found]:
 def _at(given: str) -> Iterator[Found]:
     path = Path(given)
     try:
-        if path.is_dir():
-            yield from _in_folder(path)
-        elif path.exists():
-            yield _guarded(path)
-        elif MAGIC & set(given):
-            yield from _matching(given)
-        else:
-            yield KbError(f"{given}：没有这个文件或文件夹；请检查路径 (no such file or folder; check the path)")
-    except PermissionError:
-        yield KbError(f"{given}：没有权限；请检查文件夹权限 (no permission; check the folder's permissions)")
+        is_folder, exists = path.is_dir(), path.exists()
+    except OSError:  # Such as a folder on the way that may not be entered, or a name that is too long.
+        yield KbError(f"{given}：到不了；请检查路径与权限 (can't be reached; check the path and permissions)")
+        return
+    if is_folder:
+        yield from _in_folder(path)
+    elif exists:
+        yield _guarded(path)
+    elif MAGIC & set(given):
+        yield from _matching(given)
+    else:
+        yield KbError(f"{given}：没有这个文件或文件夹；请检查路径 (no such file or folder; check the path)")
 
 
 def _matching(pattern: str) -> Iterator[Found]:
@@ -79,25 +82,28 @@ def _matching(pattern: str) -> Iterator[Found]:
 
 
 def _in_folder(folder: Path) -> Iterator[Found]:
-    none = True
-    for path in _pdfs(folder):
-        none = False
-        yield _guarded(path)
-    if none:
-        yield KbError(
-            f"{folder}：文件夹里没有 PDF；请放入 PDF 或另给路径 (no PDF in the folder; put one there or give another path)"
-        )
+    found = list(_under(folder))
+    if not found:
+        found = [
+            KbError(
+                f"{folder}：文件夹里没有 PDF；请放入 PDF 或另给路径 (no PDF in the folder; put one there or give another)"
+            )
+        ]
+    yield from found
 
 
-def _pdfs(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
+def _under(folder: Path) -> Iterator[Found]:
+    try:
+        inside = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+    except PermissionError:
+        yield KbError(f"{folder}：没有权限；请检查文件夹权限 (no permission; check the folder's permissions)")
+        return
+    for path in inside:
         if path.is_dir():
             if not path.is_symlink():
-                yield from _pdfs(path)
+                yield from _under(path)
         elif path.suffix.lower() == ".pdf":
-            yield path
+            yield _guarded(path)
 
 
 def _guarded(path: Path) -> Found:
@@ -114,24 +120,37 @@ def read_source(pdf: Path) -> Source:
     """
     path = pdf.parent / SOURCE
     if not path.is_file():
-        return Source(id=pdf.stem)
+        return Source(id=as_id(pdf.stem))
     source = _parsed(path)
-    if not _is_of(source, pdf):
-        return Source(id=pdf.stem)
-    return source if source.id else source.model_copy(update={"id": pdf.resolve().parent.name})
+    if not _is_of(source, pdf, path):
+        return Source(id=as_id(pdf.stem))
+    return source if source.id else source.model_copy(update={"id": as_id(pdf.resolve().parent.name)})
 
 
-def _is_of(source: Source, pdf: Path) -> bool:
+def as_id(name: str) -> str:
+    """A file's or folder's name as the key of a document."""
+    return NOT_IN_ID.sub("-", name.strip())
+
+
+def _is_of(source: Source, pdf: Path, path: Path) -> bool:
     if source.file:
+        if not (pdf.parent / source.file).is_file():
+            raise KbError(
+                f"{path}：所说的 {source.file} 不在文件夹里；请改正 (the file it names is not there; mend it)"
+            )
         return source.file == pdf.name
-    return sum(p.suffix.lower() == ".pdf" and not p.name.startswith(".") for p in pdf.parent.iterdir()) <= 1
+    if sum(p.suffix.lower() == ".pdf" and not p.name.startswith(".") for p in pdf.parent.iterdir()) > 1:
+        raise KbError(
+            f"{path}：文件夹里不止一份 PDF；请写明 file (more than one PDF in the folder; say which with `file`)"
+        )
+    return True
 
 
 def _parsed(path: Path) -> Source:
     try:
         told = yaml.safe_load(path.read_text(encoding="utf-8"))
         source = Source.model_validate(told if told is not None else {})
-        if source.id is not None and not re.fullmatch(r"[^/\\\s~:@]+", source.id):
+        if source.id is not None and (NOT_IN_ID.search(source.id) or not source.id):
             raise KbError(
                 f"{path}：id 不能含空白与 / \\ ~ : @；请改正 (id must not hold white space or any of these; mend it)"
             )

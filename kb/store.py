@@ -64,12 +64,13 @@ def known_policies(db: sqlite_utils.Database, document: str) -> Policies:
     for policy, issuer in db.execute("SELECT policy, issuer FROM policy_issuers"):
         issuers.setdefault(policy, set()).add(issuer)
     found = db.execute(
-        "SELECT id, title, document_number, year, jurisdiction FROM policies WHERE papers > 1 OR document <> ?",
+        "SELECT id, title, document_number, year, jurisdiction, level FROM policies "
+        "WHERE (papers > 1 OR document <> ?) AND substr(id, 1, length(document) + 1) <> document || '/'",
         (document,),
     )
     return Policies.of(
-        KnownPolicy(key, title, number, year, place, frozenset(issuers.get(key, ())))
-        for key, title, number, year, place in found
+        KnownPolicy(key, title, number, year, place, level, frozenset(issuers.get(key, ())))
+        for key, title, number, year, place, level in found
     )
 
 

@@ -4,7 +4,9 @@ A worker that runs over its time is killed, one that dies is replaced; both coun
 """
 
 import multiprocessing
+import os
 import signal
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -150,6 +152,7 @@ class _Worker:
 def _serve(pipe: Any, megabytes: int) -> None:
     """What a worker does: read files until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     _limit_memory(megabytes)
     while True:
         try:
@@ -161,6 +164,13 @@ def _serve(pipe: Any, megabytes: int) -> None:
             pipe.send(answer)
         except (BrokenPipeError, OSError):
             return
+
+
+def _leave_with(parent: int) -> None:
+    """End this process when the one that started it is gone, however it went."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _limit_memory(megabytes: int) -> None:

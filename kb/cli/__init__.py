@@ -14,7 +14,7 @@ COMMANDS = {
     "ingest": ("kb.cli.ingest:ingest", "把白皮书读入库。Read white papers into the base."),
     "status": ("kb.cli.status:status", "列出库中的文献。List the papers in the base."),
     "remove": ("kb.cli.remove:remove", "从库中移除文献。Take papers out of the base."),
-    "serve": ("kb.serve:serve", "在浏览器里看库。Browse the base in a web browser."),
+    "serve": ("kb.cli.serve:serve", "在浏览器里看库。Browse the base in a web browser."),
     "extract": ("kb.cli.extract:extract", "读一份 PDF，打印 JSON。Read one PDF and print its facts as JSON."),
     "schema": ("kb.cli.schema:schema", "打印各类记录的字段。Print the records and their fields."),
 }

@@ -1,8 +1,10 @@
 """`kb ingest`."""
 
 import os
+import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -45,8 +47,14 @@ def ingest(
     from kb.version import extractor_version
     from kb.workers import Limits
 
+    signal.signal(signal.SIGTERM, _terminated)
     limits = Limits(jobs or os.cpu_count() or 1, timeout, memory)
     with Progress() as progress:
         results = run(paths, base, Options(extractor_version(), force, password, limits), progress)
     show_summary(results, base)
     sys.exit(any(r.outcome == "failed" for r in results))
+
+
+def _terminated(number: int, frame: object) -> NoReturn:
+    """Leave in good order when asked to: workers are ended, the transaction rolled back."""
+    raise KeyboardInterrupt

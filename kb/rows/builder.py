@@ -79,9 +79,8 @@ class Builder:
         return name
 
     def thing(self, name: str, place: str | None, place_id: str | None) -> str:
-        """The key of a platform or framework: by place and name, or this paper's own where the place is not sure."""
-        sure = place if place_id != place else None
-        return owned_name(name, sure, self.document if sure or not place else path(self.document, place))
+        """The key of a platform or framework of a place, which has the key `place_id`."""
+        return owned_name(name, place, place_id, self.document)
 
     def page(self, number: int | None) -> str | None:
         """The key of a page, if the paper has it."""
