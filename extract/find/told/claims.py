@@ -1,0 +1,63 @@
+"""What each sentence says of the lists of places in it."""
+
+import re
+from collections.abc import Iterator
+
+from extract.find.enumerations import Enumeration, enumerations
+from extract.find.told.criterion_first import criterion_first
+from extract.find.told.list_first import list_first
+from extract.find.told.marks import Mark, N, marks
+from extract.find.told.metric import topic_before, year_before
+from extract.find.told.model import Claim, clause_before, words
+from extract.numerals import ordinal
+from extract.prose import PLACE, Prose
+
+__all__ = ["claims"]
+
+_NUMBERED = re.compile(rf"第(?P<rank>{N})(?:名|位)?(?:的?(?:城市|省份|省)?(?:分别)?(?:是|为)|[：:])?(?P<place>{PLACE})")
+
+
+def claims(prose: Prose) -> list[Claim]:
+    """The lists of places that a text ranks or holds to a mark, in order."""
+    found: list[Claim] = []
+    every = marks(prose)
+    for start, end in prose.sentences():
+        inside = [m for m in every if start <= m.start and m.end <= end]
+        found += _sentence(prose, start, end, inside) if inside else []
+    return found
+
+
+def _sentence(prose: Prose, start: int, end: int, inside: list[Mark]) -> list[Claim]:
+    numbered = list(_numbered(prose, start, end))
+    if len(numbered) > 1:
+        return numbered
+    found = []
+    for listed in enumerations(prose, start, end):
+        if not _apart(prose, start, listed):
+            claim = criterion_first(prose, start, listed, inside) or list_first(prose, start, end, listed, inside)
+            found += [claim] if claim else []
+    return found
+
+
+def _apart(prose: Prose, start: int, listed: Enumeration) -> bool:
+    """除北京、上海外; 仅次于北京: the list is no subject."""
+    apart = rf"(?:{words('set_apart')}|(?<![占据位数])(?:与|和|同|跟|对|向|由|被))$"
+    return bool(re.search(apart, prose.masked[start : listed.start]))
+
+
+def _numbered(prose: Prose, start: int, end: int) -> Iterator[Claim]:
+    """第一名是深圳，第二名是苏州."""
+    for m in _NUMBERED.finditer(prose.masked, start, end):
+        rank = ordinal(m["rank"])
+        listed = next(enumerations(prose, m.start("place"), m.end()), None)
+        if rank and listed:
+            before = prose.masked[start : m.start()]
+            yield Claim(
+                listed,
+                m.start(),
+                m.end(),
+                topic_before(before) or clause_before(before)[1],
+                ordered=True,
+                ranks=(rank,),
+                year=year_before(prose.text[start : m.start()]),
+            )

@@ -1,0 +1,72 @@
+"""Lists named after what they meet: 前十位依次为…; 超过1万亿元的省市区包括…; 最高的三个城市分别是…"""
+
+import re
+
+from extract.find.enumerations import SCOPE_NOUN, Enumeration
+from extract.find.told.marks import Mark, N, criterion
+from extract.find.told.metric import topic_before, year_before
+from extract.find.told.model import Claim, clause_before, words
+from extract.numerals import ordinal
+from extract.prose import Prose
+
+__all__ = ["criterion_first"]
+
+_NOUN = rf"(?:(?:的|这|其他|其余|{N}个|{N}座|多个)*{SCOPE_NOUN}?)"
+_ASIDE = r"(?:，(?:较|比|同比|其中)?[^，。；]{0,8}(?:增加|减少|增长|提升|多|少|新增)[^，。；]{0,12}(?=，))?"
+_ORDER = r"(?:从高到低|由高到低|从前到后|按序|按顺序|依次|分别|顺次|先后)"
+_LINK = re.compile(
+    rf"^(?:之间)?(?:席位|行列|阵营|之列)?(?P<noun>{_NOUN})(?:总?共有?|合计|一共|数量?(?:达到?|为)|达到?|有(?={N}))?(?P<count>{N})?(?:个|座|家)?"
+    rf"{SCOPE_NOUN}?{_ASIDE}[，,]?"
+    rf"(?P<is>(?:(?:{_ORDER}|主要|有)*(?:为|是|有|包括了?|包含|涵盖|属于|即)|名单如下|{_ORDER}|如下)?[：:—（(“]*)$"
+)
+
+
+def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[Mark]) -> Claim | None:
+    """The claim about a list that stands after its rank or mark in its sentence, if it does."""
+    text = prose.masked
+    mark = next((m for m in reversed(inside) if m.end <= listed.start and not m.exact), None)
+    link = _LINK.match(text[mark.end : listed.start]) if mark else None
+    if mark is None or not link or not _leads(mark, link, listed):
+        return None
+    before = text[start : mark.start]
+    clause, metric = clause_before(before)
+    if re.search(words("unreal") + "$", clause):
+        return None
+    size = len(listed.members)
+    in_order = re.search(_ORDER, link["is"])
+    ranks, ordered = _ranks(mark, size, in_order[0] if in_order else ""), True
+    if any(m.rank for m in listed.members):
+        ranks = ()
+    elif mark.threshold:
+        ordered = False
+    entering = re.search(rf"{words('entering')}.{{0,8}}$", clause) and not in_order and not ranks
+    named = any(m.rank for m in listed.members)
+    return Claim(
+        listed,
+        mark.start,
+        listed.end,
+        metric or topic_before(before + "，"),
+        None if entering and not named else ordered,
+        mark.threshold or criterion(mark.ranks, mark.top),
+        ranks,
+        count=ordinal(link["count"]) if link["count"] else None,
+        year=year_before(prose.text[start : mark.start]),
+    )
+
+
+def _leads(mark: Mark, link: re.Match[str], listed: Enumeration) -> bool:
+    """Whether the words between a mark and a list make the list what meets the mark."""
+    if mark.threshold:
+        return bool(link["is"]) and "的" in link["noun"]
+    if len(mark.ranks) == 1:
+        return bool(link["is"]) and ("的" in link["noun"] or mark.most)
+    adjacent = not link[0] and 2 <= len(listed.members) <= (mark.top or len(mark.ranks))
+    return bool(link["is"]) or adjacent
+
+
+def _ranks(mark: Mark, size: int, in_order: str) -> tuple[int, ...]:
+    if len(mark.ranks) == size:
+        return mark.ranks
+    if mark.top and in_order and in_order != "分别" and size <= mark.top:
+        return tuple(range(1, size + 1))
+    return ()

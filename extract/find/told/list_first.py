@@ -1,0 +1,184 @@
+"""Lists named before what they meet: 北京、上海位列前二; 江苏、浙江…规模超过3万亿元; …排名前列，指数达到40以上."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from extract.find.enumerations import SCOPE_NOUN, Enumeration
+from extract.find.told.marks import Mark, criterion
+from extract.find.told.metric import cleaned, is_measurable, topic_before, year_before
+from extract.find.told.model import CLAUSE_END, Claim, words
+from extract.prose import PLACE, Prose
+
+__all__ = ["list_first"]
+
+_SCORES = re.compile(
+    r"(?P<each>分别|依次)?(?:以|为|是|获得|得分|取得|拿到|达到?)+(?:综合得分|总得分|总分|得分)?(?P<list>\d+(?:\.\d+)?分?(?:[、和,]\d+(?:\.\d+)?分?)*)"
+    r"(?:的(?:综合)?(?:得分|成绩|高分|总分))?"
+)
+_SCORE_AFTER = re.compile(
+    r"^[，,（(]?(?:的)?(?:综合)?(?:得分|总分|指数|分值)值?(?:为|达到?|是|:)?(\d+(?:\.\d+)?)分?(?=[，。；、）]|$)"
+)
+_FOLLOW = re.compile(r"^(?:则|也)?(?:紧随其后|紧跟其后|紧追其后|次之|随后|居后|位居其后|位列其后)")
+_EACH = re.compile(r"均|都|皆|各|全部|分别|双双")
+_PARTLY = re.compile(rf"的?(?:席|{SCOPE_NOUN})?(?:中|里|之外|以外)|的(?!是|为|水平|成绩|位置|行列)")
+_FOLLOWING_CLAUSES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """The words between a list and a mark; `first` are those of the list's own clause, where the mark stands in a later one."""
+
+    words: str
+    first: str
+    mark: Mark
+    carried: bool
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{words('in_order')}|{words('standing')}(?![民住家比地放污水车入])|{words('entering')}|进(?=全国|全省|全球|百强|$))(?:了|于|在)?"
+    )
+
+
+def list_first(prose: Prose, start: int, end: int, listed: Enumeration, inside: list[Mark]) -> Claim | None:
+    """The claim about a list that stands before its rank or mark, in its clause or in one that goes on about it."""
+    text = prose.masked
+    if re.search(words("unreal"), CLAUSE_END.split(text[start : listed.start])[-1]):
+        return None
+    if _FOLLOW.match(text[listed.end : end]):
+        return Claim(listed, listed.start, listed.end + 2, None, True, continues=True)
+    for predicate in _predicates(text, start, end, listed, inside):
+        if re.search(f"{PLACE}|{words('unreal')}", predicate.words):
+            continue
+        claim = (_over if predicate.mark.threshold else _ranked)(prose, start, listed, predicate)
+        if claim:
+            return claim
+    return None
+
+
+def _predicates(text: str, start: int, end: int, listed: Enumeration, inside: list[Mark]) -> Iterator[_Predicate]:
+    at, first = listed.end, ""
+    for i in range(1 + _FOLLOWING_CLAUSES):
+        stop = CLAUSE_END.search(text, at, end)
+        clause_end = stop.start() if stop else end
+        if i and (re.search(PLACE, text[at:clause_end]) or not _is_subject(text, start, listed)):
+            return
+        for mark in inside:
+            if at <= mark.start and mark.end <= clause_end and not mark.best:
+                yield _Predicate(text[at : mark.start], first or text[at : mark.start], mark, carried=bool(i))
+        if i == 0:
+            first = text[at:clause_end]
+        if stop is None or stop[0] not in "，,":
+            return
+        at = stop.end()
+
+
+def _is_subject(text: str, start: int, listed: Enumeration) -> bool:
+    """Whether a list opens its clause, so that the next clauses go on about it."""
+    lead = CLAUSE_END.split(text[start : listed.start])[-1]
+    return re.fullmatch(r"(?:其中|例如|目前|当前|此外|同时|\d{4}年|以|而|从.{0,12}看|.{0,6}地区的?)*", lead) is not None
+
+
+def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim | None:
+    size, mark = len(listed.members), p.mark
+    scores, between = _scores_in(p.words)
+    if p.carried and not scores:
+        scores = _scores_in(p.first)[0]
+    verbs = list(_verb().finditer(between))
+    if not verbs and (between or not mark.ranks):
+        return None
+    said = between[: verbs[-1].start()] if verbs else ""
+    metric = cleaned(said) or cleaned(between[verbs[-1].end() :] if verbs else "")
+    if _PARTLY.match(prose.masked[mark.end :]) or (metric and re.search(words("not_places") + "$", metric)):
+        return None
+    if re.search(r"\d(?:家|所|个)[^，。]{0,6}$", said):
+        return None
+    ranks = _member_ranks(mark, size, between, listed.more)
+    if (mark.ranks and not ranks) or (p.carried and size == 1 and not mark.ranks):
+        return None
+    entering = _EACH.search(re.sub("分别", "", between)) or re.search(words("entering"), between)
+    before = prose.masked[start : listed.start]
+    follow = _score_after(prose.masked, mark.end) if size == 1 else ()
+    if p.carried and metric is None:
+        metric = _measured(_SCORES.sub("", p.first))
+    return Claim(
+        listed,
+        listed.start,
+        mark.end,
+        metric or topic_before(before) or _next_metric(prose, mark.end),
+        False if listed.example else True if ranks or not entering else None,
+        criterion(mark.ranks, mark.top),
+        ranks,
+        scores if len(scores) == size else follow,
+        year=year_before(prose.text[start : mark.start]),
+        own_metric=metric is not None,
+    )
+
+
+def _measured(text: str) -> str | None:
+    metric = cleaned(text)
+    return metric if metric and is_measurable(metric) else None
+
+
+def _member_ranks(mark: Mark, size: int, between: str, more: bool) -> tuple[int, ...]:
+    """A rank for each member, where the words give them."""
+    if len(mark.ranks) == size:
+        return mark.ranks
+    if "并列" in between and len(mark.ranks) == 1:
+        return mark.ranks * size
+    one_by_one = re.search(words("in_order") + "|包揽|囊括", between)
+    return tuple(range(1, size + 1)) if mark.top == size and one_by_one and not more else ()
+
+
+def _over(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim | None:
+    """江苏、浙江数字经济规模均超过3万亿元; in a later clause only after praise or with 均."""
+    text, mark = prose.masked, p.mark
+    praised = re.search(words("praise"), p.first) if p.carried else None
+    each = bool(_EACH.search(p.words)) or mark.average
+    if len(listed.members) < 2 or re.search(words("together"), p.words) or (p.carried and not praised and not each):
+        return None
+    metric = cleaned(p.words)
+    if p.carried and (metric is None or metric in ("指数", "相关指数")):
+        lead = p.first[: praised.start()] if praised else p.first
+        metric = cleaned(lead) or topic_before(text[start : listed.start]) or metric
+    if metric is None or not is_measurable(metric) or (mark.exact and not (each or praised)):
+        return None
+    if not CLAUSE_END.match(text[mark.end :] + "。"):
+        return None
+    return Claim(
+        listed,
+        listed.start,
+        mark.end,
+        metric,
+        None if praised else False,
+        mark.threshold,
+        year=year_before(prose.text[start : mark.start]),
+        own_metric=True,
+    )
+
+
+def _scores_in(between: str) -> tuple[tuple[Decimal, ...], str]:
+    """分别以95.2分、93.8分位列: the scores, and the words without them (分别 stays)."""
+    m = _SCORES.search(between)
+    if not m or re.match(r"[%个万亿家名]|位(?![列居于次])", between[m.end() :]):
+        return (), between
+    scores = tuple(Decimal(x) for x in re.findall(r"\d+(?:\.\d+)?", m["list"]))
+    return scores, between[: m.start()] + (m["each"] or "") + between[m.end() :]
+
+
+def _score_after(text: str, at: int) -> tuple[Decimal, ...]:
+    m = _SCORE_AFTER.match(text[at:])
+    return (Decimal(m[1]),) if m else ()
+
+
+def _next_metric(prose: Prose, at: int) -> str | None:
+    """The metric of the clause that goes on: …位列前三，算力规模指数达到30以上."""
+    m = re.match(r"[，,]([^，。；：:]{2,30}?)(?:达到|达|超过|高于|均|都|在)", prose.masked[at:])
+    if not m or re.search(PLACE, m[1]):
+        return None
+    metric = _measured(m[1])
+    return metric if metric not in ("相关指数", "指数", "得分") else None

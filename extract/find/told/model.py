@@ -1,0 +1,51 @@
+"""A list of places and what the words say of it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from extract.find.enumerations import Enumeration
+from extract.find.told.marks import any_of
+from extract.find.told.metric import cleaned
+from extract.words import lexicon
+
+__all__ = ["CLAUSE_END", "Claim", "clause_before", "words"]
+
+CLAUSE_END = re.compile(r"[，。；：;！？]|,(?!\d)|:(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A list and its rank or mark; offsets are the prose's.
+
+    `ranks` has a rank for each member where the words give them, else it is empty. `ordered` is None where the words do
+    not say whether order counts. `continues`: it names no rank but goes on after the claim before it (紧随其后).
+    `own_metric`: the metric stands between the list and its rank.
+    """
+
+    listed: Enumeration
+    start: int
+    end: int
+    metric: str | None
+    ordered: bool | None
+    criterion: str | None = None
+    ranks: tuple[int, ...] = ()
+    scores: tuple[Decimal, ...] = ()
+    count: int | None = None
+    year: int | None = None
+    continues: bool = False
+    own_metric: bool = False
+
+
+@cache
+def words(group: str) -> str:
+    """A group of `lexicon/ranks.yml` as one pattern. 总分居 holds no 分居."""
+    guard = "(?<![总得评积部百])" if group == "in_order" else ""
+    return guard + any_of(lexicon("ranks")[group]["words"])
+
+
+def clause_before(before: str) -> tuple[str, str | None]:
+    """The words of the clause that goes on where `before` ends, and the metric in them."""
+    clause = CLAUSE_END.split(before)[-1]
+    return clause, cleaned(clause)

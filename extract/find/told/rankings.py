@@ -1,0 +1,146 @@
+"""Claims about lists of places to records."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extract.find.enumerations import Enumeration, Member, resolved
+from extract.find.told.claims import claims
+from extract.find.told.marks import criterion
+from extract.find.told.metric import is_measurable
+from extract.find.told.model import Claim
+from extract.fold import fold
+from extract.model import Passage
+from extract.places import Place, Scope, gazetteer
+from extract.prose import Prose, prose
+from extract.reading import Reading
+from schema.ranking import Ranking, RankingEntry
+
+__all__ = ["told_rankings"]
+
+HOW = "told in prose"
+VAGUE = ("总量", "总数", "规模", "增速", "数量", "得分", "总体", "指数", "整体", "排名")
+READ = ("paragraph", "list_item", "note", "heading")
+
+
+def told_rankings(reading: Reading) -> list[Ranking]:
+    """The rankings that the sentences of a paper tell, in order."""
+    found: list[tuple[Passage, Ranking]] = []
+    for text, doc in zip(reading.texts, reading.docs, strict=True):
+        if text.kind in READ and doc.spans.get("places"):
+            told = prose(doc)
+            groups = _joined(told, with_metrics(claims(told), _section_metric(reading, text)))
+            found += [(text, r) for group in groups if (r := _ranking(reading, text, told, group))]
+    return [r for text, r in found if text.kind != "heading" or not _told_again(r, found)]
+
+
+def with_metrics(found: Sequence[Claim], section: str | None) -> list[Claim]:
+    """A claim that names no metric, or just 总量, has the metric told before it, else the section's."""
+    known: list[Claim] = []
+    for claim in found:
+        last = known[-1].metric if known else None
+        vague = claim.metric is None or claim.metric in VAGUE
+        known.append(replace(claim, metric=last or claim.metric or section) if vague else claim)
+    return known
+
+
+def _section_metric(reading: Reading, text: Passage) -> str | None:
+    """The heading over a text, where it names something measured: 2.算力规模分指数."""
+    section = reading.section_of(text)
+    title = re.sub(r"^[\s\d一二三四五六七八九十.、（）()]+", "", fold(section.title)) if section else ""
+    return title if 2 <= len(title) <= 16 and is_measurable(title) else None
+
+
+def _told_again(ranking: Ranking, found: Iterable[tuple[Passage, Ranking]]) -> bool:
+    """Whether a sentence tells what a heading says."""
+    key = [e.as_printed for e in ranking.entries]
+    return any(t.kind != "heading" and [e.as_printed for e in r.entries] == key for t, r in found)
+
+
+def _joined(told: Prose, found: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that tell one ranking together: 北京居首，上海、深圳分列二、三位."""
+    groups: list[list[Claim]] = []
+    for claim in found:
+        if groups and _goes_on(told, groups[-1], claim):
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _goes_on(told: Prose, group: Sequence[Claim], claim: Claim) -> bool:
+    taken = {r for c in group for r in c.ranks}
+    near = claim.start - group[-1].end <= 60 and not re.search(
+        r"[。！？].*[。！？]", told.text[group[-1].end : claim.start]
+    )
+    if not taken or not near or (claim.own_metric and claim.metric != group[0].metric):
+        return False
+    return claim.continues or (bool(claim.ranks) and not taken & set(claim.ranks) and min(claim.ranks) > max(taken))
+
+
+def _ranking(reading: Reading, text: Passage, told: Prose, group: Sequence[Claim]) -> Ranking | None:
+    """One record, if the group names at least two places and each of them is clear."""
+    first = group[0]
+    members = [m for c in group for m in c.listed.members]
+    if len(members) < 2 or (first.continues and len(group) == 1):
+        return None
+    whole = replace(
+        first.listed, members=tuple(members), noun=next((c.listed.noun for c in group if c.listed.noun), None)
+    )
+    year = first.year or reading.document.year
+    places = resolved(whole, year)
+    if places is None or len({p.code for p in places[1]}) < len(members):
+        reading.warnings.append(f"page {text.page}: unclear list of places: {_printed(whole)}")
+        return None
+    scope, found = places
+    start, end = told.back(first.start, max(c.end for c in group))
+    entries = [
+        _entry(text, told, scope, member, place, rank, score)
+        for (member, rank, score), place in zip(_rows(group), found, strict=True)
+    ]
+    return Ranking(
+        metric=first.metric,
+        year=first.year,
+        ordered=first.ordered,
+        scope=scope,
+        told="prose",
+        criterion=_group_criterion(group),
+        claimed_size=first.count,
+        entries=entries,
+        evidence=text.evidence(HOW, start, end),
+    )
+
+
+def _rows(group: Sequence[Claim]) -> Iterator[tuple[Member, int | None, Decimal | None]]:
+    """Each member with the rank and the score that the words give it."""
+    for c in group:
+        for i, member in enumerate(c.listed.members):
+            rank = c.ranks[i] if c.ranks else member.rank
+            yield member, rank, c.scores[i] if c.scores else member.score
+
+
+def _group_criterion(group: Sequence[Claim]) -> str | None:
+    if len(group) == 1:
+        return group[0].criterion
+    ranks = sorted(r for c in group for r in c.ranks)
+    followers = sum(len(c.listed.members) for c in group if c.continues)
+    return criterion((*ranks, *range(ranks[-1] + 1, ranks[-1] + 1 + followers)), None)
+
+
+def _entry(
+    text: Passage, told: Prose, scope: Scope, member: Member, place: Place, rank: int | None, score: Decimal | None
+) -> RankingEntry:
+    start, end = told.back(member.name.start, member.name.end)
+    return RankingEntry(
+        rank=rank,
+        city=None if scope == "province" else place.name,
+        province=gazetteer().province_of(place).name,
+        as_printed=text.text[start:end],
+        score=float(score) if score is not None else None,
+        evidence=text.evidence(HOW, start, end),
+    )
+
+
+def _printed(listed: Enumeration) -> str:
+    return "、".join(m.name.printed for m in listed.members)
