@@ -2,11 +2,12 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 
 from extract.layout.glyphs import CLOSERS, OPENERS, is_han, is_latin
 from extract.layout.patterns import match
+from extract.layout.regions import Region
 from extract.layout.rows import baseline
 from extract.model import Char, Line, Run
 from schema.document import PassageKind
@@ -15,6 +16,8 @@ __all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "is_open", "marker_of
 
 MARKERS = ("bullet", "arabic_in_brackets", "han_in_brackets", "han_number", "decimal", "arabic", "ordinal")
 TITLES = ("han_in_brackets", "han_number", "decimal")
+SOFT = "·•-–—*"
+"""Bullets that may also be punctuation, unless a space follows."""
 INDENT = 1.2
 """Ems by which a paragraph's first line is set in, at least."""
 PITCH = 1.22
@@ -35,7 +38,7 @@ class Block:
     marker: str | None = None
     box_id: int | None = None
     level: int | None = None
-    runs: list[Run] = field(default_factory=list)
+    region: Region | None = None
 
     @property
     def text(self) -> str:
@@ -121,10 +124,12 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     if pitch and step > PITCH * pitch + 0.5:
         return True
-    if match("bullet", line.text) or _is_title_part(line.text):
+    if _is_bullet(line.text) or _is_title_part(line.text):
         return True
     if is_open(block.text):
         return False
+    if line.text.startswith("——") and last.text[-1] in "。”）》！？":
+        return True
     early = ended_early(last, line, block.right)
     mine, its = marker_of(line.text), marker_of(block.lines[0].text)
     if mine and its and mine[0] != its[0] and mine[0] in TITLES and its[0] in TITLES:
@@ -166,6 +171,12 @@ def _is_plain(block: Block, line: Line) -> bool:
     """Whether it is set like running text: neither bold nor in a colour of its own."""
     bold, color = _style(line, 0)
     return not bold and (color is None or (isinstance(color, tuple) and max(color[:3]) - min(color[:3]) < 40))
+
+
+def _is_bullet(text: str) -> bool:
+    """Whether a line starts with a sign that is nothing but a bullet."""
+    m = match("bullet", text)
+    return bool(m and m["b"] and (m["b"] not in SOFT or m.end() > 1))
 
 
 def _is_title_part(text: str) -> bool:

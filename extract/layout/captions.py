@@ -5,36 +5,33 @@ from collections.abc import Sequence
 from extract.fold import fold
 from extract.layout.blocks import Block
 from extract.layout.patterns import match
+from extract.layout.regions import Region
 from extract.model import Box
 
 __all__ = ["captioned", "label_of"]
 
 LONGEST = 90
-WORDS = {
-    "figure": "图",
-    "fig": "图",
-    "fig.": "图",
-    "chart": "图",
-    "exhibit": "图表",
-    "table": "表",
-    "tab.": "表",
-    "续表": "表",
-    "续图": "图",
-}
+FAR = 60.0
+"""Points between a figure and its caption."""
+FARTHEST = 420.0
+"""Points between a source line and its figure's caption: a figure's height."""
+ENGLISH = {"fig": "图", "cha": "图", "exh": "图表", "tab": "表"}
+AROUND = "（(续接上）) 【["
 
 
-def label_of(text: str) -> tuple[str, int] | None:
-    """The label at the start of a caption in its normal form (图1, 表2, 图3-1), and where the title starts."""
-    lead = len(text) - len(text.lstrip("（(续）) 【["))
-    m = match("label", text[lead:])
-    if not m:
+def label_of(text: str) -> tuple[str, str] | None:
+    """The label at the start of a caption in its normal form (图1, 表2, 图3-1), and the title after it.
+
+    None where there is none, or where the words after it make a sentence (图1显示…).
+    """
+    bare = text.lstrip(AROUND)
+    m = match("label", bare)
+    if not m or match("not_caption", bare[m.end() :]):
         return None
-    word = m["word"]
-    number = "".join(m["number"].split()).translate(str.maketrans("–—－．·", "---.."))
-    end = lead + m.end()
-    while end < len(text) and text[end] in " :：.、．】]　|丨":
-        end += 1
-    return WORDS.get(word.lower(), word) + number, end
+    word = fold(m["word"])
+    word = ENGLISH.get(word[:3].lower(), {"续表": "表", "续图": "图"}.get(word, word))
+    number = fold("".join(m["number"].split())).translate(str.maketrans("–—．·", "--.."))
+    return word + number, bare[m.end() :].strip(" :：.、．】]　|丨")
 
 
 def captioned(blocks: list[Block], grids: Sequence[Box]) -> list[Block]:
@@ -42,9 +39,16 @@ def captioned(blocks: list[Block], grids: Sequence[Box]) -> list[Block]:
     for block in blocks:
         if block.kind == "paragraph":
             _classify(block)
-    anchors = [b for b in blocks if b.kind == "caption"]
+    anchors = [b for b in blocks if b.kind == "caption" and b.label]
+    regions = {id(b.region): b.region for b in blocks if b.region}
+    tops = [r.box[1] for r in regions.values()]
+    above = bool(tops and anchors) and min(a.lines[0].box[1] for a in anchors) < min(tops)
+    for region in regions.values():
+        region.label = _of_region(region, anchors, above)
     for block in blocks:
-        if block.kind in ("source", "chart") or (block.kind == "note" and block.marker is None):
+        if block.region and block.kind == "chart":
+            block.label = block.region.label
+        elif block.kind == "source" or (block.kind == "note" and block.marker is None):
             block.label = _nearest(block, anchors)
     return blocks
 
@@ -52,28 +56,38 @@ def captioned(blocks: list[Block], grids: Sequence[Box]) -> list[Block]:
 def _classify(block: Block) -> None:
     text = block.text
     found = label_of(text)
-    if found and len(text) <= LONGEST and not text.endswith(("。", "；", "，")):
-        label, at = found
-        raw = match("label", text.lstrip("（(续）) 【["))
-        rest = text.lstrip("（(续）) 【[")[raw.end() :] if raw else ""
-        if not match("not_caption", rest) and fold(text[at:]).count("。") == 0:
-            block.kind, block.label = "caption", label
-            return
-    if len(text) <= 2 * LONGEST and match("source", text):
+    if found and len(text) <= LONGEST and not text.endswith(("。", "；", "，")) and "。" not in found[1]:
+        block.kind, block.label = "caption", found[0]
+    elif len(text) <= 2 * LONGEST and match("source", text):
         block.kind = "source"
-    elif match("note", text):
+    elif len(text) <= 4 * LONGEST and match("note", text):
         block.kind = "note"
 
 
-def _nearest(block: Block, anchors: Sequence[Block]) -> str | None:
-    """The label of the caption nearest to a block: one right above it, else the nearest at either side."""
-    top, bottom = block.lines[0].box[1], block.lines[-1].box[3]
-    best: tuple[float, str | None] = (1e9, None)
+def _of_region(region: Region, anchors: Sequence[Block], above: bool) -> str | None:
+    """The label of the caption nearest to a figure; `above` says on which side the page has its captions."""
+    best: tuple[float, str | None] = (FAR, None)
     for a in anchors:
-        if a.right < block.left or block.right < a.left:
+        box = a.lines[0].box
+        if box[2] < region.box[0] or region.box[2] < box[0] or not (a.label or "").startswith(("图", "附图")):
             continue
-        above, below = top - a.lines[-1].box[3], a.lines[0].box[1] - bottom
-        distance = above if above >= -1 else below + 0.1
-        if distance >= -1 and distance < best[0]:
+        under, over = box[1] - region.box[3], region.box[1] - a.lines[-1].box[3]
+        distance = max(under, over) + (FAR / 2 if (over > under) != above else 0)
+        if distance < best[0]:
             best = (distance, a.label)
-    return best[1] if best[0] < 420 else None
+    return best[1]
+
+
+def _nearest(block: Block, anchors: Sequence[Block]) -> str | None:
+    """The label of the caption nearest to a block, rather above it than under it."""
+    top, bottom = block.lines[0].box[1], block.lines[-1].box[3]
+    best: tuple[float, str | None] = (FARTHEST, None)
+    for a in anchors:
+        box = a.lines[0].box
+        if min(a.right, box[2]) < block.left or block.right < max(a.left, box[0] - 200):
+            continue
+        above, below = top - a.lines[-1].box[3], box[1] - bottom
+        distance = above if above >= -1 else below + 0.1
+        if -1 <= distance < best[0]:
+            best = (distance, a.label)
+    return best[1]

@@ -154,19 +154,25 @@ def _zones(items: Sequence[Item]) -> list[list[Item]]:
 
 
 def _with_tail(rows: Sequence[list[Item]], at: int, best: int, end: int) -> int:
-    """Where a zone of columns ends: lines on one side that go on below it at its own pitch belong to it."""
-    while best < end:
-        item = rows[best][0]
-        above = [
-            i for row in rows[at:best] for i in row if i.line and i.box[0] < item.box[2] and item.box[0] < i.box[2]
-        ]
-        last = max(above, key=lambda i: i.box[3], default=None)
-        if not (item.line and last and last.line) or abs(item.line.size - last.line.size) > 0.5:
-            return best
-        if item.box[1] - last.box[3] > 1.2 * item.line.size:
-            return best
-        best += 1
-    return best
+    """Where a zone of columns ends: one column may go on below the other, down to `end`, where something crosses.
+
+    The last short line or two above what crosses may be its heading.
+    """
+    if end == len(rows):
+        return end
+    tail = end
+    while tail > best and end - tail < 2 and _may_head(rows[tail - 1], rows[tail - 2]):
+        tail -= 1
+    return tail
+
+
+def _may_head(row: Sequence[Item], above: Sequence[Item]) -> bool:
+    """Whether a row looks like the heading of what follows: one line, larger or bolder than, or apart from, the row above."""
+    line, last = row[0].line, above[0].line
+    if len(row) > 1 or line is None or last is None:
+        return len(row) == 1 and line is not None
+    apart = line.box[1] - last.box[3] > 1.2 * line.size
+    return line.size > 1.05 * last.size or (line.bold and not last.bold) or apart
 
 
 def _rows(items: Sequence[Item]) -> list[list[Item]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.layout.blocks import Block, blocks_of
+from extract.layout.charts import chart_blocks
 from extract.layout.columns import Column, Item, columns_of
 from extract.layout.contents import entries_of
 from extract.layout.notes import notes_of
@@ -63,7 +64,7 @@ def _column_blocks(column: Column, regions: Sequence[Region], styles: Styles) ->
         blocks += blocks_of(run, left, right)
         run = []
         if item.key >= 0:
-            blocks += _chart_blocks(regions[item.key])
+            blocks += chart_blocks(regions[item.key])
     return blocks + blocks_of(run, left, right)
 
 
@@ -79,16 +80,3 @@ def _edges(lines: Sequence[Line], column: Column, styles: Styles) -> tuple[float
     if len(long) >= 3:
         return left, long[(2 * len(long)) // 3]
     return left, max([x.box[2] for x in lines] + [x1 for _, x1 in known[:1]])
-
-
-def _chart_blocks(region: Region) -> list[Block]:
-    """The texts of a figure: labels as `chart`, sentences in its boxes as paragraphs."""
-    blocks = []
-    for column in columns_of([Item(x.box, x) for x in region.lines]):
-        lines = [i.line for i in column.items if i.line]
-        for block in blocks_of(lines, column.left, column.right):
-            text = block.text
-            sentence = len(text) >= 25 and any(c in "，。；" for c in text)
-            block.kind = "paragraph" if sentence else "chart"
-            blocks.append(block)
-    return blocks

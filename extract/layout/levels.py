@@ -38,7 +38,8 @@ def numbering_of(text: str) -> str | None:
 def set_levels(headings: Sequence[Block]) -> None:
     """Sets each heading's level: it stands under the last one that is numbered higher, or larger."""
     ranks = [_rank(h) for h in headings]
-    top = min((r for r in ranks if r < UNNUMBERED), default=UNNUMBERED)
+    inner = [r for h, r in zip(headings, ranks, strict=True) if r < UNNUMBERED and not match("appendix", h.text)]
+    top = min(inner, default=UNNUMBERED)
     stack: list[tuple[Block, int]] = []
     for h, own in zip(headings, ranks, strict=True):
         outer = bool(match("front_matter", h.text) or match("appendix", h.text))

@@ -18,6 +18,8 @@ SMALLEST = 40.0
 """Points: what is less wide or high is an ornament, no picture."""
 BEYOND = 1.7
 """Ems that a label may stand above or under its picture."""
+TICK = 60.0
+"""Points that an axis may reach beyond what is drawn."""
 BESIDE = 6.0
 """Ems that a label may stand beside it."""
 
@@ -147,6 +149,14 @@ def _is_label(line: Line, region: Region, body: float) -> bool:
     if line.size > 0.94 * body or len(line.text) > 24:
         return False
     x0, top, x1, bottom = region.box
+    if not any(map(is_han, line.text)) and len(line.text) < 9:
+        # Ticks of an axis stand far apart, but over or beside each other.
+        return (
+            x0 - TICK < line.box[0]
+            and line.box[2] < x1 + TICK
+            and top - TICK < line.box[1]
+            and line.box[3] < bottom + TICK
+        )
     beside = top <= (line.box[1] + line.box[3]) / 2 <= bottom
     far = BESIDE * line.size if beside else BEYOND * line.size
     return _near(line.box, (x0 - far, top - BEYOND * line.size, x1 + far, bottom + BEYOND * line.size), 0.0)
