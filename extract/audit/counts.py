@@ -57,7 +57,7 @@ def _count(claim: Claim, sentence: str, ranking: Ranking, evidence: list[Evidenc
 
 def _whole(claim: Claim, sentence: str, ranking: Ranking, evidence: list[Evidence], bench: Bench) -> Iterator[Finding]:
     """江苏全域入榜: every prefecture-level division of the province must stand in the table."""
-    everyone = gazetteer().prefectures_of(claim.place, bench.reading.document.year)
+    everyone = _prefectures(claim.place, bench.reading.document.year)
     if len(everyone) < 2:
         return
     rows = _rows(ranking, claim.place)
@@ -73,3 +73,14 @@ def _whole(claim: Claim, sentence: str, ranking: Ranking, evidence: list[Evidenc
         look_at=f"未上榜：{'、'.join(missing)} (not listed)" if missing else None,
         evidence=[*evidence, *some(rows)],
     )
+
+
+def _prefectures(province: Place, year: int | None) -> list[Place]:
+    """The prefecture-level divisions that a province had in `year`; today's where no year is known."""
+    names = gazetteer()
+    abolished = [
+        p
+        for p in names.by_code.values()
+        if p.parent == province.code and p.until is not None and year is not None and year <= p.until
+    ]
+    return [p for p in [*names.members(province, "prefecture"), *abolished] if p.level == "prefecture"]

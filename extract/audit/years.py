@@ -17,6 +17,19 @@ def check(bench: Bench) -> Iterator[Finding]:
     own = bench.reading.document.year
     if own is None:
         return
+    for policy in bench.facts.get("policies", []):
+        if policy.year and policy.year > own + 1 and policy.level != "foreign":
+            yield Finding(
+                kind="contradiction",
+                about=policy.title,
+                statement=f"{policy.year}年发布 (issued in {policy.year})",
+                expected=f"≤ {own + 1}",
+                actual=policy.year,
+                rule="future_year",
+                severity="minor",
+                look_at="发布年份 (the year of issue)",
+                evidence=policy.evidence,
+            )
     for text in bench.reading.passages:
         for m in PAST.finditer(fold(text.text)):
             # A paper named after a year often comes out in the next.
