@@ -5,11 +5,13 @@ Everything that can be wrong is found before the server starts: the file, the po
 
 import asyncio
 import socket
-import sqlite3
 from pathlib import Path
 from typing import Any
 
 import click
+
+from kb.base import for_reading
+from kb.errors import KbError
 
 __all__ = ["datasette_for", "serve"]
 
@@ -24,8 +26,9 @@ SETTINGS = {
 
 
 def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, metadata: Path | None = None) -> None:
-    """Serve the base in `db` until Ctrl+C. Raises click.ClickException with what to do where it can't start."""
-    check_base(db)
+    """Serve the base in `db` until Ctrl+C. Raises KbError with what to do where it can't start."""
+    with for_reading(db):
+        pass
     listening = listen(host, port)
     import uvicorn
 
@@ -40,24 +43,6 @@ def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, metadata: Path | 
         click.echo()
 
 
-def check_base(db: Path) -> None:
-    """Raise click.ClickException unless `db` is a base that can be read."""
-    if not db.exists():
-        raise click.ClickException(f"还没有库 No base yet: {db}. Make one first: kb ingest corpus --db {db}")
-    if db.is_dir():
-        raise click.ClickException(f"{db} is a folder, not a database.")
-    try:
-        with sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True) as connection:
-            tables = {name for (name,) in connection.execute("select name from sqlite_master")}
-    except sqlite3.Error as error:
-        raise click.ClickException(f"{db} can't be read as a database ({error}).") from error
-    finally:
-        if "connection" in locals():
-            connection.close()
-    if not {"documents", "evidence"} <= tables:
-        raise click.ClickException(f"{db} is a database of something else. Make a base: kb ingest corpus --db FILE")
-
-
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens on `port` (0: any free one), so that the address is ours before it is printed."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -68,8 +53,8 @@ def listen(host: str, port: int) -> socket.socket:
         listening.listen(128)
     except OSError as error:
         listening.close()
-        raise click.ClickException(
-            f"端口被占用或地址不可用 Can't listen on {host}:{port} ({error.strerror}). Try another: kb serve --port {port + 1}"
+        raise KbError(
+            f"{host}:{port}：端口被占用或地址不可用；请换一个，如 --port {port + 1} (can't listen there, {error.strerror}; try another port)"
         ) from error
     return listening
 
@@ -102,16 +87,22 @@ def read_metadata(db: Path, metadata: Path | None = None) -> dict[str, Any]:
     try:
         found = yaml.safe_load(path.read_text("utf-8"))
     except OSError as error:
-        raise click.ClickException(f"{path} can't be read ({error.strerror}).") from error
+        raise KbError(
+            f"{path}：读不了 ({error.strerror})；请检查 --metadata (can't be read; check --metadata)"
+        ) from error
     except yaml.YAMLError as error:
-        raise click.ClickException(f"{path} is not YAML ({str(error).splitlines()[0]}).") from error
+        raise KbError(
+            f"{path}：不是 YAML，或写错了；请改正 (not YAML; mend it): {str(error).splitlines()[0]}"
+        ) from error
     if not isinstance(found, dict):
-        raise click.ClickException(f"{path} holds no metadata.")
+        raise KbError(
+            f"{path}：里面没有元数据；请用 make docs 重新生成 (holds no metadata; make it anew with make docs)"
+        )
     return found
 
 
 async def check_plugin(datasette: Any) -> None:
-    """Raise click.ClickException unless our plugin is at work: without it a search for 济南 finds nothing."""
+    """Raise KbError unless our plugin is at work: without it a search for 济南 finds nothing."""
     from kb.fts import escape_fts
     from kb.site.base import base_of
 
@@ -120,4 +111,6 @@ async def check_plugin(datasette: Any) -> None:
     asked = "济南 5G"
     found = (await base.execute("select escape_fts(?)", [asked])).single_value() if base else None
     if found != escape_fts(asked):
-        raise click.ClickException("The plugin kb.site is not loaded. Reinstall the project: pip install -e .")
+        raise KbError(
+            "插件 kb.site 没有载入；请重新安装：pip install -e . (the plugin is not loaded; install the project again)"
+        )

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from kb.fts import fts_name
 from kb.site.base import NAME
 from kb.site.sql import Canned, canned
 from kb.tables import TABLES, VIEWS, Column, Table, View
@@ -49,6 +50,8 @@ def column_description(column: Column) -> str:
 def _table(table: Table) -> dict[str, Any]:
     found = _described(table.name, table.title, table.description, table.columns)
     found["label_column"] = table.label
+    if table.searched:
+        found["fts_table"] = fts_name(table.name)
     if table.sort:
         found["sort_desc" if table.sort.startswith("-") else "sort"] = table.sort.removeprefix("-")
     if table.name in base()["hidden"]:

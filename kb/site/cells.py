@@ -8,6 +8,7 @@ from datasette.utils import tilde_encode
 from markupsafe import Markup, escape
 from pluggy import HookimplMarker
 
+from kb.site.addresses import PAGES, address
 from kb.site.base import NAME
 from kb.site.words import VALUES
 from kb.tables import BY_NAME, Column
@@ -66,11 +67,18 @@ def link(datasette: Any, column: Column | None, value: dict[str, Any]) -> Markup
     shown = escape(label if label not in (None, "") else key)
     if column is None or column.references is None:
         return Markup(shown)
-    href = f"{datasette.urls.table(NAME, column.references)}/{tilde_encode(str(key))}"
-    return Markup('<a href="{}" title="{}">{}</a>').format(href, key, shown)
+    own = PAGES.get(column.references)
+    path = address(own, key) if own else f"/{NAME}/{column.references}/{tilde_encode(str(key))}"
+    href = datasette.urls.path(path)
+    return Markup('<a class="{}" href="{}" title="{}">{}</a>').format(width(shown), href, key, shown)
 
 
-def text(value: str) -> Markup | None:
+def width(words: str) -> str:
+    """Short words stay on one line; longer ones get room."""
+    return "short" if len(words) <= 16 else "mid"
+
+
+def text(value: str) -> Markup:
     """Lists as chips, words of closed lists in Chinese, long texts folded."""
     if value[0] in "[{" and (listed := loaded(value)) is not None:
         return chips(listed) if listed else NOTHING
@@ -78,7 +86,7 @@ def text(value: str) -> Markup | None:
         return Markup('<span class="word word-{}" title="{}">{}</span>').format(value, value, VALUES[value])
     if len(value) > LONG:
         return Markup('<div class="fold" tabindex="0">{}</div>').format(value)
-    return None
+    return Markup('<span class="{}">{}</span>').format(width(value), value)
 
 
 def loaded(value: str) -> list[Any] | None:

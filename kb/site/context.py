@@ -1,18 +1,22 @@
 """What every template can use: addresses of static files, the main pages, titles of tables and columns."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from datasette.utils import tilde_encode
 from pluggy import HookimplMarker
 
+from kb.site.addresses import PAGES, address
 from kb.site.base import NAME, base_of
-from kb.site.words import column_label, split
+from kb.site.pages.common import Site
+from kb.site.pages.home import home
+from kb.site.words import FILTERS, column_label, split
 from kb.tables import BY_NAME, VIEWS
 
-__all__ = ["NAV", "extra_template_vars"]
+__all__ = ["NAV", "extra_template_vars", "prepare_jinja2_environment"]
 
 hookimpl = HookimplMarker("datasette")
 
@@ -35,16 +39,39 @@ def digest(name: str) -> str:
 
 
 @hookimpl
-def extra_template_vars(datasette: Any, request: Any, database: str | None) -> dict[str, Any]:
-    """Names that our templates use, also where they stand in for Datasette's."""
+def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
+    """Names and filters of every template, also of Datasette's page for errors, which gets no others."""
+    env.filters.update(FILTERS)
+    env.globals.update(
+        any_column_label=any_column_label,
+        column_label=column_label,
+        row_label=row_label,
+        **names_for(datasette),
+    )
+
+
+@hookimpl
+def extra_template_vars(datasette: Any, request: Any, view_name: str | None) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """What the home page shows."""
+
+    async def found() -> dict[str, Any]:
+        base = base_of(datasette)
+        return {"home": await home(Site(datasette, request, base))} if base is not None and view_name == "index" else {}
+
+    return found
+
+
+def names_for(datasette: Any) -> dict[str, Any]:
+    """The names that depend on what Datasette serves, and where."""
     urls = datasette.urls
-    path = request.path if request else ""
 
     def static(name: str) -> str:
         return str(urls.static_plugins("whitepaper-kb", f"{name}?{digest(name)}"))
 
-    def nav() -> list[dict[str, Any]]:
-        return [{"href": urls.path(href), "label": label, "here": here(path, href)} for href, label in NAV]
+    def site_nav(request: Any) -> list[dict[str, Any]]:
+        path = request.path if request else ""
+        shown = NAV if base_of(datasette) is not None else ()
+        return [{"href": urls.path(href), "label": label, "here": here(path, href)} for href, label in shown]
 
     def table_columns(database: str, table: str) -> dict[str, str]:
         return datasette.table_metadata(database, table).get("columns") or {}
@@ -55,17 +82,17 @@ def extra_template_vars(datasette: Any, request: Any, database: str | None) -> d
     def crumb_label(label: str) -> str:
         return CRUMBS.get(label) or split(table_title(NAME, label))[0]
 
-    has_base = base_of(datasette) is not None
-    return {
-        "static": static,
-        "has_base": has_base,
-        "site_nav": nav() if has_base else [],
-        "table_columns": table_columns,
-        "table_title": table_title,
-        "crumb_label": crumb_label,
-        "row_label": row_label,
-        "any_column_label": any_column_label,
-    }
+    def page_url(kind: str, key: object) -> str:
+        return str(urls.path(address(kind, key)))
+
+    def row_url(table: str, key: str) -> str:
+        return f"{urls.table(NAME, table)}/{tilde_encode(str(key))}"
+
+    def fact_url(table: str, key: str) -> str:
+        return page_url(PAGES[table], key) if table in PAGES else row_url(table, key)
+
+    named = (static, site_nav, table_columns, table_title, crumb_label, page_url, row_url, fact_url)
+    return {function.__name__: function for function in named}
 
 
 CRUMBS = {"home": "首页", NAME: "数据表"}

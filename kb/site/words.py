@@ -1,14 +1,12 @@
 """Labels in two languages: Chinese first, English small beside it, for templates and cells."""
 
+import json
 import re
-from typing import Any
+from collections.abc import Callable
 
 from markupsafe import Markup, escape
-from pluggy import HookimplMarker
 
-__all__ = ["bilingual", "column_label", "prepare_jinja2_environment", "split", "value_words"]
-
-hookimpl = HookimplMarker("datasette")
+__all__ = ["FILTERS", "amount", "bilingual", "column_label", "plain", "split", "value_words"]
 
 LATIN = re.compile(r"^(?P<zh>.*?[\u3000-\u9fff\uff00-\uffef）》”…]) (?P<en>[A-Za-z].*)$", re.S)
 
@@ -74,11 +72,28 @@ def value_words(value: object) -> str:
     return VALUES.get(value, value) if isinstance(value, str) else str(value)
 
 
-@hookimpl
-def prepare_jinja2_environment(env: Any) -> None:
-    """Make them filters of every template."""
-    env.filters["bilingual"] = bilingual
-    env.filters["zh"] = lambda label: split(label or "")[0]
-    env.filters["en"] = lambda label: split(label or "")[1]
-    env.filters["value_words"] = value_words
-    env.globals["column_label"] = column_label
+def amount(value: float) -> str:
+    """A number with thousands apart: 300,000,000 or 0.987."""
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+
+
+def plain(value: object) -> Markup:
+    """What a JSON column holds, in words: a list with 、 between."""
+    try:
+        held = json.loads(value) if isinstance(value, str) else value
+    except ValueError:
+        held = value
+    if held is None or held == "":
+        return Markup('<span class="nothing">—</span>')
+    return Markup(escape("、".join(map(str, held)) if isinstance(held, list) else held))
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "amount": amount,
+    "bilingual": bilingual,
+    "en": lambda label: split(label or "")[1],
+    "plain": plain,
+    "value_words": value_words,
+    "zh": lambda label: split(label or "")[0],
+}
+"""For templates, by name."""

@@ -1,18 +1,39 @@
 """The site's own pages: which address shows what."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any
-
 from pluggy import HookimplMarker
+
+from kb.site.pages.common import View
+from kb.site.pages.evidence import evidence, evidence_picture, page_picture
+from kb.site.pages.lists import about, audit, cities, papers, policies, rankings
+from kb.site.pages.paper import paper
+from kb.site.pages.place import place
+from kb.site.pages.policy import policy
+from kb.site.pages.ranking import ranking
+from kb.site.pages.search import search
 
 __all__ = ["register_routes"]
 
 hookimpl = HookimplMarker("datasette")
 
-View = Callable[..., Awaitable[Any]]
+ROUTES: tuple[tuple[str, View], ...] = (
+    (r"/-/evidence/(?P<key>.+)\.png$", evidence_picture),
+    (r"/-/evidence/(?P<key>.+)$", evidence),
+    (r"/-/paper/(?P<key>.+)/page/(?P<page>\d{1,5})\.png$", page_picture),
+    (r"/-/paper/(?P<key>.+)$", paper),
+    (r"/-/place/(?P<key>.+)$", place),
+    (r"/-/policy/(?P<key>.+)$", policy),
+    (r"/-/ranking/(?P<key>.+)$", ranking),
+    (r"/-/search$", search),
+    (r"/-/cities$", cities),
+    (r"/-/policies$", policies),
+    (r"/-/rankings$", rankings),
+    (r"/-/papers$", papers),
+    (r"/-/audit$", audit),
+    (r"/-/about$", about),
+)
 
 
 @hookimpl
 def register_routes() -> list[tuple[str, View]]:
     """Pages under /-/, where no table can have its address."""
-    return []
+    return list(ROUTES)

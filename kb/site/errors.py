@@ -1,0 +1,33 @@
+"""Pages for what is not there, or was asked for wrongly: said to the reader, not to the log."""
+
+from collections.abc import Awaitable, Callable, Generator
+from typing import Any
+
+from datasette.utils.asgi import Base400, Response
+from pluggy import HookimplMarker
+
+__all__ = ["handle_exception"]
+
+hookimpl = HookimplMarker("datasette")
+
+
+@hookimpl(wrapper=True)
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Generator[None, list[Any], list[Any]]:
+    """A quiet page for 400, 403 and 404, in the place of Datasette's answer.
+
+    Datasette would print a traceback with each; it still does for what is broken.
+    """
+    answers = yield
+    quiet = isinstance(exception, Base400) and not request.path.endswith(".json")
+    return [page_for(datasette, request, exception)] if quiet else answers
+
+
+def page_for(datasette: Any, request: Any, exception: Any) -> Callable[[], Awaitable[Any]]:
+    """The page that says what was wrong."""
+
+    async def shown() -> Any:
+        template = datasette.jinja_env.get_template("error.html")
+        said = {"status": exception.status, "error": str(exception), "urls": datasette.urls, "menu_links": list}
+        return Response.html(await template.render_async(request=request, **said), status=exception.status)
+
+    return shown

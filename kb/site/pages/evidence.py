@@ -1,0 +1,103 @@
+"""看原文 See the page: where a fact stands, as a page and as a picture with the words marked."""
+
+import asyncio
+import hashlib
+from typing import Any
+
+from datasette.utils.asgi import NotFound, Response
+
+from kb.site.cache import PictureCache
+from kb.site.pages.common import Row, Site, page
+from kb.site.papers import file_of
+from kb.site.picture import Box, Picture, draw, placeholder
+
+__all__ = ["evidence", "evidence_picture", "page_picture"]
+
+KEPT = PictureCache()
+SCALES = {"1": 1.0, "2": 2.0, "3": 3.0}
+AROUND = 48.0
+"""Points of the page shown above and below the words, unless the whole page is asked for."""
+
+
+@page
+async def evidence(site: Site) -> Any:
+    """The page about a fact's evidence: each place where it stands, with its picture."""
+    asked, found = await asked_for(site)
+    labels = await site.rows("label", id=f"{asked['fact_table']}:{asked['fact']}")
+    return await site.render(
+        "kb_evidence.html",
+        asked=asked,
+        places=[
+            {
+                "first": places[0],
+                "words": places,
+                "at_hand": file_of(site.datasette, places[0]["file"], places[0]["sha256"]),
+            }
+            for places in by_page(found)
+        ],
+        label=labels[0]["label"] if labels else asked["fact"],
+        metadata={},
+    )
+
+
+@page
+async def evidence_picture(site: Site) -> Any:
+    """The strip of the page around the words, as PNG; `?page=1` the whole page, `?scale=` 1 to 3."""
+    asked, found = await asked_for(site)
+    boxes = tuple(box(e) for e in found if (e["document"], e["page"]) == (asked["document"], asked["page"]))
+    around = None if site.request.args.get("page") else AROUND
+    return await picture(site, asked, asked["page"], boxes, around)
+
+
+async def asked_for(site: Site) -> tuple[Row, list[Row]]:
+    """The evidence that the address names, and all of the same fact.
+
+    An address names one box by its key (`policies:国发〔2021〕29号:1`), or a fact by its table and key without the box.
+    """
+    one = await site.rows("evidence", id=site.key)
+    table, _, fact = site.key.partition(":")
+    if one:
+        table, fact = one[0]["fact_table"], one[0]["fact"]
+    found = await site.rows("evidence_of_fact", table=table, fact=fact)
+    if not found:
+        raise NotFound("库里没有这条出处 The base holds no such evidence")
+    return (one or found)[0], found
+
+
+def by_page(found: list[Row]) -> list[list[Row]]:
+    """Evidence, put together where it stands on one page of one paper."""
+    pages: dict[tuple[str, int], list[Row]] = {}
+    for row in found:
+        pages.setdefault((row["document"], row["page"]), []).append(row)
+    return list(pages.values())
+
+
+@page
+async def page_picture(site: Site) -> Any:
+    """A page of a paper as PNG, nothing marked."""
+    paper = await site.row("paper", id=site.key)
+    return await picture(site, paper, int(site.request.url_vars["page"]), (), None)
+
+
+def box(row: Row) -> Box:
+    """The box of a row of evidence."""
+    return row["x0"], row["top"], row["x1"], row["bottom"]
+
+
+async def picture(site: Site, paper: Row, number: int, boxes: tuple[Box, ...], around: float | None) -> Any:
+    """The picture as a response that a browser may keep; a placeholder where the PDF is not at hand."""
+    scale = SCALES.get(site.request.args.get("scale") or "2", 2.0)
+    path = file_of(site.datasette, paper["file"], paper["sha256"])
+    if path is None:
+        return Response(placeholder(), headers={"cache-control": "no-store"}, content_type="image/png")
+    wanted = Picture(path, number, boxes, scale, around)
+    key = (paper["sha256"], number, boxes, scale, around)
+    tag = f'"{hashlib.sha256(repr(key).encode()).hexdigest()[:24]}"'
+    headers = {"etag": tag, "cache-control": "max-age=86400"}
+    if site.request.headers.get("if-none-match") == tag:
+        return Response(b"", status=304, headers=headers)
+    try:
+        made = await asyncio.to_thread(KEPT.get, key, lambda: draw(wanted))
+    except ValueError as error:
+        raise NotFound(str(error)) from error
+    return Response(made, headers=headers, content_type="image/png")

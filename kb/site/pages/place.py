@@ -1,0 +1,65 @@
+"""A city's page (or a province's, a county's): all that the papers tell of it."""
+
+from typing import Any
+
+from datasette.utils.asgi import NotFound, Response
+
+from kb.site.addresses import address
+from kb.site.marks import Fact, marked
+from kb.site.pages.common import Row, Site, page
+
+__all__ = ["place"]
+
+PARTS = (
+    "ranks", "tiers", "leads", "cases", "frameworks", "platforms", "policies", "policies_indirect", "measurements",
+    "changes", "neighbours", "citations",
+)  # fmt: skip
+
+
+@page
+async def place(site: Site) -> Any:
+    """By GB/T 2260 code; a name leads to its code."""
+    found = await site.rows("place", code=site.key)
+    if not found:
+        return await by_name(site)
+    parts = {name: await site.rows(f"place_{name}", code=site.key) for name in PARTS}
+    for framework in parts["frameworks"]:
+        framework["groups"] = groups(await site.rows("framework_parts", framework=framework["id"]))
+    facts = facts_of(parts)
+    for case in parts["cases"]:
+        case["marked"] = marked(case["text"], facts)
+    return await site.render("kb_place.html", place=found[0], history=history(parts["ranks"]), metadata={}, **parts)
+
+
+async def by_name(site: Site) -> Any:
+    """济南 leads to the page of 370100."""
+    named = await site.rows("place_by_name", name=site.key)
+    if not named:
+        raise NotFound("库里没有这个地方 The base knows no such place")
+    return Response.redirect(site.datasette.urls.path(address("place", named[0]["code"])))
+
+
+def groups(parts: list[Row]) -> list[tuple[str | None, list[Row]]]:
+    """A framework's parts by the number of its name that they belong to, in the order told."""
+    found: dict[str | None, list[Row]] = {}
+    for part in parts:
+        found.setdefault(part["part_of"], []).append(part)
+    return list(found.items())
+
+
+def history(ranks: list[Row]) -> list[dict[str, Any]]:
+    """A line for each list that ranks the place in two editions or more: [{name, points: [[year, rank], ...]}]."""
+    lines: dict[tuple[str, str], dict[int, int]] = {}
+    for row in ranks:
+        if row["rank"] and row["list"] and row["edition"] and row["criterion"] is None:
+            lines.setdefault((row["series"], row["list"]), {}).setdefault(row["edition"], row["rank"])
+    return [{"name": key[1], "points": sorted(map(list, line.items()))} for key, line in lines.items() if len(line) > 1]
+
+
+def facts_of(parts: dict[str, list[Row]]) -> list[Fact]:
+    """What can be marked in the texts of the place's cases."""
+    named = (("frameworks", "框架 framework"), ("platforms", "平台 platform"))
+    found = [Fact(row["name"], kind, table, row["id"]) for table, kind in named for row in parts[table]]
+    found += [Fact(m["as_printed"], "数据 figure", "measurements", m["id"]) for m in parts["measurements"]]
+    found += [Fact(c["as_printed"], "政策 policy", "policy_citations", c["id"]) for c in parts["citations"]]
+    return found

@@ -1,0 +1,1 @@
+select * from city_overview order by code

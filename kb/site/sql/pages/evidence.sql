@@ -1,0 +1,4 @@
+select evidence.*, documents.name as paper, documents.file, documents.sha256
+from evidence
+join documents on documents.id = evidence.document
+where evidence.id = :id

@@ -1,0 +1,5 @@
+select evidence.*, documents.name as paper, documents.file, documents.sha256
+from evidence
+join documents on documents.id = evidence.document
+where evidence.fact_table = :table and evidence.fact = :fact
+order by documents.year desc, evidence.document, evidence.box

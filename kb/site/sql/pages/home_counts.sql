@@ -1,0 +1,15 @@
+select
+    (select count(*) from documents) as papers,
+    (select min(coalesce(year, cast(substr(published, 1, 4) as integer))) from documents) as first_year,
+    (select max(coalesce(year, cast(substr(published, 1, 4) as integer))) from documents) as last_year,
+    (select count(*) from city_overview) as cities,
+    (select count(*) from rankings) as rankings,
+    (select count(*) from ranking_entries) as entries,
+    (select count(*) from policies) as policies,
+    (select count(*) from case_studies) as cases,
+    (select count(*) from platforms) as platforms,
+    (select count(*) from frameworks) as frameworks,
+    (select count(*) from measurements) as measurements,
+    (select count(*) from findings) as findings,
+    (select count(*) from findings where kind = 'contradiction') as contradictions,
+    (select count(*) from evidence) as evidence

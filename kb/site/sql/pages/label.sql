@@ -1,0 +1,1 @@
+select label, text from search where id = :id

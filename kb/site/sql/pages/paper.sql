@@ -1,0 +1,1 @@
+select documents.*, documents.name as paper from documents where id = :id

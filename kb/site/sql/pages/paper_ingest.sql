@@ -1,0 +1,1 @@
+select * from ingests where document = :id and error is null order by id desc limit 1

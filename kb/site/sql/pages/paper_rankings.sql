@@ -1,0 +1,1 @@
+select * from rankings where document = :id order by position

@@ -1,0 +1,1 @@
+select platforms.* from platforms where city = :code or place = :code order by papers desc, name

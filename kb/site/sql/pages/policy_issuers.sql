@@ -1,0 +1,1 @@
+select issuer as name from policy_issuers where policy = :id order by issuer
