@@ -5,7 +5,7 @@ import re
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
 from extract.find.told.marks import Mark, N, criterion
 from extract.find.told.metric import topic_before, year_before
-from extract.find.told.model import Claim, clause_before, words
+from extract.find.told.model import Claim, clause_before, is_unreal, words
 from extract.numerals import ordinal
 from extract.prose import Prose
 
@@ -30,7 +30,7 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
         return None
     before = text[start : mark.start]
     clause, metric = clause_before(before)
-    if re.search(words("unreal") + "$", clause):
+    if is_unreal(before):
         return None
     size = len(listed.members)
     in_order = re.search(_ORDER, link["is"])

@@ -9,7 +9,7 @@ from functools import cache
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
 from extract.find.told.marks import Mark, criterion
 from extract.find.told.metric import cleaned, is_measurable, topic_before, year_before
-from extract.find.told.model import CLAUSE_END, Claim, words
+from extract.find.told.model import CLAUSE_END, Claim, is_unreal, words
 from extract.prose import PLACE, Prose
 
 __all__ = ["list_first"]
@@ -47,7 +47,7 @@ def _verb() -> re.Pattern[str]:
 def list_first(prose: Prose, start: int, end: int, listed: Enumeration, inside: list[Mark]) -> Claim | None:
     """The claim about a list that stands before its rank or mark, in its clause or in one that goes on about it."""
     text = prose.masked
-    if re.search(words("unreal"), CLAUSE_END.split(text[start : listed.start])[-1]):
+    if is_unreal(text[start : listed.start]):
         return None
     if _FOLLOW.match(text[listed.end : end]):
         return Claim(listed, listed.start, listed.end + 2, None, True, continues=True)

@@ -10,7 +10,7 @@ from extract.find.told.marks import any_of
 from extract.find.told.metric import cleaned
 from extract.words import lexicon
 
-__all__ = ["CLAUSE_END", "Claim", "clause_before", "words"]
+__all__ = ["CLAUSE_END", "Claim", "clause_before", "is_unreal", "words"]
 
 CLAUSE_END = re.compile(r"[，。；：;！？]|,(?!\d)|:(?!\d)")
 
@@ -49,3 +49,8 @@ def clause_before(before: str) -> tuple[str, str | None]:
     """The words of the clause that goes on where `before` ends, and the metric in them."""
     clause = CLAUSE_END.split(before)[-1]
     return clause, cleaned(clause)
+
+
+def is_unreal(before: str) -> bool:
+    """Whether the words of a sentence before a rank make it an aim or a denial: 力争…进入前十, 未进入前十."""
+    return bool(re.search(words("aims"), before) or re.search(words("unreal"), CLAUSE_END.split(before)[-1]))
