@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from extract import find
 from extract.audit import audit
-from extract.layout import Cover, compose, lay_out, read_cover
+from extract.layout import Cover, compose, lay_out, layer_of, layer_warnings, read_cover
 from extract.model import Cell, Grid, Laid, Passage, Section
 from extract.read import opened
 from extract.reading import Reading
 from extract.tables import find_grids
 from schema import Paper, Source
 from schema import document as records
-from schema.document import TextLayer
 
 __all__ = ["EXTRACTOR", "extract_paper", "read_paper"]
 
@@ -50,12 +49,11 @@ def read_paper(data: bytes, source: Source | None = None, password: str | None =
     composed = compose(laid, grids)
     document = _document(source, read_cover(laid), laid, digest, restricted)
     texts = with_cells(composed.passages, grids)
-    return Reading(document, source, laid, composed.passages, composed.sections, grids, texts)
+    warnings = list(layer_warnings(laid))
+    return Reading(document, source, laid, composed.passages, composed.sections, grids, texts, warnings=warnings)
 
 
 def _document(source: Source, cover: Cover, laid: Sequence[Laid], digest: str, restricted: bool) -> records.Document:
-    layers = {p.page.text_layer for p in laid}
-    layer: TextLayer = layers.pop() if len(layers) == 1 else "mixed"
     return records.Document(
         id=source.id or digest[:12],
         title=source.title or cover.title,
@@ -68,7 +66,7 @@ def _document(source: Source, cover: Cover, laid: Sequence[Laid], digest: str, r
         licence=source.licence,
         page_count=len(laid),
         sha256=digest,
-        text_layer=layer,
+        text_layer=layer_of(laid),
         restricted=restricted,
         evidence=cover.evidence,
     )

@@ -176,6 +176,8 @@ def _style(text: raw.FPDF_TEXTPAGE, i: int, known: dict[int, _Style], page: Affi
     rgba = [ctypes.c_uint() for _ in range(4)]
     color = None
     if raw.FPDFText_GetFillColor(text, i, *rgba):
-        color = (rgba[0].value, rgba[1].value, rgba[2].value, rgba[3].value)
+        # Text that is not painted (a scan's recognised text) is fully transparent.
+        alpha = 0 if mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE else rgba[3].value
+        color = (rgba[0].value, rgba[1].value, rgba[2].value, alpha)
     known[key] = _Style(size, font, bold, 0.0 if angle == 360.0 else angle, color)
     return known[key]

@@ -2,6 +2,7 @@
 
 from extract.layout.compose import Composed, compose
 from extract.layout.cover import Cover, read_cover
+from extract.layout.layer import layer_of, layer_warnings
 from extract.layout.pages import lay_out
 
-__all__ = ["Composed", "Cover", "compose", "lay_out", "read_cover"]
+__all__ = ["Composed", "Cover", "compose", "lay_out", "layer_of", "layer_warnings", "read_cover"]

@@ -22,7 +22,7 @@ RAISED = 0.18
 Row = list[Char]
 
 
-def lines_of(chars: Iterable[Char], number: int = 0) -> list[Line]:
+def lines_of(chars: Iterable[Char]) -> list[Line]:
     """The lines of upright characters from top to bottom, in each row from left to right."""
     upright = [c for c in chars if c.angle == 0 and c.x1 >= c.x0]
     inked = [c for c in upright if not c.text.isspace() and c.text != "\u200b"]
