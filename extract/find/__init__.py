@@ -6,13 +6,16 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 from collections.abc import Callable
 from typing import Any
 
-from extract.find import case_studies, tables
+from extract.find import case_studies, frameworks, policies, tables
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
 
 FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
     "case_studies": case_studies.find,
+    "frameworks": frameworks.find,
+    "policies": policies.find,
+    "publications": policies.find_publications,
     "tables": tables.find,
 }
 """Field of `Paper` -> finder, in the order they run; case studies first: they say which place a text is about."""

@@ -1,0 +1,176 @@
+"""Named structures that count their parts, whole: name, parts, what is said of each, and whether the count agrees."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.context import city_and_place, place_of
+from extract.find.frameworks.elsewhere import told_elsewhere
+from extract.find.frameworks.mentions import Mention, mentions
+from extract.find.frameworks.systems import System, index_tables, systems
+from extract.model import Grid
+from extract.places import Place
+from extract.reading import Reading
+from schema.base import Evidence
+from schema.framework import Component, Framework
+
+__all__ = ["find"]
+
+INDEX = re.compile(r"(?:指标|指数|评价|评估)(?:指标)?体系$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A framework of one place and all its mentions, the one with the best told parts first."""
+
+    place: Place | None
+    name: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def best(self) -> Mention:
+        return self.mentions[0]
+
+
+def find(reading: Reading) -> list[Framework]:
+    """The frameworks of a paper in order; one named twice for one place is one record, with the parts told best."""
+    named = _gathered(reading)
+    found = [((n.best.index, n.best.at[0]), _record(n)) for n in named if not _is_part(n, named)]
+    tables = [(grid, _of_table(grid, cells)) for grid, cells in index_tables(reading)]
+    for system in systems(reading):
+        record = _of_system(reading, system)
+        if not any(_same_index(record, table) for _, table in tables):
+            found.append(((system.index, system.name[0][0]), record))
+    found += [((_index_of(reading, grid), 0), record) for grid, record in tables]
+    found.sort(key=lambda x: x[0])
+    return _once(record for _, record in found)
+
+
+def _gathered(reading: Reading) -> list[_Named]:
+    grouped: dict[tuple[str | None, str], list[Mention]] = {}
+    places: dict[str, Place] = {}
+    for mention in mentions(reading):
+        place = place_of(reading, mention.index, *mention.at)
+        if place:
+            places[place.code] = place
+        grouped.setdefault((place.code if place else None, _key(mention)), []).append(mention)
+    found = []
+    for (code, _), group in grouped.items():
+        place = places.get(code or "")
+        if place and not any(m.spelled for m in group) and (there := told_elsewhere(reading, group[0], place)):
+            group.append(there)
+        best = max(
+            group, key=lambda m: (bool(m.spelled and m.spelled.complete), len(m.spelled.parts) if m.spelled else 0)
+        )
+        name = group[0].told.printed(*group[0].name)
+        found.append(_Named(place, name, (best, *(m for m in group if m is not best))))
+    return found
+
+
+def _key(mention: Mention) -> str:
+    return re.sub(r"[\s“”\"「」『』‘’]", "", mention.told.text[slice(*mention.name)])
+
+
+def _is_part(one: _Named, all_named: list[_Named]) -> bool:
+    """Whether it is one group of another framework of its place: 三融 of 三融五跨, 两大平台 of 一主体两平台."""
+    if len(one.best.groups) != 1:
+        return False
+    own = one.best.groups[0]
+    parts = _part_names(one.best)
+    for other in all_named:
+        if other is one or other.place != one.place or len(other.best.groups) < 2:
+            continue
+        if any(
+            own.count == g.count and (own.noun == g.noun or (own.noun.endswith(g.noun) and g.noun))
+            for g in other.best.groups
+        ):
+            return True
+        if parts and parts <= _part_names(other.best):
+            return True
+    return False
+
+
+def _part_names(mention: Mention) -> set[str]:
+    return {mention.told.text[p.start : p.end] for p in mention.spelled.parts} if mention.spelled else set()
+
+
+def _record(named: _Named) -> Framework:
+    best = named.best
+    how = f"framework:{best.shape}"
+    city, other = city_and_place(named.place)
+    components = [
+        Component(
+            name=best.told.printed(part.start, part.end),
+            group=best.groups[part.group].text if len(best.groups) > 1 else None,
+            description=best.told.printed(*part.description) if part.description else None,
+            evidence=best.told.evidence(how, part.start, part.end),
+        )
+        for part in (best.spelled.parts if best.spelled else ())
+    ]
+    return Framework(
+        city=city,
+        place=other,
+        name=named.name,
+        components=components,
+        complete=bool(best.spelled and best.spelled.complete),
+        evidence=[e for m in named.mentions for e in m.told.evidence(how, *m.sentence)],
+    )
+
+
+def _of_system(reading: Reading, system: System) -> Framework:
+    told, spelled = system.told, system.spelled
+    place = place_of(reading, system.index, *(told.origin[at][1] for at in system.name[0]))
+    city, other = city_and_place(place)
+    components = [
+        Component(
+            name=told.printed(part.start, part.end),
+            description=told.printed(*part.description) if part.description else None,
+            evidence=told.evidence(system.how, part.start, part.end),
+        )
+        for part in spelled.parts
+    ]
+    first = min(spelled.parts[0].start, system.name[0][0])
+    return Framework(
+        city=city,
+        place=other,
+        name=_own_title(reading, "".join(told.printed(*span) for span in system.name)),
+        components=components,
+        complete=spelled.complete,
+        evidence=told.evidence(system.how, first, spelled.end),
+    )
+
+
+def _own_title(reading: Reading, name: str) -> str:
+    """The name without its 的, where a caption or heading of the paper calls it so."""
+    short = name.replace("的", "")
+    titles = (t.text for t in reading.texts if t.kind in ("caption", "heading"))
+    return short if short != name and any(short in re.sub(r"\s", "", t) for t in titles) else name
+
+
+def _of_table(grid: Grid, cells: list[tuple[int, int]]) -> Framework:
+    how = "framework:index_table"
+    runs = [grid.rows[r][c] for r, c in cells]
+    first = grid.caption.evidence(how) if grid.caption else []
+    boxes = [Evidence(page=page, bbox=box, text=grid.title or "", how=how) for page, box in grid.boxes]
+    return Framework(
+        name=grid.title or "",
+        components=[Component(name=run.text.strip(), group="一级指标", evidence=run.evidence(how)) for run in runs],
+        complete=True,
+        evidence=first or boxes,
+    )
+
+
+def _same_index(record: Framework, table: Framework) -> bool:
+    """Whether a sentence builds the index that a table lays out."""
+    return bool(INDEX.search(record.name)) and {c.name for c in record.components} == {c.name for c in table.components}
+
+
+def _index_of(reading: Reading, grid: Grid) -> int:
+    return next((i for i, t in enumerate(reading.texts) if t.grid is grid), len(reading.texts))
+
+
+def _once(records: Iterable[Framework]) -> list[Framework]:
+    found: dict[tuple[str | None, str], Framework] = {}
+    for record in records:
+        found.setdefault((record.city or record.place, re.sub(r"[\s“”的]", "", record.name)), record)
+    return list(found.values())

@@ -1,0 +1,111 @@
+"""Where frameworks are named, and whether the name counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.find.frameworks.names import Group, groups_of
+from extract.find.frameworks.parts import Spelled
+from extract.find.frameworks.spelling import spelled
+from extract.find.frameworks.told import Told, told
+from extract.model import Passage
+from extract.reading import Reading
+from extract.spans.frameworks import NAME, framework_pattern
+from extract.words import lexicon
+
+__all__ = ["Mention", "mentions"]
+
+WINDOW = 9
+"""Passages over which the parts of a framework may be told."""
+READ = ("heading", "paragraph", "list_item", "note", "caption", "cell")
+OPEN_QUOTES, CLOSE_QUOTES = ("“", "「", "『", '"'), ("”", "」", "』", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A framework named in `texts[index]`: where (offsets in the passage), its counts, and its parts if told here.
+
+    `name` is where the name stands in `told`, `sentence` where what is said of it begins and ends there.
+    """
+
+    index: int
+    at: tuple[int, int]
+    shape: str
+    groups: tuple[Group, ...]
+    told: Told
+    name: tuple[int, int]
+    sentence: tuple[int, int]
+    spelled: Spelled | None
+
+
+def mentions(reading: Reading) -> Iterator[Mention]:
+    """Each place where a framework is named, in order."""
+    for index, passage in enumerate(reading.texts):
+        if passage.kind not in READ:
+            continue
+        for span in reading.docs[index].spans.get(NAME, []):
+            found = _mention(reading, index, (span.start_char, span.end_char), span.label_)
+            if found:
+                yield found
+
+
+def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> Mention | None:
+    around = told(_window(reading.texts, index))
+    offsets = [o for which, o in around.origin if which == 0]
+    start, end = offsets.index(at[0]), offsets.index(at[1] - 1) + 1
+    text = around.text
+    groups = groups_of(text[start:end], shape)
+    parts = spelled(around, start, end, shape, groups)
+    if _is_set_phrase(text, start, end) or not _counts(text, start, end, shape, parts):
+        return None
+    if parts and shape in ("dashed", "layers", "big") and _only_levels(text, parts):
+        return None
+    if parts and shape == "joined":
+        start = parts.parts[0].start
+    lo = max(text.rfind(stop, 0, start) for stop in "。！？\n") + 1
+    return Mention(
+        index, at, shape, tuple(groups), around, (start, end), (lo, max(end, parts.end if parts else end)), parts
+    )
+
+
+def _window(texts: list[Passage], index: int) -> list[Passage]:
+    """The passage and those under it that may tell the parts: up to the next heading that is not below it."""
+    own = texts[index]
+    found = [own]
+    for passage in texts[index + 1 : index + 1 + WINDOW]:
+        if passage.kind == "heading" and (own.kind != "heading" or (passage.level or 9) <= (own.level or 9)):
+            break
+        if passage.kind in ("heading", "paragraph", "list_item"):
+            found.append(passage)
+    return found
+
+
+def _is_set_phrase(text: str, start: int, end: int) -> bool:
+    words = lexicon("frameworks")["stop"]
+    name = text[start:end]
+    if name in words["words"] or framework_pattern("alike").match(name):
+        return True
+    follows = words["followed"].get(name)
+    return bool(follows and follows in text[end : end + len(follows) + 3])
+
+
+def _counts(text: str, start: int, end: int, shape: str, parts: Spelled | None) -> bool:
+    """Whether a name counts, by what its shape asks for."""
+    asks = next(s["head"] for s in lexicon("frameworks")["shapes"] if s["name"] == shape)
+    if shape == "big" and text[start - 1 : start] in OPEN_QUOTES and text[end : end + 1] in CLOSE_QUOTES:
+        asks = "strong"
+    if asks == "own" or (parts and shape not in ("joined",)):
+        return True
+    if asks == "parts":
+        return False
+    after = text[end : end + 40]
+    if framework_pattern("strong").match(after):
+        return True
+    before = text[max(0, start - 24) : start]
+    return asks == "any" and bool(framework_pattern("weak").match(after) or framework_pattern("makes").search(before))
+
+
+def _only_levels(text: str, parts: Spelled) -> bool:
+    """省、市、县 are levels of government, no parts of a structure."""
+    levels = lexicon("frameworks")["levels"]["words"]
+    return all(re.sub(r"级$", "", text[p.start : p.end]) in levels for p in parts.parts)

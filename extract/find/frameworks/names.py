@@ -1,0 +1,54 @@
+"""What a framework's name counts: 1+5+N, 343, 五个一, 一主体两平台, 四大支撑体系."""
+
+import re
+from dataclasses import dataclass
+
+from extract.numerals import ordinal
+
+__all__ = ["ANY", "Group", "groups_of", "number_forms"]
+
+ANY = 0
+"""The count of N, 多 and their like: any number of parts."""
+
+COUNT = re.compile(r"十[一二三四五六七八九]?|[一二三四五六七八九两双]|\d{1,2}|[NMXSn](?![A-Za-z])|多")
+MEASURE = re.compile(r"^[个大项类套张朵条种层级](?=.)")
+HAN = "零一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One count of a name: how many (`ANY` where it is open) of what; `text` as it stands in the name."""
+
+    count: int
+    noun: str
+    text: str
+
+
+def number_forms(count: int) -> list[str]:
+    """How a count may be printed where the parts are told."""
+    if count == ANY:
+        return ["N", "M", "X", "S", "n", "多", "若干"]
+    han = HAN[count] if count <= 10 else f"十{HAN[count % 10]}" if count < 20 else ""
+    return [str(count), *([han] if han else []), *(["两", "双"] if count == 2 else [])]
+
+
+def groups_of(name: str, shape: str) -> list[Group]:
+    """The counts of a name in order, none for a shape whose name holds its parts (A+B+C)."""
+    if shape in ("joined", "dashed"):
+        return []
+    if shape == "digits":
+        return [Group(int(c), "", c) for c in name]
+    found = list(COUNT.finditer(name))
+    if shape in ("many", "unit", "big", "layers"):
+        found = found[:1]
+    groups = []
+    for m, after in zip(found, [*found[1:], None], strict=True):
+        noun = name[m.end() : after.start() if after else len(name)].strip("+、,， ")
+        groups.append(Group(_count(m.group()), MEASURE.sub("", noun), name[m.start() : m.end()] + noun))
+    return groups
+
+
+def _count(printed: str) -> int:
+    if printed in "NMXSn多":
+        return ANY
+    return 2 if printed in "两双" else ordinal(printed) or ANY

@@ -1,0 +1,174 @@
+"""The parts of one list or group, and what a name's counts make of them."""
+
+import re
+from dataclasses import dataclass
+
+from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
+from extract.find.frameworks.names import ANY, Group, number_forms
+
+__all__ = ["Part", "Spelled", "counted", "group_parts", "list_start", "listed_before", "satisfied", "section_end"]
+
+MEASURES = "个|大类?|类|项|套|张|朵|条|种|层|级|支|座|款|方面的?|批"
+VAGUE = re.compile(r"^(?:若干|多个|一批|各类|各个|多项|N个|一系列|众多|其他|不同|多种)")
+SAID = re.compile(
+    r"^(?:[，,、]?(?:就|则|主要|具体|分别|也)?(?:是指|指的是|即为|即|分别为|分别是|为(?![民农企了])|是|指(?!数(?![字据])|[挥导标南引向令针])|代表(?!性)|包括|包含|涵盖|：|:|——|—|-))+"
+    r"(?:建设|打造|构建|建成|形成|搭建|建立|推进|依托|包括|：)*(?:了|以)?"
+)
+JOINED = re.compile(
+    r"(?:等|的|这|“|「|『|‘|\"|为支撑|为核心|为一体|为主体|为重点|于一体|组成|构成|相结合|融合|并举|有机统一|共同|联动|协同|齐头并进|相互支撑|在内|\d?为代表)*$"
+)
+BOUNDARY = "，。；：:;！？!?\n,"
+LONGEST = 30
+"""A part's name is not longer; a longer one is a clause that only looks like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part's name, which count of the framework's name it belongs to, and what the paper says of it."""
+
+    start: int
+    end: int
+    group: int = 0
+    description: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """The parts of a framework as told, up to `end`; `complete` where each count of the name is met."""
+
+    parts: tuple[Part, ...]
+    complete: bool
+    end: int
+
+
+def satisfied(parts: tuple[Part, ...], groups: list[Group]) -> bool:
+    """Whether there are as many parts in each group as the name says."""
+    for i, group in enumerate(groups):
+        have = sum(p.group == i for p in parts)
+        if have != group.count if group.count != ANY else not have:
+            return False
+    return bool(parts)
+
+
+def section_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
+    """Where the sentence that goes on at `start` ends."""
+    return min((at for stop in stops if (at := text.find(stop, start)) >= 0), default=len(text))
+
+
+def counted(group: Group) -> str:
+    """A pattern for the count of a group with its measure word."""
+    forms = "|".join(number_forms(group.count))
+    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})(?:{MEASURES})?"
+
+
+def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
+    """The parts told in `text[lo:hi]`, which speaks of one group: 一个数据大脑 | A、B、C三大领域 | 3个中心（A、B、C）."""
+    said = SAID.match(text[lo:hi])
+    lo += said.end() if said else 0
+    hi = lo + len(text[lo:hi].rstrip('，。；、,;和与及以 \n”"'))
+    if VAGUE.match(text[lo:hi]):
+        return []
+    if group.count == 1:
+        return _one(text, lo, hi, which)
+    after = re.match(
+        rf"(?:{counted(group)})([^，。；、：:（(]{{0,16}}?)(?:[：:（(]|[，,]?(?:即|包括|分别|为|是))", text[lo:hi]
+    )
+    if after:
+        start = lo + after.end()
+        rest = SAID.match(text[start:hi])
+        return _many(text, start + (rest.end() if rest else 0), _close(text, start, hi), group, which)
+    before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
+    if before:
+        return _many(text, lo, lo + before.start(), group, which) if before.start() else []
+    return _many(text, lo, hi, group, which)
+
+
+def _close(text: str, start: int, hi: int) -> int:
+    if text[start - 1] not in "（(":
+        return hi
+    return min((at for c in "）)" if (at := text.find(c, start, hi)) >= 0), default=hi)
+
+
+def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
+    one = re.match(rf"(?:一|1)(?:{MEASURES})|一(?=.{{3}})", text[lo:hi])
+    if one and text[lo:hi][one.end() : one.end() + 1] not in (
+        "体",
+        "网",
+        "图",
+        "键",
+        "码",
+        "屏",
+        "云",
+        "脑",
+        "站",
+        "件",
+    ):
+        lo += one.end()
+    end = re.search(r"[，；。（(：:]", text[lo:hi])
+    stop = lo + end.start() if end else hi
+    if not 0 < stop - lo <= LONGEST:
+        return []
+    start, stop = trimmed(text, lo, stop)
+    rest = (stop + 1, hi) if end and hi - stop > 8 else None
+    return [Part(start, stop, which, rest)]
+
+
+def _many(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
+    hi = _clause(text, lo, hi, group.count)
+    items, more = best_split(text, lo, hi, group.count)
+    if any(end - start > LONGEST or end <= start for start, end in items):
+        return []
+    short = len(items) < 2 or (group.count != ANY and len(items) != group.count and not more)
+    if short and group.count != ANY:
+        return []
+    return [Part(start, end, which) for start, end in items]
+
+
+def _clause(text: str, lo: int, hi: int, count: int) -> int:
+    """Where the list ends: at its first comma, if it is cut at 、 and what stands before the comma fits."""
+    comma = min((at for c in "，；,;" if (at := text.find(c, lo, hi)) >= 0), default=hi)
+    if comma < hi and "、" in text[lo:comma]:
+        items, more = best_split(text, lo, comma, count)
+        if count == ANY or len(items) == count or more:
+            return comma
+    return hi
+
+
+def listed_before(text: str, start: int, group: Group) -> list[Part]:
+    """The parts of a list that stands right before a name: “A、B、C”的“三个一” | A、B、C三大工程."""
+    joined = JOINED.search(text[:start])
+    hi = joined.start() if joined else start
+    more = "等" in text[hi:start]
+    if text[hi - 1 : hi] in ("”", "」", "』") and "、" in (inside := _quoted(text, hi - 1)):
+        lo, hi = hi - 1 - len(inside), hi - 1
+        items, _ = best_split(text, lo, hi, group.count)
+    else:
+        items, _ = best_split(text, list_start(text, hi), hi, group.count)
+        items = leading_cut(text, items)
+    items = [trimmed(text, *item) for item in items]
+    fits = len(items) == group.count or (more and 2 <= len(items) < group.count)
+    if not fits or len(items) < 2 or any(not 0 < end - begin <= LONGEST for begin, end in items):
+        return []
+    return [Part(begin, end) for begin, end in items]
+
+
+def _quoted(text: str, close: int) -> str:
+    opened = max(text.rfind(c, 0, close) for c in "“「『")
+    inside = text[opened + 1 : close]
+    return inside if opened >= 0 and not any(c in inside for c in "”」』") else ""
+
+
+def list_start(text: str, hi: int) -> int:
+    """The start of the clause that ends at `hi`: after a comma or stop, or an opening bracket, outside quotation marks."""
+    depth = 0
+    for at in range(hi - 1, -1, -1):
+        char = text[at]
+        if char in "”」』’）)":
+            depth += 1
+        elif char in "“「『‘（(":
+            if depth == 0:
+                return at + 1
+            depth -= 1
+        elif depth == 0 and char in BOUNDARY:
+            return at + 1
+    return 0
