@@ -79,9 +79,12 @@ def _owned() -> Iterable[Table]:
 
 
 def _rows_of(db: sqlite_utils.Database, table: Table, document: str) -> dict[Key, Row]:
-    own = "id" if table.name == "documents" else "document"
+    return _rows_where(db, table, "id" if table.name == "documents" else "document", document)
+
+
+def _rows_where(db: sqlite_utils.Database, table: Table, column: str, value: str) -> dict[Key, Row]:
     names = ", ".join(map(quoted, table.names))
-    found = db.execute(f"SELECT {names} FROM {quoted(table.name)} WHERE {own} = ?", (document,))
+    found = db.execute(f"SELECT {names} FROM {quoted(table.name)} WHERE {quoted(column)} = ?", (value,))
     rows = (dict(zip(table.names, row, strict=True)) for row in found)
     return {tuple(row[k] for k in table.key): row for row in rows}
 
@@ -119,22 +122,27 @@ def _compared(table: Table, old: dict[Key, Row], new: dict[Key, Row]) -> Change:
 
 
 def _index(db: sqlite_utils.Database, changes: Changes) -> None:
+    """Bring the search tables, and the search over all, in step with what changed."""
     search = BY_NAME["search"]
+    old: dict[Key, Row] = {}
+    new: dict[Key, Row] = {}
     for table in SEARCHED:
         change = changes.get(table.name)
-        if not change or table is search:
+        if not change:
             continue
-        fresh = list(searched_texts(db.conn, table, (*change.gained, *change.changed, *change.touched)))
+        rewritten = (*change.changed, *change.touched)
+        fresh = list(searched_texts(db.conn, table, (*change.gained, *rewritten)))
         index_rows(db.conn, table, fresh)
-        gone = [(f"{table.name}:{k[0]}",) for k in (*change.lost, *change.changed, *change.touched)]
-        unindex(db.conn, search, gone)
-        db.conn.executemany("DELETE FROM search WHERE id = ?", gone)
-        rows = [_search_row(db, table, key, texts) for _, key, *texts in fresh]
-        db.conn.executemany("INSERT INTO search VALUES (?, ?, ?, ?, ?, ?)", rows)
-        index_rows(db.conn, search, searched_texts(db.conn, search, ((str(row[0]),) for row in rows)))
+        for key in (*change.lost, *rewritten):
+            old.update(_rows_where(db, search, "id", f"{table.name}:{key[0]}"))
+        for row in (_search_row(db, table, key, texts) for _, key, *texts in fresh):
+            new[row["id"],] = row
+    change = _replace(db, search, old, new)
+    keys = (*change.gained, *change.changed, *change.touched)
+    index_rows(db.conn, search, searched_texts(db.conn, search, keys))
 
 
-def _search_row(db: sqlite_utils.Database, table: Table, key: str, texts: list[str | None]) -> tuple[str | None, ...]:
+def _search_row(db: sqlite_utils.Database, table: Table, key: str, texts: list[str | None]) -> Row:
     label, to = quoted(table.label), table.column(table.label).references
     if to:
         label = f"(SELECT {quoted(BY_NAME[to].label)} FROM {quoted(to)} WHERE {quoted(BY_NAME[to].key[0])} = t.{label})"
@@ -143,4 +151,7 @@ def _search_row(db: sqlite_utils.Database, table: Table, key: str, texts: list[s
         f"SELECT {label}, {document} FROM {quoted(table.name)} AS t WHERE {quoted(table.key[0])} = ?", (key,)
     ).fetchone()
     text = "\n".join(dict.fromkeys(t for t in texts if t))
-    return f"{table.name}:{key}", table.name, key, str(name or key), text, document
+    return {
+        "id": f"{table.name}:{key}", "kind": table.name, "key": key, "label": str(name or key), "text": text,
+        "document": document,
+    }  # fmt: skip

@@ -9,6 +9,7 @@ from kb.keys import path
 from kb.places import place_key
 from kb.resolve import Policies, owned_name
 from kb.tables import BY_NAME
+from kb.tables.model import SqlType
 from schema import Evidence, Record
 
 __all__ = ["Builder", "Key", "Row", "Rows", "stored"]
@@ -49,10 +50,11 @@ class Builder:
         if record is not None:
             for name, columns in spec.fields.items():
                 for column, value in zip(columns, _parts(getattr(record, name), len(columns)), strict=True):
-                    row[column] = stored(value)
+                    row[column] = stored(value, spec.column(column).type)
         own = self.rows.setdefault(table, {})
-        row.update({name: stored(value) for name, value in more.items()})
-        row["document"] = self.document
+        row.update({name: stored(value, spec.column(name).type) for name, value in more.items()})
+        if "document" in row:
+            row["document"] = self.document
         if "position" in row and "position" not in more:
             row["position"] = len(own) + 1
         for name in ("city", "place", "province", "jurisdiction"):
@@ -103,7 +105,7 @@ class Builder:
         fields: Row = {}
         for name, columns in spec.fields.items():
             for column, value in zip(columns, _parts(getattr(record, name), len(columns)), strict=True):
-                fields[column] = stored(value)
+                fields[column] = stored(value, spec.column(column).type)
         fields.update(more)
         self.attest(table, thing, fields)
         return thing
@@ -136,10 +138,10 @@ def _parts(value: Any, count: int) -> Sequence[Any]:
     return [None] * count if value is None else list(value)
 
 
-def stored(value: Any) -> Any:
-    """A field's value as SQLite keeps it: yes and no as 1 and 0, lists and records as JSON."""
-    if isinstance(value, bool):
-        return int(value)
-    if value is None or isinstance(value, str | int | float):
+def stored(value: Any, sql: SqlType = "TEXT") -> Any:
+    """A field's value as SQLite keeps it: yes and no as 1 and 0, in columns of text what is no text as JSON."""
+    if value is None or isinstance(value, str):
         return value
-    return json.dumps(value, ensure_ascii=False)
+    if sql == "TEXT":
+        return json.dumps(value, ensure_ascii=False)
+    return float(value) if sql == "REAL" else int(value)

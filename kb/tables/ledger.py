@@ -49,7 +49,7 @@ INGESTS = Table(
         text_column("file", "文件 File", "文件名。The file's name."),
         text_column("sha256", "散列 SHA-256", "文件内容的散列。Of the file's bytes."),
         text_column("extractor", "提取器版本 Extractor", "当时的版本。The version then.", required=True),
-        text_column("outcome", "结果 Outcome", "added、replaced、failed、removed。What came of it.", required=True),
+        text_column("outcome", "结果 Outcome", "新增 added、替换 replaced、失败 failed、移除 removed。What came of it.", required=True),
         text_column("started", "时间 Started", "开始时间，UTC。When it started.", required=True),
         Column("seconds", "REAL", "用时 Seconds", "用了多久。How long it took.", unit="s"),
         text_column("counts", "数量 Counts", "各表行数，JSON。Rows by table.", json=True),

@@ -3,6 +3,7 @@
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -32,7 +33,7 @@ class Column:
     json: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One table. `label` is the column that names a row to a reader; `searched` columns go into full-text search.
 
@@ -54,14 +55,16 @@ class Table:
     fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     left_out: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def by_name(self) -> dict[str, Column]:
+        """Its columns by name."""
+        return {c.name: c for c in self.columns}
+
     def column(self, name: str) -> Column:
         """The column called `name`. Raises KeyError."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise KeyError(name)
+        return self.by_name[name]
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         """Its columns' names."""
         return [c.name for c in self.columns]
