@@ -6,7 +6,7 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 from collections.abc import Callable
 from typing import Any
 
-from extract.find import case_studies, frameworks, policies, tables
+from extract.find import case_studies, frameworks, policies, rankings, tables
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
@@ -16,6 +16,7 @@ FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
     "frameworks": frameworks.find,
     "policies": policies.find,
     "publications": policies.find_publications,
+    "rankings": rankings.find,
     "tables": tables.find,
 }
 """Field of `Paper` -> finder, in the order they run; case studies first: they say which place a text is about."""

@@ -1,0 +1,53 @@
+"""What stands around a table: its title, the heading over it, and the words that say whether order counts."""
+
+from dataclasses import dataclass
+
+from extract.find.rankings.titles import says_unordered
+from extract.fold import fold
+from extract.model import Grid
+from extract.nlp import pipeline
+from extract.places import Place
+from extract.reading import Reading
+from extract.spans.places import place_of
+
+__all__ = ["Context", "context_of"]
+
+SHORT = 60
+"""Characters: a longer line over a table is no title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`title` as printed, None where the table has none; `words` are the title, else the heading or line over it."""
+
+    title: str | None
+    words: str
+    unordered: bool
+    place: Place | None
+
+
+def context_of(reading: Reading, grid: Grid) -> Context:
+    """What stands around a grid."""
+    over = _over(reading, grid)
+    title = grid.title or (grid.caption.text if grid.caption and not grid.label else None)
+    words = title or next((t for t in over if len(t) <= SHORT), "")
+    near = [words, *over[:1], *(n.text for n in grid.notes), grid.source.text if grid.source else ""]
+    header = " ".join(c.text for row in grid.rows[: max(1, grid.header_rows)] for c in row)
+    return Context(title, words, any(map(says_unordered, [*near, header])), _place_in(words))
+
+
+def _over(reading: Reading, grid: Grid) -> list[str]:
+    """The line over a table, then the heading of its section."""
+    at = next((i for i, t in enumerate(reading.texts) if t.grid is grid), None)
+    if at is None:
+        return []
+    before = next((t for t in reversed(reading.texts[:at]) if t.kind in ("heading", "caption", "paragraph")), None)
+    section = reading.section_of(reading.texts[at])
+    return [t for t in (before.text if before else "", section.title if section else "") if t]
+
+
+def _place_in(words: str) -> Place | None:
+    """The one place that a title names."""
+    doc = pipeline()(fold(words))
+    places = {s.kb_id_: place_of(s) for s in doc.spans["places"]}
+    return next(iter(places.values())) if len(places) == 1 else None

@@ -1,0 +1,146 @@
+"""The rows of a listing: each place with what stands beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.find.rankings.columns import Column
+from extract.find.rankings.groups import Group, group_of
+from extract.find.rankings.headers import says
+from extract.find.rankings.items import Item
+from extract.find.rankings.listings import Listing
+from extract.find.rankings.table import Table
+from extract.find.rankings.values import Change, Rank, change_of, rank_of, score_of
+from extract.model import Cell
+
+__all__ = ["Entry", "entries_of", "lists_by_row", "split_by_dimension"]
+
+
+@dataclass(slots=True)
+class Entry:
+    """A place of a ranking with what is printed beside it; `cells` are those that say so, the place's own first."""
+
+    item: Item
+    cells: list[Cell]
+    rank: int | None = None
+    score: float | None = None
+    change: int | None = None
+    entered: bool | None = None
+    province: str | None = None
+    parent: str | None = None
+    region: str | None = None
+    tier: str | None = None
+    dimension: str | None = None
+    listed: bool = False
+
+
+def entries_of(table: Table, listing: Listing) -> list[Entry]:
+    """All places of a listing in the order of the rows."""
+    entries: list[Entry] = []
+    for subject in listing.subjects:
+        last: Rank | None = None
+        for r, row in enumerate(table.rows):
+            rank = _rank(listing.rank, r, last)
+            last = rank or last
+            repeated = r > 0 and subject.cells[r] is subject.cells[r - 1]
+            if repeated:
+                continue
+            group = group_of(row.group) if row.group else None
+            entries += _of_row(listing, subject, r, rank, group)
+    return entries
+
+
+def _of_row(listing: Listing, subject: Column, r: int, rank: Rank | None, group: Group | None) -> Iterator[Entry]:
+    cell = subject.cells[r]
+    label = group_of(listing.labels[subject.index]) if subject.index in listing.labels else None
+    for item in subject.items[r]:
+        entry = Entry(item, [cell], listed=len(subject.items[r]) > 1)
+        _put_rank(entry, listing, r, rank)
+        _put_score(entry, listing, r)
+        _put_change(entry, listing, r, rank)
+        _put_place(entry, listing, r)
+        for found in (group, label):
+            if found:
+                entry.tier = entry.tier or found.tier
+                entry.region = entry.region or found.region
+                entry.province = entry.province or found.province
+                entry.dimension = entry.dimension or (None if found.known else found.name)
+        yield entry
+
+
+def _text(column: Column | None, r: int) -> str:
+    return column.texts[r] if column else ""
+
+
+def _rank(column: Column | None, r: int, last: Rank | None) -> Rank | None:
+    """The rank in a row; a bare 并列 or a ditto mark is the rank above."""
+    text = _text(column, r)
+    if text in ("并列", "〃", "同上", '"', "″"):
+        return last
+    return rank_of(text) if text else None
+
+
+def _put_rank(entry: Entry, listing: Listing, r: int, rank: Rank | None) -> None:
+    if rank and listing.rank:
+        entry.rank = rank.number
+        entry.cells.insert(0, listing.rank.cells[r])
+    elif entry.item.rank:
+        entry.rank = entry.item.rank
+
+
+def _put_score(entry: Entry, listing: Listing, r: int) -> None:
+    score = None if entry.listed else score_of(_text(listing.score, r))
+    if score is not None and listing.score:
+        entry.score = score
+        entry.cells.append(listing.score.cells[r])
+    else:
+        entry.score = entry.item.score
+
+
+def _put_change(entry: Entry, listing: Listing, r: int, rank: Rank | None) -> None:
+    change: Change | None = None
+    if listing.change and (change := change_of(_text(listing.change, r))):
+        entry.cells.append(listing.change.cells[r])
+    elif rank and rank.rest:
+        change = change_of(rank.rest)
+    change = change or entry.item.change
+    if change:
+        entry.change, entry.entered = change.value, True if change.entered else None
+
+
+def _put_place(entry: Entry, listing: Listing, r: int) -> None:
+    entry.province = _text(listing.province, r) or None
+    entry.parent = _text(listing.parent, r) or None
+    region, tier = _carried(listing.region, r), _carried(listing.tier, r)
+    entry.region = group_of(region).name if region else None
+    entry.tier = group_of(tier).name if tier else None
+    entry.dimension = _carried(listing.dimension, r) or None
+
+
+def _carried(column: Column | None, r: int) -> str:
+    """The text of a row, or of the nearest one above that has any: labels are often printed once for many rows."""
+    if column is None:
+        return ""
+    return next((t for t in reversed(column.texts[: r + 1]) if t and not says("total", t)), "")
+
+
+def split_by_dimension(entries: list[Entry]) -> list[tuple[str | None, list[Entry]]]:
+    """Entries apart by dimension where each dimension counts its ranks anew; otherwise all together."""
+    firsts = [e for e in entries if e.rank == 1]
+    groups: dict[str, list[Entry]] = {}
+    for e in entries:
+        groups.setdefault(e.dimension or e.tier or e.region or "", []).append(e)
+    anew = len(firsts) > 1 and len(groups) > 1 and all(any(e.rank == 1 for e in g) for g in groups.values())
+    if not anew:
+        return [(None, entries)]
+    return [(name or None, group) for name, group in groups.items()]
+
+
+def lists_by_row(table: Table, listing: Listing) -> Iterator[tuple[str | None, list[Entry]]]:
+    """A list for each row of a table whose columns are ranks (维度, 第1名, 第2名, ...)."""
+    for r in range(len(table.rows)):
+        entries = [
+            Entry(item, [column.cells[r]], rank=column.header.number, listed=len(column.items[r]) > 1)
+            for column in listing.subjects
+            for item in column.items[r]
+        ]
+        yield _text(listing.dimension, r) or table.rows[r].group, entries

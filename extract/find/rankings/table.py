@@ -1,0 +1,158 @@
+"""A grid as one plain table: panels one under the other, turned if its header is its first column, group rows taken out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.find.rankings.headers import Header, header_of, plain, says
+from extract.find.rankings.items import is_place, items_in
+from extract.find.rankings.values import is_number, rank_of
+from extract.model import Cell, Grid
+
+__all__ = ["Row", "Table", "tables_of"]
+
+Rows = Sequence[Sequence[Cell]]
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells of one row, and the label of the group of rows it stands in (第一梯队, 华东)."""
+
+    cells: Sequence[Cell]
+    group: str | None = None
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows under headers, one for each column."""
+
+    headers: list[Header]
+    rows: list[Row] = field(default_factory=list)
+
+
+def tables_of(grid: Grid) -> list[Table]:
+    """The plain tables of a grid: one, or several where panels side by side differ."""
+    rows: Rows = grid.rows
+    if not rows or not rows[0]:
+        return []
+    rows = _turned(rows)
+    depth = _header_depth(rows, grid.header_rows)
+    tables: list[Table] = []
+    for start, end in _bands(rows, depth, grid.bands):
+        headers = [header_of([row[c].text for row in rows[:depth]]) for c in range(start, end)]
+        body = _body(rows, depth, start, end)
+        same = next((t for t in tables if [h.text for h in t.headers] == [h.text for h in headers]), None)
+        if same:
+            same.rows += body
+        else:
+            tables.append(Table(headers, body))
+    return tables
+
+
+def _turned(rows: Rows) -> Rows:
+    """Rows and columns exchanged where the names of the columns stand in the first column."""
+    side = [header_of([row[0].text]).role for row in rows]
+    top = [header_of([c.text]).role for c in rows[0]]
+    wide = len(rows[0]) > len(rows)
+    ranks = [i for i, role in enumerate(side) if role in ("rank", "sequence")]
+    places = [i for i, role in enumerate(side) if role in ("city", "province", "county", "place")]
+    if wide and len(rows) <= 6 and ranks and places and sum(map(_known, side)) > sum(map(_known, top)):
+        return [list(column) for column in zip(*rows, strict=True)]
+    return rows
+
+
+def _known(role: str | None) -> bool:
+    return role is not None
+
+
+def _header_depth(rows: Rows, told: int) -> int:
+    """How many rows are header: what the grid says, unless the words say otherwise."""
+    depth = min(told, len(rows) - 1)
+    while depth and _is_data(rows[depth - 1]):
+        depth -= 1
+    while depth < min(4, len(rows) - 1) and _names_columns(rows[depth]):
+        depth += 1
+    return depth
+
+
+def _names_columns(row: Sequence[Cell]) -> bool:
+    cells = {id(c): c.text for c in row if c.text.strip()}
+    roles = [header_of([t]).role for t in cells.values()]
+    named = sum(_known(r) for r in roles)
+    return not _is_data(row) and len(cells) > 1 and named >= 2 and named >= 0.5 * len(cells)
+
+
+def _is_data(row: Sequence[Cell]) -> bool:
+    """Whether a row holds a place, or a rank with something else that no header says."""
+    texts = list({id(c): c.text.strip() for c in row if c.text.strip()}.values())
+    if any(is_place(t) and header_of([t]).role is None for t in texts):
+        return True
+    return len(texts) > 1 and any(rank_of(t) is not None and t.isdigit() and len(t) < 4 for t in texts)
+
+
+def _bands(rows: Rows, depth: int, told: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    width = len(rows[0])
+    if len(told) > 1:
+        return list(told)
+    names = [tuple(plain(row[c].text) for row in rows[:depth]) for c in range(width)]
+    for period in range(1, width // 2 + 1) if depth else ():
+        if width % period == 0 and period > 1 and all(names[c] == names[c - period] for c in range(period, width)):
+            return [(c, c + period) for c in range(0, width, period)]
+    return _unnamed_bands(rows[depth:], width) if not depth else [(0, width)]
+
+
+def _unnamed_bands(body: Rows, width: int) -> list[tuple[int, int]]:
+    """Panels of a table without header: rank and place, rank and place, ..."""
+    kinds = ["".join(_kind(row[c].text) for row in body[:3]) for c in range(width)]
+    for period in range(2, width // 2 + 1):
+        if width % period == 0 and all(kinds[c][:1] == kinds[c - period][:1] for c in range(period, width)):
+            panel = kinds[:period]
+            if any(k.startswith("r") for k in panel) and any(k.startswith("p") for k in panel):
+                return [(c, c + period) for c in range(0, width, period)]
+    return [(0, width)]
+
+
+def _kind(text: str) -> str:
+    if is_place(text):
+        return "p"
+    return "r" if rank_of(text) else "n" if is_number(text) else "t"
+
+
+def _body(rows: Rows, depth: int, start: int, end: int) -> list[Row]:
+    found: list[Row] = []
+    group: str | None = None
+    head = [[plain(c.text) for c in row[start:end]] for row in rows[:depth]]
+    for row in rows[depth:]:
+        cells = row[start:end]
+        texts = [plain(c.text) for c in cells]
+        if texts in head or not any(texts):
+            continue
+        label = _label(row)
+        if label is None and end - start > 1:
+            label = _label(cells) if _spans(cells) else None
+        if label is not None:
+            group = label
+            continue
+        found.append(Row(cells, group))
+    return found
+
+
+def _spans(cells: Sequence[Cell]) -> bool:
+    return len({id(c) for c in cells}) == 1
+
+
+def _label(row: Sequence[Cell]) -> str | None:
+    """The text of a row that holds nothing else, all over its width: a label of the rows below."""
+    cells = {id(c): c for c in row if c.text.strip()}
+    if len(cells) != 1 or len(row) < 2:
+        return None
+    cell = next(iter(cells.values()))
+    text = cell.text.strip()
+    if not _spans(row) and (row[0] is not cell or is_place(text) or rank_of(text)):
+        return None
+    known = says("tier_label", text) or len(items_in(text)) == 1
+    return text if len(text) <= 40 or known else None
+
+
+def widened(row: Row, cells: Sequence[Cell]) -> Row:
+    """The row with other cells."""
+    return replace(row, cells=cells)

@@ -1,0 +1,106 @@
+"""Tables that rank places, or list those that met a mark. A table of companies or policies is no ranking."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from extract.find.rankings import titles
+from extract.find.rankings.columns import columns_of
+from extract.find.rankings.context import Context, context_of
+from extract.find.rankings.items import is_place
+from extract.find.rankings.listings import Listing, listings_of
+from extract.find.rankings.record import Found, ranking_of
+from extract.find.rankings.rows import Entry, entries_of, lists_by_row, split_by_dimension
+from extract.find.rankings.table import Table, tables_of
+from extract.model import Grid
+from extract.reading import Reading
+from schema.ranking import Ranking
+
+__all__ = ["table_rankings"]
+
+KNOWN = 0.6
+"""The share of a list's names that must be names of places."""
+DISTINCT = 0.85
+"""The share of a ranking's places that must differ: a table that names a place again and again lists other things."""
+
+
+def table_rankings(reading: Reading) -> list[Ranking]:
+    """All rankings that a paper's tables hold."""
+    return [ranking for grid in reading.grids for ranking in _of_grid(reading, grid)]
+
+
+def _of_grid(reading: Reading, grid: Grid) -> Iterator[Ranking]:
+    context = context_of(reading, grid)
+    if context.unordered:
+        return
+    for table in tables_of(grid):
+        columns = columns_of(table, reading.source.lookups)
+        for listing in listings_of(columns):
+            for found in _found(table, listing, context):
+                if _holds(found):
+                    yield ranking_of(reading, grid, context, found)
+
+
+def _holds(found: Found) -> bool:
+    names = [e.item.printed for e in found.entries]
+    known = sum(map(is_place, names))
+    distinct = len({(n, e.province) for n, e in zip(names, found.entries, strict=True)})
+    return len(names) > 1 and known >= KNOWN * len(names) and distinct >= DISTINCT * len(names)
+
+
+def _found(table: Table, listing: Listing, context: Context) -> Iterator[Found]:
+    if listing.by_row:
+        for metric, entries in lists_by_row(table, listing):
+            yield Found(entries, metric, True, listing)
+        return
+    entries = entries_of(table, listing)
+    if not _ranks(listing, entries, context):
+        return
+    ordered = _ordered(listing, entries, context)
+    for metric, part in split_by_dimension(entries):
+        yield Found(part, metric or listing.metric, ordered, listing)
+
+
+def _ranks(listing: Listing, entries: Sequence[Entry], context: Context) -> bool:
+    """Whether a list of places is a ranking: a rank is printed, or the title says that it is one."""
+    if titles.is_ranked(context.words) or _ranked_inside(entries):
+        return True
+    if listing.rank is None:
+        return False
+    role, falls = listing.rank.header.role, _falls(entries)
+    if role == "sequence":
+        return bool(falls) and listing.score is not None and listing.score.header.role == "score"
+    return role == "rank" or falls is not False
+
+
+def _ordered(listing: Listing, entries: Sequence[Entry], context: Context) -> bool | None:
+    """Whether order counts; None where the paper doesn't say. Puts in ranks that only the order of the rows tells."""
+    if listing.rank is not None:
+        return listing.rank.header.role == "rank" or not listing.grouped
+    if _ranked_inside(entries):
+        return True
+    if listing.grouped or any(e.listed for e in entries):
+        return False
+    return _number(entries) if titles.is_ordered(context.words) else None
+
+
+def _ranked_inside(entries: Sequence[Entry]) -> bool:
+    """Whether ranks stand in the cells of the places (1 北京)."""
+    return sum(e.rank is not None for e in entries) > 0.7 * len(entries)
+
+
+def _falls(entries: Sequence[Entry]) -> bool | None:
+    """Whether the scores fall from row to row; None where there are none."""
+    scores = [e.score for e in entries if e.score is not None]
+    if len(scores) < 2:
+        return None
+    return len(scores) == len(entries) and all(a >= b for a, b in itertools.pairwise(scores))
+
+
+def _number(entries: Sequence[Entry]) -> bool | None:
+    """Ranks by the order of the rows where the title says that they are ranked; equal scores share one."""
+    if _falls(entries) is False:
+        return None
+    for i, entry in enumerate(entries):
+        tied = i > 0 and entry.score is not None and entry.score == entries[i - 1].score
+        entry.rank = entries[i - 1].rank if tied else i + 1
+    return True
