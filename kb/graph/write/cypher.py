@@ -1,0 +1,53 @@
+"""Cypher for Neo4j: idempotent MERGE, so that a file may be run again."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import TextIO
+
+from kb.graph.model import Value
+from kb.graph.plain import Plain
+
+__all__ = ["write"]
+
+NAME = re.compile(r"^[A-Za-z_]\w*$", re.ASCII)
+
+
+def write(graph: Plain, out: TextIO) -> None:
+    """A constraint for each label, then a statement a node and an edge. Run with `cypher-shell -f FILE`."""
+    for label in sorted({_label(n.kind) for n in graph.nodes}):
+        out.write(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;\n")
+    kinds = {n.id: _label(n.kind) for n in graph.nodes}
+    for node in graph.nodes:
+        own: dict[str, Value] = {"name": node.label, **node.attrs}
+        out.write(f"MERGE (n:{_label(node.kind)} {{id: {_string(node.id)}}}) SET n += {_map(own)};\n")
+    for edge in graph.edges:
+        own = {**edge.attrs, "evidence": list(edge.evidence)}
+        if edge.year:
+            own["year"] = edge.year
+        # What tells two edges of one type between the same ends apart is the paper, and where it stands there.
+        first = edge.evidence[0] if edge.evidence else ""
+        key = f"{{document: {_string(edge.document or '')}, first_evidence: {_string(first)}}}"
+        out.write(
+            f"MATCH (a:{kinds[edge.source]} {{id: {_string(edge.source)}}}), "
+            f"(b:{kinds[edge.target]} {{id: {_string(edge.target)}}}) "
+            f"MERGE (a)-[r:{edge.type.upper()} {key}]->(b) SET r += {_map(own)};\n"
+        )
+
+
+def _label(kind: str) -> str:
+    return kind.capitalize()
+
+
+def _string(value: str) -> str:
+    # JSON's escapes are Cypher's too, but for the slash, which JSON leaves alone here.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _map(attrs: Mapping[str, Value]) -> str:
+    each = (f"{_key(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in attrs.items())
+    return "{" + ", ".join(each) + "}"
+
+
+def _key(name: str) -> str:
+    return name if NAME.match(name) else f"`{name.replace('`', '``')}`"
