@@ -1,7 +1,9 @@
 """What the finders get: one paper as passages, grids and sections, with what spaCy saw in each text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from spacy.tokens import Doc
 
@@ -13,6 +15,8 @@ from schema.document import Document
 from schema.source import Source
 
 __all__ = ["CaseSpan", "Reading"]
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -44,6 +48,13 @@ class Reading:
     texts: list[Passage]
     cases: list[CaseSpan] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    _once: dict[object, object] = field(default_factory=dict, repr=False)
+
+    def once(self, pass_over: Callable[["Reading"], T]) -> T:
+        """What `pass_over` finds, computed at the first call: for finders that share one pass."""
+        if pass_over not in self._once:
+            self._once[pass_over] = pass_over(self)
+        return cast(T, self._once[pass_over])
 
     @cached_property
     def docs(self) -> list[Doc]:

@@ -1,7 +1,7 @@
 """What the words say: spaCy components, one a file, each writing `doc.spans[<name>]`. Order matters."""
 
-from extract.spans import places, quantities
+from extract.spans import document_numbers, frameworks, places, quantities, titles
 
 __all__ = ["COMPONENTS"]
 
-COMPONENTS: tuple[str, ...] = (places.NAME, quantities.NAME)
+COMPONENTS: tuple[str, ...] = (places.NAME, quantities.NAME, frameworks.NAME, titles.NAME, document_numbers.NAME)

@@ -1,0 +1,219 @@
+"""Every 《…》 of a paper, with the words around it: one Citation each."""
+
+import re
+from collections.abc import Iterator
+
+from extract.context import place_of, sentence_of
+from extract.find.policies.model import Around, Citation, Stretch
+from extract.find.policies.parsing import parse
+from extract.find.policies.rows import told_in_row
+from extract.find.policies.sentence import aliases, balanced, groups, is_of_nation, quotation, told_by
+from extract.fold import fold
+from extract.model import Passage, Run, joined
+from extract.places import Place
+from extract.prose import squeezed
+from extract.reading import Reading
+from extract.spans.document_numbers import Number, numbers_in
+from extract.spans.titles import brackets
+
+__all__ = ["citations", "stretches"]
+
+BETWEEN_TITLES = re.compile(r"^[\s、，,和与及/／]*(?:以及|及其)?$")
+CARRYING = re.compile(r"(?P<head>[\u4e00-\u9fff\s]{0,40}?关于(?:印发|发布|转发|公布|批转|下发))$")
+CARRIED = re.compile(r"^的(?:通知|公告|通告|决定)")
+REACH = 4
+
+
+def stretches(reading: Reading) -> list[Stretch]:
+    """The texts, a title that breaks off in one and goes on in a later one joined; contents pages left out."""
+    found: list[Stretch] = []
+    taken: set[int] = set()
+    for i, text in enumerate(reading.texts):
+        if i in taken or text.kind == "contents" or not text.text.strip():
+            continue
+        other = _rest_of(reading, i)
+        if other is None:
+            found.append(_stretch(text, text, ((0, i),)))
+        else:
+            taken.add(other)
+            rest = reading.texts[other]
+            found.append(_stretch(text, joined([text, rest]), ((0, i), (len(text.text), other))))
+    return found
+
+
+def _stretch(passage: Passage, run: Run, parts: tuple[tuple[int, int], ...]) -> Stretch:
+    tight, offsets = squeezed(fold(run.text).replace("≪", "《").replace("≫", "》"))
+    return Stretch(run, tight, offsets, parts, passage)
+
+
+def _rest_of(reading: Reading, index: int) -> int | None:
+    """Which text goes on with the title that is left open at the end of `texts[index]`."""
+    text = reading.texts[index]
+    lone = brackets(text.text).unclosed
+    if lone is None or text.kind == "cell" or len(text.text) - lone > 80:
+        return None
+    for j in range(index + 1, min(index + 1 + REACH, len(reading.texts))):
+        other = reading.texts[j]
+        if other.kind in ("cell", "caption", "note", "source", "chart", "contents"):
+            continue
+        at = brackets(other.text).unopened
+        return j if at is not None and at <= 80 else None
+    return None
+
+
+def citations(reading: Reading, all_stretches: list[Stretch]) -> list[Citation]:
+    """Every title in book brackets, in reading order, save the short forms that a definition names."""
+    found: list[Citation] = []
+    for n, stretch in enumerate(all_stretches):
+        found += _in_stretch(reading, stretch, all_stretches[n + 1 : n + 4], all_stretches[n - 1] if n else None)
+    return found
+
+
+def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previous: Stretch | None) -> list[Citation]:
+    text = stretch.tight
+    spans = [_with_carrier(text, lo, hi) for lo, hi in brackets(text).titles]
+    numbers = numbers_in(text)
+    found: list[Citation] = []
+    for run in _runs(text, spans):
+        around = _around(text, run, spans)
+        home = _home(reading, stretch, run[0][0])
+        told = told_by(around, home)
+        for k, (lo, hi) in enumerate(run):
+            title = parse(stretch.run.text[slice(*stretch.back(lo + 1, hi - 1))] if text[lo] == "《" else text[lo:hi])
+            following = text[hi : run[k + 1][0] if k + 1 < len(run) else len(text)]
+            around_this = Around(around.before, around.after, following, around.earlier)
+            c = Citation(stretch, lo, hi, title, around=around_this, told=told, in_table=stretch.passage.kind == "cell")
+            _number(c, numbers, spans)
+            c.aliases = aliases(following)
+            if quote := quotation(following):
+                c.quoted = _words(stretch, hi + quote[0], hi + quote[1])
+            found.append(c)
+    defined = {(c.end, a) for c in found for a in c.aliases}
+    found = [c for c in found if not _in_definition(c, defined, text)]
+    _quote_lines(found, later, previous)
+    for c in found:
+        _place(reading, c)
+        told_in_row(c, len(found))
+    return found
+
+
+def _with_carrier(text: str, lo: int, hi: int) -> tuple[int, int]:
+    """国务院办公厅关于印发《…方案》的通知 without brackets of its own: the title is the whole."""
+    head, tail = CARRYING.search(text[:lo]), CARRIED.match(text[hi:])
+    if not head or not tail:
+        return lo, hi
+    start = lo - len(head.group("head"))
+    words = head.group("head")
+    cut = max(
+        (words.rfind(w) + len(w) for w in ("根据", "按照", "依据", "落实", "印发了", "发布了", "贯彻") if w in words),
+        default=0,
+    )
+    return start + cut, hi + tail.end()
+
+
+def _runs(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Titles that follow each other but for separators, numbers in brackets and short forms: 《A》（…）、《B》和《C》."""
+    run: list[tuple[int, int]] = []
+    for span in spans:
+        if run:
+            gap = text[run[-1][1] : span[0]]
+            _, at = groups(gap)
+            if not BETWEEN_TITLES.match(gap[at:]):
+                yield run
+                run = []
+        run.append(span)
+    if run:
+        yield run
+
+
+def _around(text: str, run: list[tuple[int, int]], spans: list[tuple[int, int]]) -> Around:
+    start, end = run[0][0], run[-1][1]
+    lo, _ = sentence_of(text, start)
+    _, hi = sentence_of(text, max(end - 1, 0))
+    before_run = max((b for a, b in spans if b <= start), default=0)
+    after_run = min((a for a, b in spans if a >= end), default=len(text))
+    _, skip = groups(text[end:])
+    return Around(
+        before=text[max(lo, before_run) : start],
+        after=text[min(end + skip, len(text)) : min(max(hi, end + skip), after_run)],
+        next=text[end:after_run],
+        earlier=text[max(0, lo - 200) : lo],
+    )
+
+
+def _number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) -> None:
+    """The document number in the brackets right behind the title, right before it, or in the title itself."""
+    text = c.stretch.tight
+    _, length = groups(text[c.end :])
+    behind = [n for n in numbers if c.end < n.start and n.end <= c.end + length]
+    before = [
+        n for n in numbers if n.end <= c.start and re.fullmatch(r"[）)号文的关于标准：:]*", text[n.end : c.start])
+    ]
+    taken = before and any(b <= before[-1].start <= b + groups(text[b:])[1] for a, b in spans if b <= c.start)
+    chosen = behind[0] if behind else (before[-1] if before and not taken else None)
+    if chosen:
+        c.number, c.number_span = chosen.text, (chosen.start, chosen.end)
+    elif c.title.number:
+        c.number = c.title.number.text
+
+
+def _in_definition(c: Citation, defined: set[tuple[int, str]], text: str) -> bool:
+    """Whether it is the short form in （以下简称《规划》）."""
+    for end, alias in defined:
+        _, length = groups(text[end:])
+        inside = end < c.start < end + max(length, 0) or (not length and end < c.start <= end + 12)
+        if inside and c.title.text == alias:
+            return True
+    return False
+
+
+def _quote_lines(found: list[Citation], later: list[Stretch], previous: Stretch | None) -> None:
+    """A title alone on its line with a quotation below, or behind a quotation and a dash."""
+    if not found:
+        return
+    c, text = found[-1], found[-1].stretch.tight
+    _, length = groups(text[c.end :])
+    rest = text[c.end + length :].strip("。：: ")
+    if c.quoted is None and not rest and later and later[0].tight.startswith("“"):
+        c.quoted = _quoted_below(later)
+    first = found[0]
+    before = text[: first.start].rstrip("—-– ")
+    if (first.quoted is None and before != text[: first.start]) or (not before and text.startswith("—")):
+        source = before or (previous.tight if previous else "")
+        m = re.search(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”[。]?$", source)
+        whose = first.stretch if before else previous
+        first.quoted = _words(whose, *m.span(1)) if m and whose else first.quoted
+
+
+def _words(stretch: Stretch, start: int, end: int) -> str:
+    """The words at a stretch of `tight` as they stand in the paper."""
+    lo, hi = stretch.back(start, end)
+    return stretch.run.text[lo:hi].strip()
+
+
+def _quoted_below(later: list[Stretch]) -> str | None:
+    """What stands in the quotation marks that open the next text, also where they close in a later one."""
+    length = balanced("".join(s.tight for s in later)[1:])
+    found, start = "", 1
+    for s in later:
+        end = min(start + length, len(s.tight))
+        found += _words(s, start, end) if end > start else ""
+        length -= end - start
+        if length <= 0:
+            break
+        start = 0
+    return found or None
+
+
+def _home(reading: Reading, stretch: Stretch, at: int) -> Place | None:
+    index, offset = stretch.where(at)
+    case = reading.case_at(index)
+    return (case.place if case else None) or place_of(reading, index, offset, offset + 1)
+
+
+def _place(reading: Reading, c: Citation) -> None:
+    index, offset = c.stretch.where(c.start)
+    c.of_nation = bool(c.around and is_of_nation(c.around.before)) and not c.told.strong
+    if not c.of_nation:
+        c.place = place_of(reading, index, offset, offset + 1)
+        c.in_case = reading.case_at(index) is not None

@@ -1,0 +1,112 @@
+"""The genre of a title, from `lexicon/genres.yml`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from extract.fold import fold
+from extract.words import lexicon
+
+__all__ = ["Genre", "genre_of", "genre_words", "is_bare", "without_version"]
+
+Strength = Literal["strong", "weak", "told"]
+VERSION_IN_BRACKETS = re.compile(r"\s*[（(\[【]([^（()）\[\]【】]*)[）)\]】]$")
+TRAILING_YEARS = re.compile(r"\s*(?:(?:19|20)\d\d年?[-—–－~～−至到]+)?(?:19|20)\d\d年?(?:版|本)?$|\s*[Vv]?\d\.\d版?$")
+PERIOD = re.compile(r"^(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A genre: its name, how sure its ending makes a policy, and how long the ending was."""
+
+    kind: str
+    strength: Strength
+    ending: str
+
+
+@lru_cache(maxsize=1)
+def _endings() -> list[tuple[str, str, str, tuple[str, ...], str | None]]:
+    rows = []
+    for g in lexicon("genres")["genres"]:
+        kind = g.get("kind", g["genre"])
+        for ending in g["endings"]:
+            rows.append((ending, kind, g["strength"], tuple(g.get("not") or ()), g.get("strong")))
+    return sorted(rows, key=lambda r: (-len(r[0]), r[0]))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[re.Pattern[str], str, str]]:
+    return [
+        (re.compile(g["pattern"]), g.get("kind", g["genre"]), g["strength"])
+        for g in lexicon("genres")["genres"]
+        if g.get("pattern")
+    ]
+
+
+def without_version(title: str) -> str:
+    """A title without the version, years or number behind its genre."""
+    words = lexicon("genres")["versions"]
+    text = title.strip()
+    while True:
+        m = VERSION_IN_BRACKETS.search(text)
+        content = m.group(1).strip() if m else ""
+        known = content in words["words"] or re.match(words["pattern"], content) or PERIOD.match(content)
+        if m and m.start() > 0 and (known or any(content.startswith(w) or content.endswith(w) for w in words["words"])):
+            text = text[: m.start()]
+            continue
+        shorter = TRAILING_YEARS.sub("", text)
+        if shorter == text or not shorter or text.endswith("2035年"):
+            return text
+        text = shorter
+
+
+@lru_cache(maxsize=8192)
+def genre_of(title: str) -> Genre | None:
+    """The genre by the longest ending; by the part before —— where the whole has none."""
+    text = without_version(fold(title)).rstrip('”"’》〉')
+    found = _by_ending(text) or _by_pattern(text)
+    if found is None and "——" in text:
+        found = _by_ending(text.split("——")[0])
+    return found
+
+
+def _by_ending(text: str) -> Genre | None:
+    for ending, kind, strength, false_ends, strong in _endings():
+        if text.endswith(ending):
+            if any(text.endswith(f) for f in false_ends):
+                return None
+            if strength == "never":
+                return None
+            if strong and re.search(strong, text):
+                strength = "strong"
+            return Genre(kind, strength, ending)  # type: ignore[arg-type]
+    return None
+
+
+def _by_pattern(text: str) -> Genre | None:
+    for pattern, kind, strength in _patterns():
+        if m := pattern.search(text):
+            return Genre(kind, strength, m.group())  # type: ignore[arg-type]
+    return None
+
+
+@lru_cache(maxsize=1)
+def _bare() -> re.Pattern[str]:
+    words = sorted(lexicon("genres")["bare"]["words"], key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(words) + ")*")
+
+
+def is_bare(title: str) -> bool:
+    """Whether a title is made of words that alone name no policy: 规划, 实施意见, 三年行动计划."""
+    text = without_version(fold(title).replace(" ", ""))
+    genre = _by_ending(text)
+    if genre is None or genre.kind in ("法", "政府工作报告", "法案"):
+        return False
+    return bool(_bare().fullmatch(text.removesuffix(genre.ending)))
+
+
+@lru_cache(maxsize=1)
+def genre_words() -> tuple[str, ...]:
+    """The endings of all genres, longest first: what 该… may be followed by."""
+    return tuple(dict.fromkeys(r[0] for r in _endings()))

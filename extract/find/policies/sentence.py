@@ -1,0 +1,211 @@
+"""What a sentence tells of the titles in it: who issued them and when, a short form, a quotation."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from extract.find.policies.model import Around, Told
+from extract.issuers import Issuer, issuer, issuers_in
+from extract.places import Place
+from extract.words import lexicon
+
+__all__ = ["aliases", "groups", "is_of_nation", "quotation", "told_by"]
+
+DATE = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|底|初|年底|年初)?"
+YEAR = re.compile(
+    r"(?<![到至自在前\d])(?P<at>(?:自|到|至|截至|截止)?)(?:在|于)?(?P<year>(?:19|20)\d\d)年(?!前|的目标|远景|度)"
+)
+BRACKETED = re.compile(r"^[（(]((?:[^（）()]|[（(][^（）()]*[)）])*)[)）]")
+SUBJECT = re.compile(rf"^(?:其中|同时|此外|例如|如|比如|目前|近年来|早在|{DATE}|[，,、])*")
+WINDOW = 36
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = lexicon("citations")
+    strong, weak = words["issue"]["strong"], words["issue"]["weak"]
+    joint, adverbs, opened = _any(words["joint"]), _any(words["adverbs"]), words["open_pattern"]
+    filler = rf"(?:{adverbs}|{opened}|{joint}|在?于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日)?)"
+    issued, alias = _any(words["issued"]), _any(words["alias"]["markers"])
+    return {
+        "between": re.compile(rf"{_any(words['between'])}$"),
+        "verb": re.compile(rf"(?P<strong>{_any(strong)})$|(?P<weak>{_any(weak)})$"),
+        "filler": re.compile(rf"{filler}$"),
+        "opened": re.compile(rf"(?:{opened}|会同(?:有关|相关)部门)"),
+        "issued": re.compile(rf"^(?:等[^，。；《》]{{0,12}}?)?[^，。；《》：]{{0,14}}?(?P<verb>{issued})"),
+        "by": re.compile(rf"^，?(?:已)?(?:由|经)(?P<who>[^，。；《》]{{2,40}}?)(?:{filler})*?(?:{_any(words['issue']['strong'] + ['发布', '推出'])})"),
+        "quoting": re.compile(rf"^[^“”。；《》]{{0,16}}?(?:{_any(words['quoting'])})(?:了|：|:|，|,)*“"),
+        "alias": re.compile(rf"(?:{alias})(?:为|作|是)?[：:]?(?P<open>[“\"《「]*)(?P<name>[^“”\"《》「」，,；。（）()]{{1,30}})(?P<close>[”\"》」]*)"),
+    }  # fmt: skip
+
+
+def groups(text: str) -> tuple[list[str], int]:
+    """The contents of the brackets right behind a title, one after the other, and where they end."""
+    found, at = [], 0
+    while m := BRACKETED.match(text[at:]):
+        found.append(m.group(1))
+        at += m.end()
+    return found, at
+
+
+def aliases(following: str) -> tuple[str, ...]:
+    """Short forms that the words right behind a title define: （以下简称《规划》） -> 规划."""
+    inside, at = groups(following)
+    spots = [(text, False) for text in inside]
+    bare = re.match(r"^，?(?=以下|下称|下文|后文|简称)", following[at:])
+    if bare:
+        spots.append((following[at + bare.end() :][:40], True))
+    found = []
+    for text, outside in spots:
+        m = _patterns()["alias"].match(text) if outside else _patterns()["alias"].search(text)
+        if not m:
+            continue
+        name, marked = m.group("name").strip(), bool(m.group("open"))
+        colloquial = re.match(r"即|又称|俗称|业内称|也称", m.group())
+        if name and (marked or (not outside and not colloquial and len(name) <= 10)):
+            found.append(name)
+    return tuple(found)
+
+
+def quotation(following: str) -> tuple[int, int] | None:
+    """Where the words stand that a policy is quoted with right behind its title."""
+    _, at = groups(following)
+    text = following[at:]
+    m = _patterns()["quoting"].match(text)
+    start = m.end() if m else (1 if text.startswith("“") else 0)
+    if not start and (colon := re.match(r"^[：:]“", text)):
+        start = colon.end()
+    length = balanced(text[start:]) if start else 0
+    return (at + start, at + start + length) if length else None
+
+
+def balanced(text: str) -> int:
+    """How many characters stand before the quotation mark that closes; 0 where none does."""
+    depth = 1
+    for i, char in enumerate(text):
+        depth += (char == "“") - (char == "”")
+        if depth == 0:
+            return i
+    return 0
+
+
+def told_by(around: Around, home: Place | None) -> Told:
+    """Issuers and year of the titles between the words `around`."""
+    before = _without(around.before, "between")
+    m = _patterns()["verb"].search(before)
+    if m:
+        return _governed(before[: m.start()], around, home, strong=bool(m.group("strong")))
+    if by := _patterns()["by"].match(around.after):
+        who = _strip_filler(by.group("who"), home)
+        found = issuers_in(who, home) or ()
+        return Told(tuple(found), strong=True, year=_last_year(by.group()) or _last_year(around.before))
+    year = _issued_year(around)
+    near = _chain(before.rstrip("：:的"), home)
+    organs = tuple(i for i in near if not _only_place(i))
+    only = near[-1] if near and not organs else None
+    return Told(organs, only.place if only else None, only.country if only else None, year=year)
+
+
+def _governed(before: str, around: Around, home: Place | None, *, strong: bool) -> Told:
+    subject = _strip_filler(before, home)
+    found = _chain(subject, home) or _elided(subject, around.earlier, home)
+    opened = bool(_patterns()["opened"].search(before[len(subject) :]))
+    return Told(tuple(found), complete=not opened, strong=strong, year=_last_year(around.before))
+
+
+def _without(text: str, name: str) -> str:
+    pattern = _patterns()[name]
+    while m := pattern.search(text):
+        if m.end() == m.start():
+            break
+        text = text[: m.start()]
+    return text
+
+
+def _strip_filler(text: str, home: Place | None) -> str:
+    """Up to the subject. Names may end in such a word too (世界卫生组织), so each is looked for first."""
+    while _longest(text, home)[0] is None and (m := _patterns()["filler"].search(text)):
+        text = text[: m.start()]
+    return text
+
+
+def _chain(text: str, home: Place | None) -> list[Issuer]:
+    """The issuers that end `text`: A、B和C."""
+    found: list[Issuer] = []
+    while True:
+        last, start = _longest(text, home or _place_in(text, home))
+        if last is None:
+            break
+        found.insert(0, last)
+        text = text[:start]
+        m = re.search(r"(?:、|和|与|及|以及|会同|联合|并|，会同|，联合|/)$", text)
+        if not m and last.level != "national":
+            break
+        text = text[: m.start()] if m else text
+    return list(dict.fromkeys(found))
+
+
+def _longest(text: str, home: Place | None) -> tuple[Issuer | None, int]:
+    start = max(0, len(text) - WINDOW)
+    for at in range(start, len(text) - 1):
+        if "\u4e00" <= text[at] <= "\u9fff" or text[at].isascii():
+            if re.search(r"[，。；：！？《》“”、（）]", text[at:]):
+                continue
+            if found := issuer(text[at:], home):
+                return found, at
+    return None, len(text)
+
+
+def _place_in(text: str, home: Place | None) -> Place | None:
+    """The place that 省政府 speaks of in 浙江省委、省政府."""
+    m = re.search(r"([^，。；、]{2,12})[、和与及]$|([^，。；、]{2,12})[、和与及][^、]{2,10}$", text)
+    first = issuer((m.group(1) or m.group(2))[-12:]) if m else None
+    if m and first is None:
+        name = m.group(1) or m.group(2)
+        first = next((i for k in range(len(name) - 1) if (i := issuer(name[k:]))), None)
+    return first.place if first else home
+
+
+def _elided(subject: str, earlier: str, home: Place | None) -> list[Issuer]:
+    """The subject of an earlier clause or sentence, where the clause of the verb names none of its own."""
+    clause = re.split(r"[，；]", subject)[-1]
+    if SUBJECT.sub("", clause):
+        return []
+    clauses = [c for c in re.split(r"[，；]", subject) if c][::-1]
+    clauses += [re.split(r"[，；]", s)[0] for s in re.split(r"[。！？]", earlier) if s][::-1][:2]
+    for text in clauses:
+        text = SUBJECT.sub("", text)
+        for length in range(min(len(text), 20), 1, -1):
+            if found := issuer(text[:length], home):
+                return [found]
+    return []
+
+
+def _only_place(i: Issuer) -> bool:
+    return (i.place is not None and i.name.endswith(i.place.name)) or (i.country is not None and i.name == i.country)
+
+
+def _last_year(text: str) -> int | None:
+    found = [m for m in YEAR.finditer(text) if not m.group("at")]
+    return int(found[-1].group("year")) if found else None
+
+
+def _issued_year(around: Around) -> int | None:
+    """The year of 《…》于2021年6月通过 and of 2020年，在《…》等文件先后出台."""
+    m = _patterns()["issued"].match(around.after)
+    if not m or m.group("verb") in lexicon("citations")["in_force"]:
+        return None
+    return _last_year(m.group()) or _last_year(around.before)
+
+
+def is_of_nation(before: str) -> bool:
+    """Whether the words before a title say that it is the nation's: 通过国家《…》备案, 国家网信办《…》."""
+    text = before.rstrip("的")
+    if any(text.endswith(w) for w in lexicon("citations")["nation"]):
+        return True
+    near = _longest(text, None)[0]
+    return near is not None and near.level == "national"

@@ -1,0 +1,178 @@
+"""Names of organs, as titles, sentences and tables print them.
+
+A printed name that is official, long or short, is kept; a colloquial one (工信部, 成都市政府) becomes the official one.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from extract.issuers.model import Issuer, level_of
+from extract.issuers.places import full_name, place_at_start
+from extract.places import Place
+from extract.words import lexicon
+
+__all__ = ["issuer", "issuers_in", "official"]
+
+STATE = "中华人民共和国"
+HAN = r"[\u4e00-\u9fff]"
+TWO_IN_ONE = (
+    "信息化|改革|社会保障|城乡|旅游|自然资源|草原|工业|工信|数据|大数据|信息|科技|科学|计划生育|物资|营商|数字|体育|能源|标准化|"
+    "技术|创新|储备|生态|卫生|对外|经济|产业|商务|服务|管理|社会工作|知识产权"
+)
+"""Behind 和 and 与 within the name of one organ: 经济和信息化局."""
+NO_ORGAN = re.compile(rf"[的了在将及等由向从被为是]|(?<!共)[和与](?!{TWO_IN_ONE})|印发|发布|出台|推进|组建|设立|成立")
+DEPARTMENT = re.compile(rf"{HAN}{{2,14}}(?:司|局|中心|办公室)$")
+DEICTIC = re.compile(r"^(?:全?省|全?市|全?区|全?县|自治区|我省|我市|我区|本市|本省)(?=.)")
+SEPARATORS = re.compile(rf"[、，,;；/\s·]+|以及|(?<!共)[和与](?!{TWO_IN_ONE})|会同|联合(?!国)|及(?=国|中|财|工)")
+JOINED_PAIR = re.compile(r"^((?:.{2,8}?)?[省市区县]委)((?:[省市区县]|自治区)(?:人民)?政府(?:办公厅|办公室)?)$")
+OTHERS = re.compile(
+    r"等(?:\s*[\d一二三四五六七八九十两多几]*\s*(?:个|家)?(?:有关|相关)?(?:国家)?(?:部门|部委|单位|机构|委办局|厅局|委局|地区))?$"
+)
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, tuple[str, dict[str, Any]]]:
+    """Printed name of a national organ -> (name to store, its entry)."""
+    found: dict[str, tuple[str, dict[str, Any]]] = {}
+    for organ in lexicon("issuers")["organs"]:
+        short = organ.get("short") or []
+        for name in (organ["name"], *short):
+            found.setdefault(name, (name, organ))
+        stored = short[0] if short else organ["name"]
+        for told in organ.get("told") or ():
+            found.setdefault(told, (stored, organ))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, str]:
+    words = lexicon("issuers")
+    kin = dict.fromkeys((*words["foreign"]["countries"], *words["foreign"]["cities"]), "foreign")
+    kin |= dict.fromkeys(words["foreign"]["organs"], "foreign")
+    kin |= dict.fromkeys(words["international"], "international")
+    return kin | dict.fromkeys(words["others"], "national")
+
+
+@lru_cache(maxsize=8192)
+def issuer(printed: str, home: Place | None = None) -> Issuer | None:
+    """The organ, country or body of that name, else None. `home` is the place that 市政府 and 省委 speak of."""
+    name = re.sub(rf"(?<={HAN})\s+(?={HAN})", "", printed.strip())
+    return _national(name) or _abroad(name) or _deictic(name, home) or _local(name)
+
+
+def official(name: str) -> str:
+    """The full official name behind a stored name of a national organ; any other name as it is."""
+    bare = name.removeprefix(STATE)
+    if bare in forms():
+        return str(forms()[bare][1]["name"])
+    for office in lexicon("issuers")["offices"]:
+        if bare.endswith(office) and bare.removesuffix(office) in forms():
+            return str(forms()[bare.removesuffix(office)][1]["name"]) + str(office)
+    return name
+
+
+def _national(name: str) -> Issuer | None:
+    bare = name.removeprefix(STATE)
+    if bare in forms():
+        stored = forms()[bare][0]
+        return Issuer(name if stored == bare else stored, "national")
+    for length in range(len(bare) - 2, 1, -1):
+        head, rest = bare[:length], bare[length:]
+        if head not in forms() or head in ("国务院", "中共中央"):
+            continue
+        if rest in lexicon("issuers")["offices"] or (DEPARTMENT.fullmatch(rest) and not _national(rest)):
+            return Issuer(forms()[head][0] + rest, "national")
+    return None
+
+
+def _abroad(name: str) -> Issuer | None:
+    kin = _kin()
+    country = next((c for c in lexicon("issuers")["foreign"]["countries"] if name.startswith(c)), None)
+    if name in kin:
+        level = kin[name]
+        return Issuer(name, level, country=country)  # type: ignore[arg-type]
+    rest = name.removeprefix(country) if country else ""
+    if len(rest) <= 12 and not NO_ORGAN.search(rest) and rest.endswith(tuple(lexicon("issuers")["foreign"]["endings"])):
+        return Issuer(name, "foreign", country=country)
+    return None
+
+
+def _deictic(name: str, home: Place | None) -> Issuer | None:
+    m = DEICTIC.match(name)
+    if not m or home is None:
+        return None
+    is_home = home.is_province if m.group()[-1] in "省" or m.group() == "自治区" else True
+    if m.group()[-1] == "市" and not home.is_city:
+        is_home = False
+    return _organ(home, name[m.end() :], home.name) if is_home else None
+
+
+def _local(name: str) -> Issuer | None:
+    party = name.startswith("中共")
+    text = name.removeprefix("中共")
+    length, place = place_at_start(text)
+    if not length:
+        return None
+    rest = text[length:]
+    if not rest:
+        return None if party else (Issuer(full_name(place), level_of(place), place) if place else None)
+    whole = full_name(place) if place else text[:length]
+    return _organ(place, rest, text[:length] if place is None else whole)
+
+
+def _organ(place: Place | None, rest: str, whole: str) -> Issuer | None:
+    words = lexicon("issuers")["organ_words"]
+    level = level_of(place) if place else "municipal"
+    if rest in words["government"]:
+        return Issuer(whole + ("" if rest.startswith("人民") else "人民") + rest, level, place)
+    if rest in words["party"]:
+        return Issuer(f"中共{whole}{rest}", level, place)
+    if rest in words["congress"]:
+        return Issuer(whole + rest, level, place)
+    if len(rest) <= 18 and not NO_ORGAN.search(rest) and any(rest.endswith(w) for w in words["departments"]):
+        return Issuer(whole + rest, level, place)
+    return None
+
+
+def issuers_in(text: str, home: Place | None = None, *, strict: bool = True) -> list[Issuer] | None:
+    """The issuers that a title's head or a table's cell lists; None where a part is no issuer.
+
+    A cell with `strict` off tells issuers by its column: a part that no lexicon knows is kept as printed.
+    """
+    found: list[Issuer] = []
+    for part in _parts(text):
+        several = _one_or_more(part, home or (found[0].place if found else None))
+        if several is None and strict:
+            return None
+        found += several or [Issuer(part, "national" if re.match(r"中国|全国|国家|中央", part) else None)]
+    return list(dict.fromkeys(found)) or None
+
+
+def _parts(text: str) -> Iterable[str]:
+    text = OTHERS.sub("", re.sub(r"(?:办公厅)?(?:联合)?$", lambda m: m.group().removesuffix("联合"), text.strip()))
+    whole = re.sub(rf"(?<={HAN})\s+(?={HAN})", "", text)
+    if issuer(whole):
+        return [whole]
+    parts = [p for p in SEPARATORS.split(text) if p]
+    if len(parts) > 3 and all(len(p) == 1 for p in parts):
+        return [whole]
+    return [OTHERS.sub("", p) for p in parts if OTHERS.sub("", p)]
+
+
+def _one_or_more(part: str, home: Place | None) -> list[Issuer] | None:
+    if found := issuer(part, home):
+        return [found]
+    if m := JOINED_PAIR.match(part):
+        party = issuer(m.group(1), home)
+        government = issuer(m.group(2), home or (party.place if party else None))
+        return [party, government] if party and government else None
+    for length in range(len(part) - 2, 1, -1):
+        if (
+            (head := issuer(part[:length], home))
+            and head.name not in _kin()
+            and (rest := _one_or_more(part[length:], home))
+        ):
+            return [head, *rest]
+    return None

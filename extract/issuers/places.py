@@ -1,0 +1,36 @@
+"""Places at the start of names: 成都市人民政府, 深圳市南山区促进数字经济高质量发展专项扶持措施."""
+
+import re
+from functools import lru_cache
+
+from extract.places import Place, gazetteer
+
+__all__ = ["full_name", "place_at_start"]
+
+HAN = re.compile(r"[\u4e00-\u9fff]*")
+LONGEST = 16
+ECONOMIC_ZONE = re.compile(r"经济特区|自由贸易(?:试验区|港)|高新(?:技术产业开发)?区|经济技术开发区|新区")
+
+
+@lru_cache(maxsize=4096)
+def place_at_start(text: str) -> tuple[int, Place | None]:
+    """How many characters at the start name a place, and which one: None where several are called so; (0, None) if none.
+
+    A county only counts by a name that says what it is (南山区, not 南山): others are common words.
+    """
+    head = HAN.match(text)
+    assert head
+    for length in range(min(len(head.group()), LONGEST), 1, -1):
+        form = text[:length]
+        found = [p for p in gazetteer().candidates(form) if p.level != "county" or form[-1] in "区县市旗"]
+        if found:
+            high = [p for p in found if p.level != "county"]
+            only = high or found
+            return length, only[0] if len(only) == 1 else gazetteer().only(only, form)
+    return 0, None
+
+
+def full_name(place: Place) -> str:
+    """The official name, a county's behind that of its city: 深圳市南山区."""
+    city = gazetteer().city_of(place) if place.level == "county" else None
+    return f"{city.name}{place.name}" if city and city is not place else place.name
