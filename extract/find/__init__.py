@@ -6,7 +6,7 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 from collections.abc import Callable
 from typing import Any
 
-from extract.find import case_studies, frameworks, policies, rankings, tables
+from extract.find import case_studies, frameworks, policies, rank_changes, rankings, tables, tiers
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
@@ -17,7 +17,9 @@ FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
     "policies": policies.find,
     "publications": policies.find_publications,
     "rankings": rankings.find,
+    "rank_changes": rank_changes.find,
     "tables": tables.find,
+    "tiers": tiers.find,
 }
 """Field of `Paper` -> finder, in the order they run; case studies first: they say which place a text is about."""
 

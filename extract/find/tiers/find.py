@@ -1,0 +1,217 @@
+"""Tiers told in sentences: 第一梯队包含北京、上海…5个城市，得分均在70分以上; 深圳、北京位居第1梯队."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.find.enumerations import SCOPE_NOUN, Enumeration, enumerations, resolved
+from extract.find.tiers.names import (
+    Named,
+    Scores,
+    claimed_in,
+    declared_names,
+    group,
+    names_in,
+    scores_in,
+    subject,
+    subject_divided,
+)
+from extract.find.tiers.tables import tiers_in_tables
+from extract.find.told.marks import N
+from extract.find.told.model import CLAUSE_END, is_unreal
+from extract.fold import fold
+from extract.model import Passage
+from extract.prose import Prose, prose, squeezed
+from extract.reading import Reading
+from schema.base import Evidence
+from schema.tier import Tier
+
+__all__ = ["find"]
+
+HOW = "tier"
+READ = ("paragraph", "list_item", "note", "heading")
+
+
+@dataclass
+class _Tier:
+    """A tier as it is told so far."""
+
+    subject: str | None
+    name: str
+    claimed: int | None = None
+    scores: Scores = field(default_factory=lambda: Scores(None, None))
+    members: list[str] = field(default_factory=list)
+    whole: bool = False
+    evidence: list[Evidence] = field(default_factory=list)
+    sections: set[str | None] = field(default_factory=set)
+
+    def record(self) -> Tier:
+        """As a record."""
+        complete = len(self.members) == self.claimed if self.claimed else self.whole
+        return Tier(
+            subject=self.subject,
+            name=self.name,
+            claimed=self.claimed,
+            score_min=self.scores.low,
+            score_max=self.scores.high,
+            members=self.members,
+            complete=complete and bool(self.members),
+            evidence=self.evidence,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A tier with what one sentence says of it, `start` to `end` in the prose."""
+
+    named: Named
+    start: int
+    end: int
+    subject: str | None
+    listed: Enumeration | None
+    whole: bool
+    claimed: int | None
+    scores: Scores
+
+
+def find(reading: Reading) -> list[Tier]:
+    """The tiers of a paper, those of the sentences first, then those that only its tables have."""
+    found: dict[tuple[str | None, str], _Tier] = {}
+    declared = frozenset(n for t in reading.texts if t.kind in READ for n in declared_names(squeezed(fold(t.text))[0]))
+    current: str | None = None
+    over: tuple[str | None, Named] | None = None
+    for text, doc in zip(reading.texts, reading.docs, strict=True):
+        if text.kind not in READ:
+            continue
+        told = prose(doc)
+        if text.kind == "heading":
+            names = list(names_in(told.masked, declared))
+            over = (text.section, names[0]) if len(names) == 1 else None
+        for start, end in told.sentences():
+            current = subject_divided(told.masked[start:end]) or current
+            if over and over[0] == text.section and (bare := _bare(told, start, end, over[1])):
+                _add(reading, text, told, found, bare, current)
+            for each in _sentence(told, start, end, declared):
+                _add(reading, text, told, found, each, current)
+    tiers = [t.record() for t in found.values() if t.members or t.claimed]
+    return tiers + tiers_in_tables(reading, declared, {t.name for t in tiers if t.members})
+
+
+def _add(
+    reading: Reading,
+    text: Passage,
+    told: Prose,
+    found: dict[tuple[str | None, str], _Tier],
+    each: _Told,
+    current: str | None,
+) -> None:
+    about = _about(found, text, each, current)
+    tier = found.setdefault((about, each.named.name), _Tier(about, each.named.name))
+    tier.sections.add(text.section)
+    members: Sequence[str] = ()
+    if each.listed:
+        places = resolved(each.listed, reading.document.year)
+        if places is None:
+            reading.warnings.append(f"page {text.page}: unclear members of {each.named.name}")
+            return
+        members = [p.name for p in places[1]]
+    tier.members += [m for m in members if m not in tier.members]
+    tier.whole = tier.whole or (each.whole and bool(members))
+    tier.claimed = tier.claimed or each.claimed
+    if tier.scores == Scores(None, None):
+        tier.scores = each.scores
+    tier.evidence += text.evidence(HOW, *told.back(each.start, each.end))
+
+
+def _about(found: dict[tuple[str | None, str], _Tier], text: Passage, each: _Told, current: str | None) -> str | None:
+    """What a tier is of: as its sentence says, else as the tier of that name before it or the tiers of its section do."""
+    near = [t for t in found.values() if text.section in t.sections]
+    same = [t.subject for t in found.values() if t.name == each.named.name]
+    wanted = each.subject or next((t.subject for t in reversed(near)), None) or current
+    alike = [s for s in same if s and wanted and (s.endswith(wanted) or wanted.endswith(s))]
+    return alike[-1] if alike else wanted or (same[-1] if same else None)
+
+
+def _sentence(told: Prose, start: int, end: int, declared: frozenset[str]) -> Iterator[_Told]:
+    names = list(names_in(told.masked[start:end], declared))
+    names = [Named(n.start + start, n.end + start, n.name) for n in names]
+    listed = list(enumerations(told, start, end))
+    for i, named in enumerate(names):
+        stop = names[i + 1].start if i + 1 < len(names) else end
+        left = i and told.masked[names[i - 1].start - 1] in "从由"  # 从第二梯队晋级第一梯队
+        begin = names[i - 1].end if i and not left else start
+        if is_unreal(told.masked[begin : named.start]):
+            continue
+        yield from _one(told, named, begin, stop, listed)
+
+
+def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enumeration]) -> Iterator[_Told]:
+    """What a sentence says of one tier, between the tiers named before and after it."""
+    text = told.masked
+    after = next((x for x in listed if named.end <= x.start and x.end <= stop), None)
+    before = next((x for x in reversed(listed) if begin <= x.start and x.end <= named.start), None)
+    rest = text[named.end : stop]
+    if after and _holds(text[named.end : after.start]):
+        count = claimed_in(text[named.end : after.start]) or claimed_in(text[after.start : stop])
+        about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
+        whole = not (after.more or after.example)
+        yield _Told(named, named.start, stop, about, after, whole, count, scores_in(rest))
+    elif before and (gap := _belongs(text[before.end : named.start], before)) is not None:
+        lead = CLAUSE_END.split(text[begin : before.start])[-1]
+        newly = re.search(group("newly"), text[before.end : named.start])
+        whole = not (before.more or before.example or newly)
+        count = claimed_in(text[before.end - 8 : named.start]) if whole else None
+        about = subject(gap) or subject(lead)
+        yield _Told(
+            named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, Scores(None, None)
+        )
+    elif not before and re.match(rf"(?:（[^（）]*）)?(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|有|含|涵盖)", rest):
+        count = claimed_in(rest)
+        if count:
+            yield _Told(
+                named, named.start, stop, subject(text[begin : named.start]), None, False, count, scores_in(rest)
+            )
+
+
+def _bare(told: Prose, start: int, end: int, named: Named) -> _Told | None:
+    """A sentence under a tier's heading that is nothing but a list of places."""
+    listed = list(enumerations(told, start, end))
+    if len(listed) != 1 or len(listed[0].members) < 2:
+        return None
+    lead, rest = told.masked[start : listed[0].start], told.masked[listed[0].end : end]
+    if not re.fullmatch(r"(?:城市|包括|成员|名单|为|[：:])*", lead):
+        return None
+    if not re.fullmatch(rf"(?:{N}个)?(?:{SCOPE_NOUN})?[。；]?", rest):
+        return None
+    whole = not (listed[0].more or listed[0].example)
+    return _Told(named, start, end, None, listed[0], whole, claimed_in(told.masked[start:end]), Scores(None, None))
+
+
+def _clause_end(text: str, at: int, stop: int) -> int:
+    m = CLAUSE_END.search(text, at, stop)
+    return m.start() if m else stop
+
+
+def _holds(between: str) -> bool:
+    """Whether the words between a tier and a list make the list its members."""
+    bracket = r"(?:（[^（）]*）|\([^()]*\))?"
+    return bool(
+        re.fullmatch(
+            rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
+            rf"(?:主要|分别|依次|包括)*{group('holding')}+(?:{N}[个座]{SCOPE_NOUN}[：:])?(?:以)?",
+            between,
+        )
+    )
+
+
+def _belongs(between: str, listed: Enumeration) -> str | None:
+    """The words between the verb and the tier, where the words after a list make it a member: 位居(全国)第一梯队."""
+    if re.search(group("leaving"), between) or CLAUSE_END.search(between):
+        return None
+    if listed.example and re.fullmatch(r"的?[^的]{0,12}", between):
+        return between.removeprefix("的")
+    verbs = list(re.finditer(rf"{group('newly')}|{group('belonging')}", between))
+    if not verbs:
+        return None
+    gap = between[verbs[-1].end() :]
+    return re.sub(r"^(?:了|在|于|至|到)+", "", gap) if len(gap) <= 14 else None
