@@ -79,13 +79,13 @@ class Draft:
         return sum(row[0].middle < first for row in self.rows)
 
 
-def draft(region: Region, laid: Laid, taken: Sequence[Box]) -> Draft | None:
+def draft(region: Region, laid: Laid, taken: Sequence[Box], grow: bool = True) -> Draft | None:
     """A region with its text, and with the rows that stand outside its rules; None where there is no text.
 
     `taken` are the boxes of the other regions.
     """
     ruled = _ruled(region)
-    if not ruled:
+    if grow and not ruled:
         region = _grown(region, laid, taken)
     x0, top, x1, _ = region.box
     above = any(x.box[3] < top + 2 and x.box[2] > x0 and x.box[0] < x1 for x in laid.lines)
@@ -163,17 +163,25 @@ def framed(region: Region) -> tuple[list[Rule], list[Rule]]:
     """The rules with the outer ones put in that were left undrawn: open sides of a table."""
     ys, xs = sorted({r.at for r in region.h}), sorted({r.at for r in region.v})
     x0, top, x1, bottom = region.box
-    v = [*region.v]
-    for x, end in ((x0, "lo"), (x1, "hi")):
-        at = _nearest(xs, x)
-        reach = sorted(r.at for r in region.h if abs(getattr(r, end) - x) <= SNAP)
-        v += [Rule("v", at, a, b) for a, b in pairwise(reach)]
-    h = [*region.h]
-    for y, end in ((top, "lo"), (bottom, "hi")):
-        at = _nearest(ys, y)
-        reach = sorted(r.at for r in region.v if abs(getattr(r, end) - y) <= SNAP)
-        h += [Rule("h", at, a, b) for a, b in pairwise(reach)]
+    sides = [(x0, "lo"), (x1, "hi")]
+    ends = [(top, "lo"), (bottom, "hi")]
+    bare_sides = [x for x, _ in sides if not _drawn(region.v, x)]
+    bare_ends = [y for y, _ in ends if not _drawn(region.h, y)]
+    v, h = [*region.v], [*region.h]
+    for x, end in sides:
+        reach = {r.at for r in region.h if abs(getattr(r, end) - x) <= SNAP}
+        # Where neither side nor end is drawn, the corner between them is open too.
+        corners = bare_ends if x in bare_sides and reach else []
+        v += [Rule("v", _nearest(xs, x), a, b) for a, b in pairwise(sorted({*reach, *corners}))]
+    for y, end in ends:
+        reach = {r.at for r in region.v if abs(getattr(r, end) - y) <= SNAP}
+        corners = bare_sides if y in bare_ends and reach else []
+        h += [Rule("h", _nearest(ys, y), a, b) for a, b in pairwise(sorted({*reach, *corners}))]
     return h, v
+
+
+def _drawn(rules: Sequence[Rule], at: float) -> bool:
+    return any(abs(r.at - at) <= SNAP for r in rules)
 
 
 def _nearest(known: Sequence[float], at: float) -> float:

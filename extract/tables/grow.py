@@ -6,7 +6,7 @@ from statistics import median
 
 from extract.model import Box, Line
 from extract.tables.captions import is_apart, read_caption
-from extract.tables.columns import crossing, separators
+from extract.tables.columns import TIGHT, crossing, separators
 from extract.tables.pieces import Piece, in_rows, pieces_in, split_wide
 
 __all__ = ["grown"]
@@ -104,14 +104,7 @@ def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence
     if not rows or len(own) < 3:
         return []
     row = rows[-1]
-    xs = separators(own)
+    xs = separators([row, *own], 1)
     near = box[1] - max(p.box[3] for p in row) < 1.0 * size
-    if (
-        near
-        and xs
-        and len(row) == len(xs) + 1
-        and not _is_other(row, box, size)
-        and not any(crossing(p, xs) for p in row)
-    ):
-        return [row]
-    return []
+    fits = bool(xs) and len(row) == len(xs) + 1 and not any(crossing(p, xs, TIGHT) for p in row)
+    return [row] if near and fits and not _is_other(row, box, size) else []

@@ -1,6 +1,7 @@
 """Labels that stand for several rows without a rule to say so: 华北 beside ten cities, at their top or their middle."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.tables.rows import TextLine
 
@@ -60,7 +61,7 @@ def _shared_out(
 def _many_lines(lines: Sequence[TextLine]) -> float:
     """What it costs to read lines as one label."""
     cost = 0.0
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in pairwise(lines):
         bracket = b.text[:1] in "（(" or a.full
         cost += (0.1 if bracket else 0.6) + (3.0 if b.top - a.bottom > 1.0 * a.size else 0.0)
     return cost

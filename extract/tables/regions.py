@@ -30,7 +30,7 @@ class Region:
 
 def regions_of(rules: Rules, lines: Sequence[Line]) -> list[Region]:
     """Candidate regions from top to bottom: touching rules first, then equally wide ones above each other."""
-    return sorted(_stacked(_touching(rules), lines), key=lambda r: (r.box[1], r.box[0]))
+    return sorted(_stacked(_abreast(_touching(rules)), lines), key=lambda r: (r.box[1], r.box[0]))
 
 
 def _touching(rules: Rules) -> list[Region]:
@@ -58,11 +58,29 @@ def _touch(h: Rule, v: Rule) -> bool:
     return h.lo - TOUCH <= v.at <= h.hi + TOUCH and v.lo - TOUCH <= h.at <= v.hi + TOUCH
 
 
+def _abreast(regions: Iterable[Region]) -> list[Region]:
+    """Bare vertical rules of one height, side by side, taken together."""
+    done: list[Region] = []
+    for region in regions:
+        _, top, _, bottom = region.box
+        mate = None
+        if not region.h:
+            level = (d for d in done if not d.h and abs(d.box[1] - top) <= EXTENT and abs(d.box[3] - bottom) <= EXTENT)
+            mate = next(level, None)
+        if mate:
+            mate.v += region.v
+            mate.box = union([mate.box, region.box])
+        else:
+            done.append(region)
+    return done
+
+
 def _stacked(regions: Iterable[Region], lines: Sequence[Line]) -> list[Region]:
     done: list[Region] = []
     for region in sorted(regions, key=lambda r: (r.box[1], r.box[3])):
-        above = next((d for d in reversed(done) if _same_extent(d, region) and goes_on(d, region, lines)), None)
-        if above:
+        alike = [d for d in done if _same_extent(d, region)]
+        above = max(alike, key=lambda d: d.box[3], default=None)
+        if above and goes_on(above, region, lines):
             above.h += region.h
             above.v += region.v
             above.box = union([above.box, region.box])
@@ -91,7 +109,8 @@ def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
         return False
     rows = in_rows(pieces_in(strip, (x0, top, x1, bottom)))
     if not rows:
-        return bottom - top < 14
+        bare = above.h and not above.v and not below.v
+        return bottom - top < (20 if bare else 6)
     many = sum(len(r) > 1 for r in rows)
     return many > 0 or (len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows))
 

@@ -5,6 +5,7 @@ the lines of all columns agree on it: cells of one row share their top, their mi
 lines is found by dynamic programming.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ __all__ = ["Strip", "TextLine", "cut_rows"]
 MOST = 24
 """Lines that one row may at most hold."""
 OPEN = frozenset("（(《〈“「『【、，,和与及的或之-—/")
+RANK = re.compile(r"^\s*(?:第|No\.?|TOP|[（(#])?\s*(\d{1,3})\s*(?:[名位.、)）])?\s*$", re.IGNORECASE)
 ENDS = frozenset("。；;！？")
 INF = 1e9
 LONELY = 1.5
@@ -96,10 +98,12 @@ def _mark_full(lines: list[TextLine]) -> None:
     if not lines:
         return
     widest = max(x.x1 - x.x0 for x in lines)
-    for line in lines:
+    wide = [x for x in lines if x.x1 - x.x0 >= widest - 1.6 * x.size]
+    for line in wide:
         ems = widest / line.size
         weight = 1.0 if ems >= 8 else 0.6 if ems >= 5 else 0.2
-        line.full = weight if line.x1 - line.x0 >= widest - 1.6 * line.size else 0.0
+        # One line wider than all others need not be full.
+        line.full = weight if len(wide) > 1 or len(lines) < 3 else 0.35 * weight
 
 
 def counts(texts: Sequence[str]) -> bool:
@@ -112,7 +116,7 @@ def counts(texts: Sequence[str]) -> bool:
 
 
 def _bare(text: str) -> str:
-    return fold(text).strip(" .、（）()第名NoO.")
+    return RANK.sub(r"\1", fold(text))
 
 
 def cut_rows(strip: Strip) -> tuple[list[float], float]:
@@ -162,8 +166,10 @@ def _row_cost(strip: Strip, start: int, end: int, mode: str) -> float:
         if strip.sequences[c] and (lines or start):
             cost += 6.0 * abs(len(lines) - 1)
         elif not lines:
-            cost += 0.6
+            cost += 0.6 if start else 0.3
         cost += sum(_inside(strip, a, b) for a, b in pairwise(lines))
+    if end == start + 1 and len(held) > 1 and all(held):
+        cost -= 0.2 * len(held)
     alone = [c for c, lines in enumerate(held) if lines]
     if start and len(held) > 2 and len(alone) == 1 and alone[0]:
         cost += LONELY

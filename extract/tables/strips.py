@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.tables.columns import TIGHT, WORD, crossing
 from extract.tables.labels import reach
@@ -130,7 +131,7 @@ def _grouped(columns: Sequence[Sequence[Piece]], grouped: int) -> _Cuts | None:
 def _extents(strip: Strip, ys: Sequence[float]) -> list[tuple[float, float]]:
     lines = [x for column in strip.columns for x in column]
     edges = [float("-inf"), *ys, float("inf")]
-    rows = [[x for x in lines if lo < x.middle <= hi] for lo, hi in zip(edges, edges[1:], strict=False)]
+    rows = [[x for x in lines if lo < x.middle <= hi] for lo, hi in pairwise(edges)]
     return [(min(x.top for x in row), max(x.bottom for x in row)) for row in rows if row]
 
 

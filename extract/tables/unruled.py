@@ -1,0 +1,186 @@
+"""Tables that no rule frames: rows of words in columns under a caption, under names of columns, or beside a count."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extract.fold import fold
+from extract.model import Box, Laid, union
+from extract.tables.captions import is_apart, read_caption
+from extract.tables.columns import TIGHT, crossing, separators
+from extract.tables.pieces import Piece, in_rows, pieces_in, split_wide
+from extract.tables.regions import Region
+from extract.tables.rows import counts
+from extract.tables.rules import Rule, Rules
+from extract.words import pattern
+
+__all__ = ["unruled_regions"]
+
+APART = 0.6
+"""Ems between words that may stand in two columns."""
+WIDE = 0.62
+"""A single word wider than this share of the table is running text."""
+MOST = 12
+"""Rows from which lanes are told."""
+
+Row = list[Piece]
+
+
+@dataclass(slots=True)
+class Seed:
+    """Where a table may begin: the index of its first row, and the x its middle is expected at (under a caption)."""
+
+    row: int
+    middle: float | None
+    captioned: bool
+
+
+def unruled_regions(laid: Laid, rules: Rules, taken: Sequence[Box]) -> list[Region]:
+    """Regions of rows in columns outside the boxes already taken."""
+    rows = _rows(laid, taken)
+    found: list[Region] = []
+    for seed in _seeds(rows, taken):
+        if any(_inside(rows[seed.row], r.box) for r in found):
+            continue
+        block = _block(rows, seed)
+        if block:
+            found.append(_region(block, rules))
+    return found
+
+
+def _rows(laid: Laid, taken: Sequence[Box]) -> list[Row]:
+    page = (0.0, 0.0, laid.page.width, laid.page.height)
+    words = [w for p in pieces_in(laid.lines, page) for w in split_wide(p, APART)]
+    return in_rows(w for w in words if not any(_holds(b, w) for b in taken))
+
+
+def _holds(box: Box, word: Piece) -> bool:
+    x = (word.box[0] + word.box[2]) / 2
+    return box[0] <= x <= box[2] and box[1] <= word.middle <= box[3]
+
+
+def _inside(row: Row, box: Box) -> bool:
+    return any(_holds(box, w) for w in row)
+
+
+def _seeds(rows: Sequence[Row], taken: Sequence[Box]) -> Iterator[Seed]:
+    for i, row in enumerate(rows):
+        for line in {id(w.line): w.line for w in row}.values():
+            caption = read_caption(line)
+            if caption and caption.of_table and i + 1 < len(rows):
+                below = [b for b in taken if 0 <= b[1] - line.box[3] < 4 * line.size and b[0] < line.box[2]]
+                if not any(b[2] > line.box[0] for b in below):
+                    yield Seed(i + 1, (line.box[0] + line.box[2]) / 2, True)
+        names = [w for w in row if pattern("tables", "column_name").match(fold(w.text))]
+        if len(names) >= 2 and len(names) >= 0.5 * len(row):
+            yield Seed(i, None, False)
+
+
+def _block(rows: Sequence[Row], seed: Seed) -> list[Row] | None:
+    """The rows of the table at a seed, cut to the lanes it stands in."""
+    zone = _zone(rows, seed)
+    if zone is None:
+        return None
+    block = _fit(list(_collected(rows[seed.row :], zone)), seed)
+    return block if block and _is_table(block, seed) else None
+
+
+def _zone(rows: Sequence[Row], seed: Seed) -> tuple[float, float] | None:
+    """The x range of the table: all lanes, or those that are centred under the caption, or under the header."""
+    near = rows[seed.row : seed.row + MOST]
+    lanes = _lanes(near)
+    if not lanes:
+        return None
+    if seed.middle is None:
+        first, last = rows[seed.row][0].box[0], rows[seed.row][-1].box[2]
+        under = [lane for lane in lanes if lane[1] > first and lane[0] < last]
+        return (under[0][0], under[-1][1]) if under else None
+    size = median(w.size for row in near for w in row)
+    spans = [(lanes[i][0], lanes[j][1]) for i in range(len(lanes)) for j in range(i, len(lanes))]
+    centred = [s for s in spans if abs((s[0] + s[1]) / 2 - seed.middle) < 2 * size]
+    return max(centred, key=lambda s: s[1] - s[0], default=(lanes[0][0], lanes[-1][1]))
+
+
+def _lanes(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Stretches of x with ink, parted by gaps that run through all rows."""
+    spans = sorted((w.box[0], w.box[2]) for row in rows for w in row)
+    lanes: list[tuple[float, float]] = []
+    for lo, hi in spans:
+        if lanes and lo <= lanes[-1][1] + 1:
+            lanes[-1] = (lanes[-1][0], max(lanes[-1][1], hi))
+        else:
+            lanes.append((lo, hi))
+    return lanes
+
+
+def _collected(rows: Sequence[Row], zone: tuple[float, float]) -> Iterator[Row]:
+    """Rows in a zone until running text, a caption, a note, or a gap wider than those before."""
+    gaps: list[float] = []
+    edge, size = 0.0, 0.0
+    for row in rows:
+        here = [w for w in row if w.box[2] > zone[0] - 2 and w.box[0] < zone[1] + 2]
+        if not here:
+            continue
+        top, bottom = min(w.box[1] for w in here), max(w.box[3] for w in here)
+        if size:
+            gap = top - edge
+            usual = median(gaps) if gaps else 1.2 * size
+            if gap > max(1.9 * size, 2.2 * usual) or _is_other(here, zone, size):
+                return
+            gaps.append(max(gap, 0.0))
+        elif _is_other(here, zone, here[0].size):
+            return
+        edge, size = bottom, median(w.size for w in here)
+        yield here
+
+
+def _is_other(row: Row, zone: tuple[float, float], size: float) -> bool:
+    lines = {id(w.line): w.line for w in row}.values()
+    if any(read_caption(x) for x in lines) or is_apart(row[0].line.text):
+        return True
+    if any(pattern("tables", "leader").search(fold(w.text)) for w in row):
+        return True
+    if any(not 0.75 * size < w.size < 1.3 * size for w in row):
+        return True
+    return len(row) == 1 and row[0].box[2] - row[0].box[0] > WIDE * (zone[1] - zone[0])
+
+
+def _fit(rows: list[Row], seed: Seed) -> list[Row] | None:
+    """The longest run of rows from the first on that makes columns."""
+    while len(rows) >= 2:
+        xs = separators(rows, 1)
+        names = len(rows[0])
+        if xs and (len(xs) + 1 >= names or seed.captioned) and not _torn(rows, xs):
+            return rows
+        rows.pop()
+    return None
+
+
+def _torn(rows: Sequence[Row], xs: Sequence[float]) -> bool:
+    """Whether many rows reach over the columns, or the last one does."""
+    over = [any(crossing(w, xs, TIGHT) for w in row) for row in rows[1:]]
+    return bool(over) and (over[-1] or sum(over) > 0.15 * len(over))
+
+
+def _is_table(rows: Sequence[Row], seed: Seed) -> bool:
+    xs = separators(rows, 1)
+    several = sum(len(row) > 1 for row in rows)
+    if several < (2 if seed.captioned else 3) or several < 0.4 * len(rows):
+        return False
+    first = [row[0].text for row in rows[1:] if row[0].box[0] < xs[0]]
+    return seed.captioned or counts(first) or len(xs) >= 2
+
+
+def _region(rows: Sequence[Row], rules: Rules) -> Region:
+    """The region of a block, with the rules drawn inside it."""
+    x0, top, x1, bottom = union([w.box for row in rows for w in row])
+    box = (x0 - 2, top - 2, x1 + 2, bottom + 2)
+    inner = [
+        Rule("h", r.at, box[0], box[2])
+        for r in rules.h
+        if box[1] + 4 < r.at < box[3] - 4 and min(r.hi, box[2]) - max(r.lo, box[0]) > 0.8 * (box[2] - box[0])
+    ]
+    between = [r for r in inner if any(a[0].middle < r.at < b[0].middle for a, b in pairwise(rows))]
+    ends = [Rule("h", y, box[0], box[2]) for y in (box[1], box[3])]
+    return Region([ends[0], *between, ends[1]], [])
