@@ -16,6 +16,10 @@ COMMANDS = {
     "remove": ("kb.cli.remove:remove", "从库中移除文献。Take papers out of the base."),
     "serve": ("kb.cli.serve:serve", "在浏览器里看库。Browse the base in a web browser."),
     "extract": ("kb.cli.extract:extract", "读一份 PDF，打印 JSON。Read one PDF and print its facts as JSON."),
+    "show": ("kb.cli.show:show", "看某一页读出了什么。See what was read on a page."),
+    "export": ("kb.cli.export:export", "导出图谱。Export the graph."),
+    "graph": ("kb.cli.graph:graph", "分析图谱。Analyse the graph."),
+    "evaluate": ("kb.cli.evaluate:evaluate", "用标准答案给提取打分。Score extraction against gold files."),
     "schema": ("kb.cli.schema:schema", "打印各类记录的字段。Print the records and their fields."),
 }
 """Name -> where it is, and the first line of its help."""

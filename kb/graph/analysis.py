@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import networkx as nx
@@ -106,7 +106,7 @@ def path_between(graph: nx.MultiDiGraph, one: str, other: str) -> list[Step]:
         nodes = nx.shortest_path(plain, one, other, weight="cost")
     except nx.NetworkXNoPath:
         return []
-    return [_step(graph, a, b) for a, b in zip(nodes, nodes[1:], strict=False)]
+    return [_step(graph, a, b) for a, b in pairwise(nodes)]
 
 
 def _step(graph: nx.MultiDiGraph, a: str, b: str) -> Step:

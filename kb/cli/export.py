@@ -1,0 +1,117 @@
+"""`kb export`: the graph to a file."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kb.cli.options import base_option
+
+__all__ = ["export"]
+
+FORMATS = """格式随文件名的结尾 (the format follows the ending)：
+.gexf Gephi · .graphml yEd, igraph · .json networkx, d3 · .cyjs Cytoscape · .csv 文件夹 folder, Neo4j ·
+.cypher Neo4j · .ttl .jsonld RDF · .md 文件夹 folder, Obsidian · .dot Graphviz。- 为标准输出 (standard output), 用 --format。"""
+
+
+def _narrowing(command: Any) -> Any:
+    """The options that narrow a graph, and those on where it goes."""
+    options = (
+        click.argument("file", metavar="FILE"),
+        click.option("--year", type=int, help="只要这一年。Only this year."),
+        click.option("--document", metavar="ID", help="只要这份文献。Only this paper."),
+        click.option("--city", metavar="NAME", help="只要这个城市周围。Only around this city."),
+        click.option("--min-rank", type=int, metavar="N", help="只要前 N 名。Only ranks up to N."),
+        click.option("--format", "ending", metavar="ENDING", help="格式，如 gexf。The format where FILE tells none."),
+        base_option,
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(short_help="导出图谱。Export the graph.")
+def export() -> None:
+    """导出图谱或“政策—城市”图。
+
+    Exports the graph, or the policy-to-city graph.
+    """
+
+
+@export.command(epilog=FORMATS, short_help="整个图谱。The whole graph.")
+@_narrowing
+@click.option(
+    "--kind", "kinds", multiple=True, metavar="KIND", help="只要这类节点，可多次。Only nodes of this kind; repeat."
+)
+def graph(file: str, kinds: tuple[str, ...], base: Path, ending: str | None, **narrowed: Any) -> None:
+    """导出图谱：地方、政策、机关、平台、维度、框架、榜单、梯队与它们的联系，各带年份、文献与出处。
+
+    Exports places, policies, issuers, platforms, dimensions, frameworks, rankings, tiers and what ties them, each tie
+    with year, paper and evidence.
+    """
+    from kb.base import for_reading
+    from kb.graph import NODE_KINDS, selected
+
+    unknown = [k for k in kinds if k not in NODE_KINDS]
+    if unknown:
+        raise click.BadParameter(f"{unknown[0]}；可用 use：{' '.join(NODE_KINDS)}", param_hint="--kind")
+    with for_reading(base) as db:
+        part = selected(db, _selection(db, kinds=frozenset(kinds), **narrowed))
+        _write(part.nodes(), part.edges(), file, ending)
+
+
+@export.command("policy-city", epilog=FORMATS, short_help="政策—城市图。The policy-to-city graph.")
+@_narrowing
+@click.option("--indirect", is_flag=True, help="连同省政策所及的城市。Also cities a province's policy reaches.")
+@click.option(
+    "--project",
+    type=click.Choice(["cities", "policies"]),
+    help="投影：共享政策的城市，或共享城市的政策。One side only.",
+)
+def policy_city(
+    file: str, indirect: bool, project: str | None, base: Path, ending: str | None, **narrowed: Any
+) -> None:
+    """导出“政策—城市”图：哪份政策与哪个城市相连，为何，是否直接，在哪些文献、哪些年，几次，出处何在。
+
+    Exports an edge for each policy and city that a paper ties together, with why, how directly, in which papers and
+    years, how often, and the evidence.
+    """
+    from kb.base import for_reading
+    from kb.graph.policy_city import as_graph, ties
+    from kb.graph.policy_city import project as projected
+
+    with for_reading(base) as db:
+        nodes, edges = as_graph(ties(db, _selection(db, **narrowed), indirect=indirect))
+    if project:
+        nodes, edges = projected(nodes, edges, project)
+    _write(nodes, edges, file, ending)
+
+
+def _selection(db: Any, *, city: str | None, **asked: Any) -> Any:
+    from kb.graph import Selection
+
+    return Selection(city=_code(city) if city else None, **asked)
+
+
+def _code(city: str) -> str:
+    from kb.errors import KbError
+    from kb.places import place_key
+
+    code = place_key(city, None, "city") or place_key(city, None, None)
+    if code is None:
+        raise KbError(f"{city}：区划表里没有，或不止一个；请给全称 (no such place, or several; give the full name)")
+    return code
+
+
+def _write(nodes: Any, edges: Any, file: str, ending: str | None) -> None:
+    from kb.graph.plain import plain
+    from kb.graph.write import write
+
+    clean = plain(nodes, edges)
+    ending = f".{ending.lstrip('.')}" if ending else None
+    if file == "-":
+        write(clean, Path(file), sys.stdout, ending or ".json")
+        return
+    write(clean, Path(file), None, ending)
+    click.echo(f"{file}：{len(clean.nodes)} 个节点 nodes，{len(clean.edges)} 条边 edges", err=True)
