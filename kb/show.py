@@ -34,7 +34,7 @@ main{{display:grid;grid-template-columns:minmax(320px,5fr) 7fr;gap:24px;padding:
 .page{{position:relative;align-self:start;border:1px solid #ccd;background:#fff}}.page img{{width:100%;display:block}}
 .box{{position:absolute;border:1.5px solid;opacity:.75;border-radius:2px}}
 .text{{background:#fff;border:1px solid #dde;border-radius:6px;padding:10px 14px;margin:0 0 12px}}
-.kind{{font-size:12px;color:#5b6675}}.entities{{line-height:2.1!important;white-space:pre-wrap}}
+.kind{{font-size:12px;color:#5b6675}}.entities{{line-height:2.1!important}}
 table{{border-collapse:collapse;width:100%;background:#fff;font-size:14px}}
 td,th{{border:1px solid #dde;padding:4px 8px;text-align:left;vertical-align:top}}
 </style>"""
