@@ -117,18 +117,26 @@ def _text(text: Passage, doc: Doc) -> str:
 
 
 def _table(found: Iterable[tuple[str, Fact, Evidence]]) -> str:
+    """One row a fact, with all its words on this page."""
+    facts: dict[int, tuple[str, Fact, list[Evidence]]] = {}
+    for kind, fact, e in found:
+        facts.setdefault(id(fact), (kind, fact, []))[2].append(e)
     rows = "".join(
-        f"<tr><td>{html.escape(_title(kind))}<td>{html.escape(kind)}<td>{html.escape(_brief(fact))}"
-        f"<td>{html.escape(e.text)}<td>{html.escape(e.how)}"
-        for kind, fact, e in found
+        f"<tr><td>{html.escape(_title(kind))}<br><span class=kind>{html.escape(kind)}</span><td>{html.escape(_brief(fact))}"
+        f"<td>{html.escape(''.join(e.text for e in boxes)[:200])}<td>{html.escape(boxes[0].how)}"
+        for kind, fact, boxes in facts.values()
     )
     return (
-        "<h2>本页所得 Facts found on this page</h2><table><tr><th>类别 Kind<th>字段 Field<th>所得 Fact<th>原文 Words"
+        "<h2>本页所得 Facts found on this page</h2><table><tr><th>类别 Kind<th>所得 Fact<th>原文 Words"
         f"<th>依据 Rule{rows}</table>"
     )
 
 
 def _brief(fact: Fact) -> str:
-    told = fact.model_dump(exclude={"evidence"}, exclude_none=True)
-    short = {k: v for k, v in told.items() if not isinstance(v, list) or len(v) < 8}
-    return "；".join(f"{k}={v}" for k, v in short.items())[:300]
+    told = {n: getattr(fact, n) for n in type(fact).model_fields if n not in ("evidence", "text")}
+    plain = {n: v for n, v in told.items() if v not in (None, [], "") and not _holds_facts(v)}
+    return "；".join(f"{n}={v}" for n, v in plain.items())[:300]
+
+
+def _holds_facts(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(v, Fact) for v in value)
