@@ -9,10 +9,11 @@ from extract.layout.glyphs import CLOSERS, OPENERS, is_han, is_latin
 from extract.layout.patterns import match
 from extract.layout.regions import Region
 from extract.layout.rows import baseline
-from extract.model import Char, Line, Run
+from extract.layout.text import run_of
+from extract.model import Line
 from schema.document import PassageKind
 
-__all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "is_open", "marker_of", "run_of"]
+__all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "is_open", "marker_of"]
 
 MARKERS = ("bullet", "arabic_in_brackets", "han_in_brackets", "han_number", "decimal", "arabic", "ordinal")
 TITLES = ("han_in_brackets", "han_number", "decimal")
@@ -59,28 +60,6 @@ class Block:
     def page(self) -> int:
         """The page it starts on."""
         return self.lines[0].page
-
-
-def run_of(lines: Sequence[Run]) -> Run:
-    """The lines' text joined: a space only between Latin words; a word broken by a hyphen made whole."""
-    text, chars = "", list[Char | None]()
-    for line in lines:
-        if text and line.text:
-            a, b = text[-1], line.text[0]
-            if is_latin(a) and is_latin(b) and _is_space(text, line.text):
-                text += " "
-                chars.append(None)
-        text += line.text
-        chars += line.chars
-    return Run(text, chars)
-
-
-def _is_space(before: str, after: str) -> bool:
-    a, b = before[-1], after[0]
-    if a in "-/\u00ad_@=&" or b in "/_,.;:)%]}" or a in "([{":
-        return False
-    address = before.rsplit(maxsplit=1)[-1] if before.split() else ""
-    return not ("://" in address or "www." in address)
 
 
 def marker_of(text: str) -> tuple[str, str] | None:

@@ -58,6 +58,8 @@ def _classify(block: Block) -> None:
     found = label_of(text)
     if found and len(text) <= LONGEST and not text.endswith(("。", "；", "，")) and "。" not in found[1]:
         block.kind, block.label = "caption", found[0]
+    elif len(text) <= LONGEST and match("unnumbered", text):
+        block.kind = "caption"
     elif len(text) <= 2 * LONGEST and match("source", text):
         block.kind = "source"
     elif len(text) <= 4 * LONGEST and match("note", text):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.layout.blocks import Block
 from extract.layout.glyphs import is_han
+from extract.layout.patterns import match
 from extract.layout.regions import Region
 from extract.layout.rows import baseline
 from extract.model import Line
@@ -32,12 +33,16 @@ def _goes_on(group: Sequence[Line], line: Line) -> bool:
     step = baseline(line) - baseline(last)
     long = max(last.box[2] - last.box[0], line.box[2] - line.box[0]) > 5 * line.size
     # Names along an axis stand under each other too, but further apart.
-    if not 0.8 * line.size < step < (1.75 if long else 1.4) * line.size or abs(line.size - last.size) > 0.3:
+    if not 0.8 * line.size < step < (2.05 if long else 1.4) * line.size or abs(line.size - last.size) > 0.3:
         return False
     if not (any(map(is_han, last.text)) and any(map(is_han, line.text))):
         return False
     em = line.size
-    left = abs(line.box[0] - last.box[0]) < 0.6 * em or 0 < group[0].box[0] - line.box[0] < 2.5 * em
+    inset = line.box[0] - group[0].box[0]
+    hanging = 0 < inset < 2.5 * em and bool(match("bullet", group[0].text))
+    left = abs(line.box[0] - last.box[0]) < 0.6 * em or -2.5 * em < inset < 0 or hanging
+    if match("bullet", line.text):
+        return False
     middle = abs(line.box[0] + line.box[2] - last.box[0] - last.box[2]) < em
     return (left and long) or (middle and (long or len(group) < 2))
 

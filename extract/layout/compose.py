@@ -4,14 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.layout.blocks import Block, run_of
+from extract.layout.blocks import Block
 from extract.layout.captions import captioned
+from extract.layout.cover import read_cover
 from extract.layout.flow import Styles, page_blocks
 from extract.layout.headings import headings_of
 from extract.layout.joining import rejoined_over_breaks
-from extract.layout.regions import common_shapes
+from extract.layout.regions import common_shapes, holds
 from extract.layout.sections import sections_of
 from extract.layout.sizes import body_size
+from extract.layout.text import run_of
 from extract.model import Box, Grid, Laid, Passage, Section
 
 __all__ = ["Composed", "compose"]
@@ -37,12 +39,20 @@ def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
     for page in laid:
         found, contents = page_blocks(page, boxes[page.page.number], styles, contents)
         blocks += captioned(found, boxes[page.page.number])
-    blocks = headings_of(blocks, styles.body)
+    cover = [(e.page, e.bbox, e.how) for e in read_cover(laid).evidence]
+    blocks = headings_of(blocks, styles.body, {id(b): how for b in blocks for how in _on_cover(b, cover)})
     blocks = rejoined_over_breaks(blocks)
     passages = [_passage(b) for b in blocks]
     for i, p in enumerate(passages):
         p.id = f"p{i + 1}"
     return Composed(passages, sections_of(passages))
+
+
+def _on_cover(block: Block, cover: Sequence[tuple[int, Box, str]]) -> list[str]:
+    """As what the cover has the block: title, publisher or date."""
+    return [how for page, box, how in cover if page == block.page and any(holds(box, x.box, 1.0) for x in block.lines)][
+        :1
+    ]
 
 
 def _styles(laid: Sequence[Laid]) -> Styles:

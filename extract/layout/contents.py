@@ -1,6 +1,7 @@
 """Contents pages: titles with leaders and page numbers, which are no headings of the text."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.layout.blocks import Block
 from extract.layout.patterns import match
@@ -19,6 +20,8 @@ def entries_of(lines: Sequence[Line], width: float, going_on: bool) -> tuple[lis
     numbered = [_is_numbered(row, width) for row in rows]
     strong = sum(leaders) >= 2 or (any(titled) and any(leaders))
     weak = (any(titled) or going_on) and sum(numbered) >= max(3, 0.5 * len(rows))
+    if (any(titled) or _is_agenda(rows)) and _counts(lines) and not any(len(x.text) > 60 for x in joined):
+        return [_block(x) for x in joined], []
     if not (strong or weak):
         if any(titled) and len(rows) < 12:
             at = titled.index(True)
@@ -34,6 +37,19 @@ def entries_of(lines: Sequence[Line], width: float, going_on: bool) -> tuple[lis
         else:
             rest += row
     return entries, rest
+
+
+def _counts(lines: Sequence[Line]) -> bool:
+    """Whether at least three numbers stand by themselves, one under the other, growing."""
+    numbers = [x for x in lines if x.text.isdigit() and len(x.text) < 4]
+    values = [int(x.text) for x in sorted(numbers, key=lambda x: x.box[1])]
+    return len(values) >= 3 and all(a < b for a, b in pairwise(values)) and len(numbers) * 4 >= len(lines)
+
+
+def _is_agenda(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether a page has nothing but short titles, each with its number beside it: 1, 2, 3."""
+    numbers = [x.text for row in rows for x in row if x.text.isdigit()]
+    return len(rows) < 12 and numbers == [str(i + 1) for i in range(len(rows))] and all(len(row) == 2 for row in rows)
 
 
 def _is_numbered(row: Sequence[Line], width: float) -> bool:

@@ -42,7 +42,9 @@ def without_furniture(laid: Sequence[Laid]) -> list[Laid]:
     spots = [s for page in laid for s in _spots(page)]
     off = {id(s.line) for s in _page_numbers(spots, len(laid))}
     taken = _taken([s for s in spots if id(s.line) not in off])
-    off |= {id(s.line) for s in _recurring(spots, len(laid), body, taken)}
+    found = list(_recurring(spots, len(laid), body, taken))
+    off |= {id(s.line) for s in found}
+    off |= {id(s.line) for s in _composed(spots, {s.key for s in found if len(s.key) > 3})}
     off |= {id(s.line) for s in _slots([s for s in spots if id(s.line) not in off], off, laid, body)}
     return [Laid(page.page, [line for line in page.lines if id(line) not in off]) for page in laid]
 
@@ -108,6 +110,16 @@ def _recurring(spots: Sequence[_Spot], pages: int, body: float, taken: Counter[i
         for level in _levels(found):
             if _is_furniture(key, level, pages, body, taken):
                 yield from level
+
+
+def _composed(spots: Iterable[_Spot], known: set[str]) -> Iterator[_Spot]:
+    """Lines in a margin that are nothing but known furniture, run together, with or without a page number."""
+    for spot in spots:
+        rest = spot.key
+        for text in sorted(known, key=len, reverse=True):
+            rest = rest.replace(text, "")
+        if rest != spot.key and (not rest or match("page_number", rest)):
+            yield spot
 
 
 def _counted(spot: _Spot) -> str:

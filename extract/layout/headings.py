@@ -1,7 +1,7 @@
 """Which blocks are headings, and which are list items."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extract.layout.blocks import Block, marker_of
 from extract.layout.glyphs import is_han
@@ -18,13 +18,23 @@ OUTLINED = ("han_number", "han_in_brackets", "decimal", "arabic", "arabic_in_bra
 Plain = tuple[bool, object]
 
 
-def headings_of(blocks: Sequence[Block], body: float) -> list[Block]:
-    """The blocks with headings and list items told; a heading's number standing apart is put before it."""
+def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) -> list[Block]:
+    """The blocks with headings and list items told; a heading's number standing apart is put before it.
+
+    `cover` has the ids of blocks that are the paper's title (a heading of no section), publisher or date. A cover
+    without running text has no other heading.
+    """
     usual = _usual_style(blocks)
+    for block in blocks:
+        if cover.get(id(block)) == "title":
+            block.kind = "heading"
     blocks = _with_numbers(blocks, body)
     texts = [b for b in blocks if b.kind == "paragraph"]
     outline = _outline(texts, body, usual)
+    bare = {b.page for b in blocks if cover.get(id(b)) == "title"} - {b.page for b in texts if len(b.lines) > 1}
     for block in texts:
+        if id(block) in cover or block.page in bare:
+            continue
         if _is_heading(block, body, usual, id(block) in outline):
             block.kind = "heading"
             name = numbering_of(block.text)
@@ -32,8 +42,23 @@ def headings_of(blocks: Sequence[Block], body: float) -> list[Block]:
             block.marker = block.marker or (m.group().strip() if m else None)
         elif found := marker_of(block.text):
             block.kind, block.marker = "list_item", found[1]
-    set_levels([b for b in blocks if b.kind == "heading"])
+    _caption_figures(blocks, body)
+    set_levels([b for b in blocks if b.kind == "heading" and id(b) not in cover])
     return list(blocks)
+
+
+def _caption_figures(blocks: Sequence[Block], body: float) -> None:
+    """Makes captions of titles that stand over nothing but a figure: 2018—2022年市场规模, and its chart."""
+    for i, block in enumerate(blocks):
+        if block.kind != "heading" or block.marker or block.size > 1.3 * body or match("front_matter", block.text):
+            continue
+        under = []
+        for after in blocks[i + 1 :]:
+            if after.page != block.page or after.kind == "heading":
+                break
+            under.append(after.kind)
+        if "chart" in under and not {"paragraph", "list_item"} & set(under):
+            block.kind = "caption"
 
 
 def _usual_style(blocks: Sequence[Block]) -> Plain:
@@ -142,9 +167,12 @@ def _with_numbers(blocks: Sequence[Block], body: float) -> list[Block]:
             waiting.append(block)
             continue
         if waiting and _fits(waiting, block):
-            block.marker = " ".join(w.text for w in waiting)
+            block.marker = waiting[0].marker or " ".join(w.text for w in waiting)
             block.lines = [line for w in waiting for line in w.lines] + block.lines
             waiting = []
+            if block.text[-1] in "：:":
+                waiting = [block]
+                continue
         found += waiting
         waiting = []
         found.append(block)

@@ -28,6 +28,9 @@ NUMBERED = (
     "arabic_in_brackets",
 )
 UNNUMBERED = 99
+HIGH = 2
+"""The lowest rank that numbers a paper's main parts: 一、."""
+FAR_LARGER = 1.3
 
 
 def numbering_of(text: str) -> str | None:
@@ -36,20 +39,32 @@ def numbering_of(text: str) -> str | None:
 
 
 def set_levels(headings: Sequence[Block]) -> None:
-    """Sets each heading's level: it stands under the last one that is numbered higher, or larger."""
+    """Sets each heading's level: it stands under the last one that is numbered higher, or larger.
+
+    A title that a page repeats has no level: it starts no section.
+    """
     ranks = [_rank(h) for h in headings]
     inner = [r for h, r in zip(headings, ranks, strict=True) if r < UNNUMBERED and not match("appendix", h.text)]
     top = min(inner, default=UNNUMBERED)
     stack: list[tuple[Block, int]] = []
     for h, own in zip(headings, ranks, strict=True):
         outer = bool(match("front_matter", h.text) or match("appendix", h.text))
-        rank = top if outer else own
-        if rank == top != UNNUMBERED:
-            stack = [pair for pair in stack if pair[1] < rank]
+        rank = min(top, HIGH) if outer else own
+        if any(_is_repeated(upper, h) for upper, _ in stack):
+            continue
+        if rank <= min(top, HIGH):
+            # The highest numbers stand under nothing but far larger type, such as a slide's title.
+            stack = [(u, r) for u, r in stack if r < rank or (not outer and u.size > FAR_LARGER * h.size)]
         while stack and not _over(*stack[-1], h, rank):
             stack.pop()
         stack.append((h, rank))
         h.level = len(stack)
+
+
+def _is_repeated(upper: Block, heading: Block) -> bool:
+    """Whether a page repeats the title of the section that goes on on it."""
+    same = upper.text == heading.text and abs(upper.size - heading.size) < 0.5
+    return same and heading.page > upper.page and abs(upper.lines[0].box[1] - heading.lines[0].box[1]) < 3
 
 
 def _rank(heading: Block) -> int:

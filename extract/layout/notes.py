@@ -14,6 +14,8 @@ SMALLER = 0.9
 """Share of the body's size that a footnote has at most."""
 MARK = re.compile(r"[\[〔(]?\d{1,3}[\])〕]?\s?(?=\D)|[①-⑳*†‡]")
 
+BRACKETED = re.compile(r"(?:\[\d{1,3}\]|〔\d{1,3}〕)+\s*\S")
+
 
 def notes_of(lines: Sequence[Line], page: Page, body: float) -> tuple[list[Block], list[Line]]:
     """The footnotes of a page and the lines that are none."""
@@ -25,7 +27,7 @@ def notes_of(lines: Sequence[Line], page: Page, body: float) -> tuple[list[Block
     if not tail:
         return [], list(lines)
     rule = _rule_above(page, tail, ordered[start - 1] if start else None)
-    first = next((i for i, x in enumerate(tail) if _is_marked(x) and (rule is not None or x.mark)), None)
+    first = next((i for i, x in enumerate(tail) if x.mark or BRACKETED.match(fold(x.text))), None)
     if rule is not None:
         first = next((i for i, x in enumerate(tail) if x.box[1] >= rule - 2), None)
     if first is None:
@@ -42,7 +44,7 @@ def _may_be_note(line: Line, body: float) -> bool:
 
 
 def _is_marked(line: Line) -> bool:
-    return bool(line.mark) or bool(MARK.match(fold(line.text)))
+    return bool(line.mark) or bool(MARK.match(fold(line.text)) or BRACKETED.match(fold(line.text)))
 
 
 def _rule_above(page: Page, tail: Sequence[Line], before: Line | None) -> float | None:

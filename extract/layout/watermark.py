@@ -1,4 +1,4 @@
-"""Watermarks among upright text: large or pale characters printed at one place on page after page."""
+"""Watermarks among upright text: large or pale characters at one place on page after page; type too small to read."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,8 @@ SHARE = 0.5
 PALE = 0.7
 """Brightness, or whiteness through a weak alpha, from which on a colour is pale."""
 LARGER = 1.6
+TINY = 3.5
+"""Points: smaller type is not meant to be read (marks that trace a copy)."""
 Key = tuple[str, int, int]
 
 
@@ -34,7 +36,7 @@ def _kept(page: Page, common: set[Key], body: float) -> Iterator[Char]:
     for c in page.chars:
         inner = margin < c.baseline < page.height - margin
         marked = inner and c.angle == 0 and _key(c) in common and (_is_pale(c) or c.size > LARGER * body)
-        if not marked:
+        if not marked and c.size > TINY:
             yield c
 
 
