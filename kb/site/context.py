@@ -51,13 +51,32 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
 
 
 @hookimpl
-def extra_template_vars(datasette: Any, request: Any, view_name: str | None) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """What the home page shows."""
+def extra_template_vars(
+    datasette: Any, request: Any, view_name: str | None, template: str | None
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """What the home page shows, and the choices that a canned query offers."""
 
     async def found() -> dict[str, Any]:
         base = base_of(datasette)
-        return {"home": await home(Site(datasette, request, base))} if base is not None and view_name == "index" else {}
+        if base is None:
+            return {}
+        if view_name == "index":
+            return {"home": await home(Site(datasette, request, base))}
+        if template == "query.html" and request is not None:
+            return {"choices": await choices(datasette, base, request.path.rpartition("/")[2])}
+        return {}
 
+    return found
+
+
+async def choices(datasette: Any, base: Any, query: str) -> dict[str, list[str]]:
+    """For each parameter of a canned query, the values that its query for choices finds."""
+    asks = (datasette.metadata("queries", database=NAME, fallback=False) or {}).get(query, {}).get("asks") or {}
+    found = {}
+    for name, ask in asks.items():
+        if "choices" in ask:
+            rows = await base.execute(ask["choices"], truncate=True)
+            found[name] = [str(row[0]) for row in rows.rows if row[0] is not None]
     return found
 
 

@@ -6,9 +6,15 @@ from typing import Any
 from datasette.utils.asgi import Base400, Response
 from pluggy import HookimplMarker
 
-__all__ = ["handle_exception"]
+__all__ = ["Missing", "handle_exception"]
 
 hookimpl = HookimplMarker("datasette")
+
+
+class Missing(Base400):  # type: ignore[misc]
+    """Not in the base. Unlike Datasette's NotFound it is not answered by trying the address in another encoding."""
+
+    status = 404
 
 
 @hookimpl(wrapper=True)

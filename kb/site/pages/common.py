@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from datasette.utils.asgi import NotFound, Response
+from datasette.utils.asgi import Response
 
 from kb.site.base import NAME, base_of
+from kb.site.errors import Missing
 from kb.site.sql import sql
 
 __all__ = ["Row", "Site", "View", "page"]
@@ -35,10 +36,10 @@ class Site:
         return [dict(row) for row in found.rows]
 
     async def row(self, query: str, **given: Any) -> Row:
-        """The one row it finds. Raises NotFound where there is none."""
+        """The one row it finds. Raises Missing where there is none."""
         found = await self.rows(query, **given)
         if not found:
-            raise NotFound("库里没有这一条 The base holds no such thing")
+            raise Missing("库里没有这一条 The base holds no such thing")
         return found[0]
 
     async def render(self, template: str, **context: Any) -> Any:
@@ -53,7 +54,7 @@ def page(view: Callable[[Site], Awaitable[Any]]) -> View:
     async def checked(datasette: Any, request: Any) -> Any:
         base = base_of(datasette)
         if base is None:
-            raise NotFound("这里没有白皮书知识库 No white papers are served here")
+            raise Missing("这里没有白皮书知识库 No white papers are served here")
         await datasette.ensure_permissions(request.actor, [("view-database", NAME), "view-instance"])
         return await view(Site(datasette, request, base))
 

@@ -4,9 +4,10 @@ import asyncio
 import hashlib
 from typing import Any
 
-from datasette.utils.asgi import NotFound, Response
+from datasette.utils.asgi import Response
 
 from kb.site.cache import PictureCache
+from kb.site.errors import Missing
 from kb.site.pages.common import Row, Site, page
 from kb.site.papers import file_of
 from kb.site.picture import Box, Picture, draw, placeholder
@@ -60,7 +61,7 @@ async def asked_for(site: Site) -> tuple[Row, list[Row]]:
         table, fact = one[0]["fact_table"], one[0]["fact"]
     found = await site.rows("evidence_of_fact", table=table, fact=fact)
     if not found:
-        raise NotFound("库里没有这条出处 The base holds no such evidence")
+        raise Missing("库里没有这条出处 The base holds no such evidence")
     return (one or found)[0], found
 
 
@@ -99,5 +100,5 @@ async def picture(site: Site, paper: Row, number: int, boxes: tuple[Box, ...], a
     try:
         made = await asyncio.to_thread(KEPT.get, key, lambda: draw(wanted))
     except ValueError as error:
-        raise NotFound(str(error)) from error
+        raise Missing(str(error)) from error
     return Response(made, headers=headers, content_type="image/png")

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from datasette.utils.asgi import NotFound, Response
+from datasette.utils.asgi import Response
 
 from kb.site.addresses import address
+from kb.site.errors import Missing
 from kb.site.marks import Fact, marked
 from kb.site.pages.common import Row, Site, page
 
@@ -35,7 +36,7 @@ async def by_name(site: Site) -> Any:
     """济南 leads to the page of 370100."""
     named = await site.rows("place_by_name", name=site.key)
     if not named:
-        raise NotFound("库里没有这个地方 The base knows no such place")
+        raise Missing("库里没有这个地方 The base knows no such place")
     return Response.redirect(site.datasette.urls.path(address("place", named[0]["code"])))
 
 

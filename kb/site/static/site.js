@@ -10,6 +10,9 @@
     "dropdown-not-blank": "只看有值的 Show not-blank rows",
   };
   document.addEventListener("DOMContentLoaded", () => {
+    if (window.matchMedia("(max-width: 48rem)").matches) {
+      for (const facets of document.querySelectorAll("details.facets")) facets.open = false;
+    }
     for (const [name, label] of Object.entries(MENU)) {
       for (const link of document.getElementsByClassName(name)) link.textContent = label;
     }

@@ -1,0 +1,202 @@
+"""The site in real Chromium: no error in the console, no request to another host, and it does what it should."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
+PHONE = {"width": 390, "height": 844}
+PAGES = [
+    "/", "/-/papers", "/-/paper/paper-2021", "/-/cities", "/-/place/370100", "/-/policies", "/-/policy/国发〔2021〕29号",
+    "/-/rankings", "/-/ranking/paper-2022/表1", "/-/audit", "/-/about", "/-/search?q=济南",
+    "/-/evidence/platforms:济南市/城市大脑", "/whitepapers", "/whitepapers/ranking_entries", "/whitepapers/documents/paper-2021",
+    "/whitepapers/where_a_city_is_ranked?city=济南市", "/whitepapers?sql=select+1",
+]  # fmt: skip
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")]
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """Where `kb serve` serves the base, as it prints it."""
+    command = [
+        sys.executable,
+        "-c",
+        "from kb.cli import main; main()",
+        "serve",
+        "--db",
+        str(folder / "whitepapers.db"),
+        "--port",
+        "0",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        found = re.search(r"http://\S+(?=/)", server.stdout.readline())
+        assert found, "kb serve printed no address"
+        yield found[0]
+        server.terminate()
+        assert server.wait(10) in (0, -15)
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A page whose console and requests are watched."""
+
+    def __init__(self, context: BrowserContext, address: str):
+        self.address = address
+        self.page: Page = context.new_page()
+        self.wrong: list[str] = []
+        self.page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("request", lambda r: None if r.url.startswith((address, "data:")) else self.wrong.append(r.url))
+        self.page.on("response", lambda r: self.wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page
+
+
+@pytest.fixture
+def watched(chromium: Browser, address: str) -> Iterator[Watched]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 860})
+    watched = Watched(context, address)
+    yield watched
+    context.close()
+    assert watched.wrong == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_loads_clean_and_fits_a_phone(watched: Watched, path: str) -> None:
+    page = watched.open(path)
+    assert page.title()
+    expect(page.locator("h1")).to_have_count(1)
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_the_home_page_leads_on(watched: Watched) -> None:
+    page = watched.open("/")
+    expect(page.locator("h1")).to_have_text("中国城市白皮书知识库")
+    page.fill(".find-large input", "城市大脑")
+    page.press(".find-large input", "Enter")
+    expect(page.locator("mark").first).to_have_text("城市大脑")
+    page.click("text=平台 >> nth=0")
+
+
+def test_a_tables_own_search_finds_济南(watched: Watched) -> None:
+    page = watched.open("/whitepapers/ranking_entries")
+    page.fill("#_search", "济南")
+    page.press("#_search", "Enter")
+    cities = page.locator("td.col-city")
+    page.wait_for_url("**_search=**")
+    expect(cities.first).to_be_visible()
+    assert set(cities.all_inner_texts()) == {"济南市"}
+
+
+def test_a_column_can_be_sorted_by_keyboard(watched: Watched) -> None:
+    page = watched.open("/whitepapers/ranking_entries?document=paper-2022")
+    page.focus("th[data-column=score] a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**_sort=score**")
+    scores = [float(text) for text in page.locator("td.col-score").all_inner_texts() if text != "—"]
+    assert scores == sorted(scores)
+
+
+def test_the_column_menu_is_in_chinese(watched: Watched) -> None:
+    page = watched.open("/whitepapers/ranking_entries")
+    page.click("th[data-column=score] svg")
+    expect(page.locator(".dropdown-sort-asc")).to_have_text(re.compile("由小到大"))
+    expect(page.locator(".dropdown-column-description")).to_contain_text("得分")
+
+
+def test_a_row_leads_to_what_points_at_it(watched: Watched) -> None:
+    page = watched.open("/whitepapers/documents/paper-2021")
+    expect(page.locator("dl.record")).to_contain_text("样例研究院")
+    page.click("a:has-text('榜单条目')")
+    expect(page.locator("h1")).to_contain_text("榜单条目")
+
+
+def test_a_canned_query_answers_with_choices(watched: Watched) -> None:
+    page = watched.open("/whitepapers/where_a_city_is_ranked?city=济南市")
+    expect(page.locator("tbody tr")).to_have_count(3)
+    assert "青岛市" in page.locator("datalist option").evaluate_all("options => options.map(o => o.value)")
+    page.fill("input[name=city]", "青岛市")
+    page.click("input[type=submit]")
+    expect(page.locator("tbody")).to_contain_text("样例百强榜")
+
+
+def test_the_city_page_draws_its_chart_and_marks_its_facts(watched: Watched) -> None:
+    page = watched.open("/-/place/370100")
+    expect(page.locator(".chart[data-chart=ranks] svg")).to_be_visible()
+    facts = page.locator(".case a.fact").all_inner_texts()
+    assert {"城市大脑", "18万多家"} <= set(facts)
+
+
+def test_the_ranking_filters_as_one_types(watched: Watched) -> None:
+    page = watched.open("/-/ranking/paper-2022/表1")
+    page.fill("input[data-filter]", "成都")
+    expect(page.locator("#entries tbody tr:visible")).to_have_count(1)
+    expect(page.locator(".chart[data-chart=bars] svg")).to_have_count(1)
+
+
+def test_the_evidence_page_shows_the_picture(watched: Watched) -> None:
+    page = watched.open("/-/evidence/platforms:济南市/城市大脑")
+    assert page.locator("img.page-strip").first.evaluate("image => image.naturalWidth") == 1190
+
+
+def test_dark_mode_follows_the_system_and_contrast_holds(chromium: Browser, address: str) -> None:
+    for scheme in ("light", "dark"):
+        context = chromium.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(f"{address}/-/place/370100")
+        poor = page.evaluate(CONTRAST)
+        context.close()
+        assert poor == [], scheme
+
+
+CONTRAST = """() => {
+  const rgb = (text) => (text.match(/[\\d.]+/g) || []).map((v) => text.startsWith("color(") ? v * 255 : Number(v));
+  const light = ([r, g, b]) => [r, g, b].map((v) => v / 255).map((v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const under = (e) => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor);
+    if (c.length && (c.length < 4 || c[3] > 0.8)) return c; } return [255, 255, 255]; };
+  const poor = [];
+  for (const e of document.querySelectorAll("main a, main p, main td, main th, main h1, main h2, main span, nav a")) {
+    if (!e.textContent.trim() || !e.checkVisibility() || e.closest(".chart, .sr-only")) continue;
+    const [a, b] = [light(rgb(getComputedStyle(e).color)), light(under(e))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (ratio < 4.5) poor.push(`${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)} ${ratio.toFixed(2)}`);
+  }
+  return [...new Set(poor)];
+}"""
+
+
+def test_the_slash_key_goes_to_the_search_box(watched: Watched) -> None:
+    page = watched.open("/-/cities")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_long_texts_unfold_by_keyboard(watched: Watched) -> None:
+    page = watched.open("/whitepapers/passages?_search=城市大脑")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<div class=fold tabindex=0>长</div>')")
+    page.focus("body > .fold")
+    page.keyboard.press("Enter")
+    expect(page.locator("body > .fold.open")).to_have_count(1)

@@ -1,0 +1,173 @@
+"""Each page is there, says what the base holds, and shows text from a PDF as text."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kb.base import for_writing
+
+Get = Callable[..., Any]
+
+SAID = [
+    ("/", ["中国城市白皮书知识库", "2022样例城市报告", "样例百强榜", "华东39个"]),
+    ("/-/papers", ["2021样例城市报告", "样例研究院"]),
+    ("/-/paper/paper-2021", ["总论", "济南案例", "表1", "华东39个", "实施意见"]),
+    ("/-/cities", ["济南市", "山东省"]),
+    ("/-/place/370100", ["山东省", "样例百强榜", "一网通办", "城市大脑", "18万多家", "济南创新提出"]),
+    ("/-/place/410100", ["“十四五”数字经济发展规划"]),
+    ("/-/policies", ["“十四五”数字经济发展规划", "国发〔2021〕29号", "未归全称"]),
+    ("/-/policy/国发〔2021〕29号", ["国务院", "郑州市", "数字经济是主要经济形态", "《规划》", "2021–2025"]),
+    ("/-/rankings", ["样例百强榜", "县域榜", "超过1万亿元"]),
+    ("/-/ranking/paper-2022/表1", ["青岛市", "成都市", "新上榜", "落榜", "深圳市"]),
+    ("/-/audit", ["华东39个", "矛盾"]),
+    ("/-/about", ["怎样读出来的"]),
+    ("/-/search?q=城市大脑", ["<mark>城市大脑</mark>", "平台"]),
+    ("/-/evidence/platforms:济南市/城市大脑", ["第 2 页", "城市大脑", ".png"]),
+    ("/whitepapers", ["榜单条目", "某年的榜单", "历年名次"]),
+    ("/whitepapers/ranking_entries", ["名次", "Rank", "济南市"]),
+    ("/whitepapers/documents/paper-2021", ["2021样例城市报告", "样例研究院"]),
+]
+
+
+@pytest.mark.parametrize(("path", "words"), SAID, ids=[path for path, _ in SAID])
+def test_a_page_says_what_it_should(get: Get, path: str, words: list[str]) -> None:
+    page = get(path)
+    assert page.status_code == 200, page.text
+    assert [word for word in words if word not in page.text] == []
+
+
+@pytest.mark.parametrize("path", [path for path, _ in SAID])
+def test_text_of_a_paper_is_never_markup(get: Get, path: str) -> None:
+    text = get(path.replace("paper-2021", "paper-odd").replace("paper-2022", "paper-odd")).text
+    assert "<script>alert" not in text
+    assert "<img src=x" not in text
+
+
+def test_hostile_text_is_shown_as_it_stands(get: Get) -> None:
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in get("/-/paper/paper-odd").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/-/paper/none", "/-/policy/none", "/-/ranking/none", "/-/place/none", "/-/evidence/none", "/-/evidence/a:b.png",
+        "/-/paper/paper-2021/page/99.png", "/-/nothing", "/-/policy/%00", "/-/policy/' or 1=1 --",
+    ],
+)  # fmt: skip
+def test_what_is_not_there_is_said_quietly(get: Get, capfd: pytest.CaptureFixture[str], path: str) -> None:
+    page = get(path)
+    assert page.status_code == 404
+    assert "回到首页" in page.text
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_a_name_leads_to_the_code(get: Get) -> None:
+    page = get("/-/place/济南", follow_redirects=False)
+    assert (page.status_code, page.headers["location"]) == (302, "/-/place/370100")
+
+
+def test_every_row_label_reads_as_a_name(get: Get) -> None:
+    cells = re.findall(
+        r'<td class="col-(?:city|province|ranking|document)[^>]*>(.*?)</td>', get("/whitepapers/ranking_entries").text
+    )
+    shown = {re.sub("<[^>]+>", "", cell) for cell in cells}
+    assert cells
+    assert not [words for words in shown if re.fullmatch(r"\d{6}|[\w-]+/\S+|paper-\d+", words)]
+
+
+def test_change_and_who_left_are_computed_from_the_last_edition(get: Get) -> None:
+    text = re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", get("/-/ranking/paper-2022/表1").text))
+    assert "青岛市 ↑1 2 → 1" in text
+    assert "济南市 ↓1 1 → 2" in text
+    assert "落榜 Left 深圳市" in text
+
+
+def test_every_page_of_an_empty_base_stands(tmp_path: Path) -> None:
+    import asyncio
+
+    from kb.serve import datasette_for
+
+    with for_writing(tmp_path / "whitepapers.db"):
+        pass
+    empty = datasette_for(tmp_path / "whitepapers.db")
+    for path in (
+        "/",
+        "/-/papers",
+        "/-/cities",
+        "/-/policies",
+        "/-/rankings",
+        "/-/audit",
+        "/-/about",
+        "/-/search?q=a",
+        "/-/place/370100",
+    ):
+        page = asyncio.run(empty.client.get(path))
+        assert page.status_code == 200, path
+
+
+def test_headers_forbid_other_hosts(get: Get) -> None:
+    headers = get("/").headers
+    assert "default-src 'self'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+SEARCHES = [
+    "济南",
+    "脑",
+    "城市大脑",
+    "5G",
+    "5g",
+    "５Ｇ",
+    "济南 城市大脑",
+    "1+5+N",
+    "R&D",
+    "百强榜",
+    "〔2021〕",
+    "𠮷野家",
+    "not here",
+]
+
+
+@pytest.mark.parametrize("q", SEARCHES)
+def test_the_table_search_finds_what_like_finds(get: Get, folder: Path, q: str) -> None:
+    import unicodedata
+
+    def norm(text: str) -> str:
+        return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).lower())
+
+    with sqlite3.connect(folder / "whitepapers.db") as db:
+        rows = db.execute("select id, text from passages").fetchall()
+    wanted = {key for key, text in rows if all(norm(word) in norm(text) for word in q.split())}
+    found = get("/whitepapers/passages.json", params={"_search": q, "_shape": "array", "_size": "max"}).json()
+    assert {row["id"] for row in found} == wanted
+
+
+ODD = ["", " ", '"', "'", "*", "济南 OR 青岛", "NEAR(", "a" * 5000, "%", "\\", "<b>", "^x", "-", "济南\x00", "😀"]
+
+
+@pytest.mark.parametrize("q", ODD)
+def test_odd_searches_are_answered(get: Get, q: str) -> None:
+    page = get("/-/search", params={"q": q})
+    assert page.status_code == 200
+    assert "<b>" not in page.text
+
+
+def test_a_search_can_be_followed_in_one_kind(get: Get) -> None:
+    page = get("/-/search?q=济南&kind=ranking_entries&page=1")
+    assert "全部类别" in page.text
+    assert 'id="kind-ranking_entries"' in page.text
+    assert 'id="kind-passages"' not in page.text
+
+
+def test_platforms_of_one_name_are_told_apart_by_city(get: Get) -> None:
+    assert re.search(r"城市大脑</mark></a>.*?济南市", get("/-/search?q=城市大脑&kind=platforms").text, re.S)
+
+
+def test_papers_that_share_a_thing_are_counted(get: Get) -> None:
+    text = get("/-/policy/国发〔2021〕29号").text
+    assert "2021样例城市报告" in text
+    assert "2022样例城市报告" in text
