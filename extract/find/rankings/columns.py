@@ -13,6 +13,9 @@ from extract.places import Place, gazetteer
 
 __all__ = ["Column", "columns_of"]
 
+SCORED = ("得分", "指数", "分数", "分值", "score", "index")
+"""In the header of a column of places: the numbers in brackets behind them are scores."""
+
 MOST = 0.6
 """The share of a column's cells that must be of a kind."""
 
@@ -57,7 +60,8 @@ def columns_of(table: Table, lookups: Mapping[str, str]) -> list[Column]:
     columns = []
     for i, header in enumerate(table.headers):
         column = Column(i, header, [row.cells[i] for row in table.rows])
-        column.items = [[] if says("total", t) else items_in(t, lookups) for t in column.texts]
+        scored = any(word in header.text for word in SCORED)
+        column.items = [[] if says("total", t) else items_in(t, lookups, scored=scored) for t in column.texts]
         column.kind = _kind(column)
         columns.append(column)
     return columns

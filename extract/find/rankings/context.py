@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extract.find.rankings.titles import says_unordered
+from extract.find.rankings.titles import says_by_name, says_unordered
 from extract.fold import fold
 from extract.model import Grid
 from extract.nlp import pipeline
@@ -18,11 +18,15 @@ SHORT = 60
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`title` as printed, None where the table has none; `words` are the title, else the heading or line over it."""
+    """`title` as printed, None where the table has none; `words` are the title, else the heading or line over it.
+
+    `unordered`: something near says that order doesn't count; `by_name`: that the rows stand by name or code.
+    """
 
     title: str | None
     words: str
     unordered: bool
+    by_name: bool
     place: Place | None
 
 
@@ -33,7 +37,8 @@ def context_of(reading: Reading, grid: Grid) -> Context:
     words = title or next((t for t in over if len(t) <= SHORT), "")
     near = [words, *over[:1], *(n.text for n in grid.notes), grid.source.text if grid.source else ""]
     header = " ".join(c.text for row in grid.rows[: max(1, grid.header_rows)] for c in row)
-    return Context(title, words, any(map(says_unordered, [*near, header])), _place_in(words))
+    said = [*near, header]
+    return Context(title, words, any(map(says_unordered, said)), any(map(says_by_name, said)), _place_in(words))
 
 
 def _over(reading: Reading, grid: Grid) -> list[str]:

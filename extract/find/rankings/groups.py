@@ -12,6 +12,8 @@ COUNT = re.compile(
     r"\s*[（(\[]\s*(?:共|计)?\s*\d+\s*(?:个|座|家|名|城|市|省)?(?:城市|市|省份|省|地区|区县|县)?\s*[)）\]]\s*$"
 )
 
+BRACKET = re.compile(r"\s*[（(\[][^（()）]*[)）\]]\s*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -33,7 +35,8 @@ def group_of(label: str) -> Group:
     name = COUNT.sub("", label.strip())
     if region := gazetteer().region(name):
         return Group(name, region=region)
-    if says("tier_label", name):
-        return Group(name, tier=name)
+    short = BRACKET.sub("", name)
+    if says("tier_label", short):
+        return Group(name, tier=short)
     place = gazetteer().resolve(name, scope="province")
     return Group(name, province=place.name if place else None)

@@ -21,8 +21,9 @@ UNIT = re.compile(
     r"[（(\[【]\s*(?:单位\s*[:：]?)?\d*\s*(?:分|%|％|‰|位|名|个|家|[百千万亿]*[元人吨户件台个]|平方公里|km2|[Pp]oints?|[Ss]core|"
     r"rmb.{0,12}|[百千万亿]+.{0,4}|满分.{0,6}|正为.{0,12}|.{0,4}百分制)\s*[)）\]】]"
 )
-MARKS = re.compile(r"[\s/、（）()\[\]【】·|,，:：*※①-⑳]+")
+MARKS = re.compile(r"[\s/、（）()\[\]【】·|,，:：*※①-⑳↑↓▲▼△▽]+")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+YEAR_ONLY = re.compile(r"^20\d\d年?度?$")
 MEDALS = {"冠军": 1, "榜首": 1, "亚军": 2, "季军": 3}
 
 
@@ -40,6 +41,11 @@ class Header:
     of: str = ""
     year: int | None = None
     number: int | None = None
+
+    @property
+    def names_year(self) -> bool:
+        """Whether it says nothing but a year."""
+        return YEAR_ONLY.match(self.text) is not None
 
     @property
     def subject(self) -> str | None:
@@ -75,6 +81,8 @@ def header_of(path: Sequence[str]) -> Header:
         return Header()
     last, above = squeezed(parts[-1]), "".join(squeezed(p) for p in parts[:-1])
     year = YEAR.search(last) or YEAR.search(above)
+    if YEAR_ONLY.match(above):
+        above = ""
     known = Header(last.lower(), parts[-1], above, year=int(year[1]) if year else None)
     for text in dict.fromkeys((last, above + last, last + above, above)):
         for role in ROLES:

@@ -23,6 +23,7 @@ BEHIND = re.compile(
     r"\s*(?P<value>[↑↓▲▼△▽⬆⬇]\s*\d{0,3}|(?<=\s)(?:new|新上榜|新进)|\s\d{1,3}(?:,\d{3})*(?:\.\d+)?分?|\d+\.\d+分?)\s*$",
     re.IGNORECASE,
 )
+WHOLE = re.compile(r"\s*[（(]\s*(\d{1,4}(?:\.\d+)?)\s*[)）]")
 NOTE = re.compile(r"(?:\s|(?<=[\u4e00-\u9fff]))(?:注?\d{1,2})$")
 MORE = re.compile(r"等?(?:[\d一二三四五六七八九十两]+个?)?(?:城市|市|省份|省|地区|地|县|区|家)?$")
 LABEL = re.compile(r"^\s*[^:：\d]{1,14}[:：]\s*")
@@ -45,19 +46,21 @@ def is_place(printed: str) -> bool:
     return bool(gazetteer().candidates(printed))
 
 
-def items_in(text: str, lookups: Mapping[str, str] | None = None) -> list[Item]:
+def items_in(text: str, lookups: Mapping[str, str] | None = None, *, scored: bool = False) -> list[Item]:
     """The names in a cell: one, or several apart by 、 or white space or nothing (南京市苏州市).
 
-    What is no name of a place comes out as one item too: whoever asks finds that nothing is called so.
+    `scored` says that whole numbers in brackets behind names are scores. What is no name of a place comes out as one item too: whoever asks finds that nothing is called so.
     """
     folded = fold(text)
     whole = _item(folded, 0, len(folded), lookups or {})
     if whole is None:
         return []
     if _known(whole):
-        return [whole]
+        return [_scored(folded, whole)] if scored else [whole]
     label = LABEL.match(folded)
     parts = list(_parts(folded, label.end() if label else 0, lookups or {}))
+    if scored:
+        parts = [_scored(folded, p) for p in parts]
     return parts if parts and any(map(_known, parts)) else [whole]
 
 
@@ -96,7 +99,9 @@ def _item(text: str, start: int, end: int, lookups: Mapping[str, str]) -> Item |
     if start >= end:
         return None
     item = Item(text[start:end], start, end)
-    if is_place(item.printed) and item.printed not in lookups:
+    bracket = BRACKET.search(item.printed)
+    plain = bracket is None or is_place(bracket["inside"])
+    if plain and is_place(item.printed) and item.printed not in lookups:
         return item
     if m := BEFORE.match(item.printed):
         item = _cut(item, m.end(), len(item.printed), rank=ordinal(m["rank"].lstrip("0") or "0"))
@@ -121,6 +126,11 @@ def _says(text: str) -> tuple[float | None, Change | None]:
 def _noted(item: Item, text: str) -> Item:
     score, change = _says(text)
     return replace(item, score=score if score is not None else item.score, change=change or item.change)
+
+
+def _scored(text: str, item: Item) -> Item:
+    m = WHOLE.match(text, item.end)
+    return replace(item, score=score_of(m[1])) if m and item.score is None else item
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

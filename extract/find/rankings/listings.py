@@ -1,16 +1,17 @@
 """Which columns of a table make a ranking: the places ranked, their rank, score, change, province, region and tier."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.find.rankings.columns import Column
 from extract.find.rankings.groups import group_of
-from extract.find.rankings.headers import says
+from extract.find.rankings.headers import header_of
 from extract.find.rankings.values import score_of
 
 __all__ = ["Listing", "listings_of", "split_places"]
 
+LEVELS = ("province", "city", "county")
 OWNED = ("所属", "所在", "归属", "隶属")
 TOTAL = ("", "综合", "总", "总体", "整体", "全国", "国内", "最终", "total", "overall", "composite")
 
@@ -59,13 +60,26 @@ def listings_of(columns: Sequence[Column]) -> list[Listing]:
     ordinals = [c for c in places if c.header.role == "ordinal"]
     if len(ordinals) > 1:
         return [_by_row(columns, ordinals)]
-    ranks = [c for c in columns if c.kind == "rank"]
+    ranks = _told_apart(columns)
     subjects, province, parent = split_places(places, ranks)
     if not subjects or _lists_other_things(columns, subjects[0], ranks):
         return []
     if len(subjects) > 1:
         return list(_of_several(columns, subjects, ranks, province))
     return list(_of_one(columns, subjects[0], ranks, province, parent))
+
+
+def _told_apart(columns: Sequence[Column]) -> list[Column]:
+    """The columns of ranks; where several are called the same, each after the number on its left (GDP, 排名, 人口, 排名)."""
+    ranks = [c for c in columns if c.kind == "rank"]
+    alike = [c for c in ranks if c.header.role == "rank" and not c.header.subject and not c.header.year]
+    if len(alike) < 2:
+        return ranks
+    for c in alike:
+        left = columns[c.index - 1] if c.index else None
+        if left and left.kind == "number":
+            c.header = replace(c.header, above=left.header.of or left.header.printed)
+    return ranks
 
 
 def split_places(
@@ -89,14 +103,12 @@ def split_places(
 
 
 def _fineness(column: Column) -> int:
-    """0 for a column of provinces, 1 for one of cities, 2 for one of counties."""
-    role = column.header.role
-    if role == "province" and column.share("province") > 0.5:
-        return 0
-    shares = [column.share(level) for level in ("province", "city", "county")]
-    if role in ("city", "county") and shares[1 if role == "city" else 2] > 0.5:
-        return 1 if role == "city" else 2
-    return shares.index(max(shares))
+    """0 for a column of provinces, 1 for one of cities, 2 for one of counties; 北京 and 上海 alone are cities."""
+    shares = [column.share(level) for level in LEVELS]
+    told = LEVELS.index(column.header.role) if column.header.role in LEVELS else None
+    if told is not None and shares[told] > 0.5:
+        return told
+    return 1 if shares[0] == shares[1] else shares.index(max(shares))
 
 
 def _lists_other_things(columns: Sequence[Column], subject: Column, ranks: Sequence[Column]) -> bool:
@@ -107,7 +119,7 @@ def _lists_other_things(columns: Sequence[Column], subject: Column, ranks: Seque
             continue
         own = len({id(cell) for cell, t in zip(c.cells, c.texts, strict=True) if t}) > 0.8 * len(c.cells)
         distinct = len(set(filled)) > 0.6 * len(filled) and own
-        if distinct and c.index < subject.index:
+        if distinct and (c.index < subject.index or subject.header.text.startswith(OWNED)):
             return True
         named = c.header.role == "other"
         if distinct and named and not any(r.header.role == "rank" for r in ranks):
@@ -156,7 +168,11 @@ def _dimension(columns: Sequence[Column], subject: Column) -> Column | None:
 
 
 def _is_total(column: Column) -> bool:
-    return column.header.of in TOTAL and (not column.header.above or says("rank", column.header.above))
+    above = header_of([column.header.above])
+    whole = (
+        not above.text or above.role == "rank" or (above.role == "score" and above.of in TOTAL) or above.text in TOTAL
+    )
+    return column.header.of in TOTAL and whole
 
 
 def _main(ranks: Sequence[Column]) -> tuple[Column | None, list[Column]]:
@@ -184,10 +200,12 @@ def _score_for(rank: Column | None, scores: Sequence[Column], *, sole: bool) -> 
         return next(c for c in whole if (c.header.year or 0) == latest)
     if len(named) == 1:
         return named[0] if sole or not named[0].header.above else None
+    if rank is None:
+        return None
     if not named and len(scores) == 1:
         return scores[0]
     falling = [c for c in scores if _falls(c)]
-    return falling[0] if not named and rank is not None and len(falling) == 1 else None
+    return falling[0] if not named and len(falling) == 1 else None
 
 
 def _falls(column: Column) -> bool:
@@ -197,7 +215,7 @@ def _falls(column: Column) -> bool:
 
 
 def _same_subject(column: Column, wanted: str) -> bool:
-    names = {column.header.of, column.header.above, column.header.text, column.header.subject}
+    names = {column.header.of, column.header.above, column.header.printed, column.header.text}
     return wanted in names
 
 
@@ -218,7 +236,8 @@ def _of_several(
     for k, subject in enumerate(subjects):
         rank = ranks[k] if paired else ranks[0] if len(ranks) == 1 else None
         score = scores[k] if len(scores) == len(subjects) else None
-        metric = subject.header.above or subject.header.printed
+        header = subject.header
+        metric = header.above or (None if header.names_year or header.role in ("city", "place") else header.printed)
         yield Listing([subject], rank, score, metric=metric or None)
 
 

@@ -32,14 +32,14 @@ class Found:
 def ranking_of(reading: Reading, grid: Grid, context: Context, found: Found) -> Ranking:
     """The record of a ranking; names that mean no one place are kept as printed, with a warning."""
     listing, entries, words = found.listing, found.entries, context.words
-    year = titles.year_of(words) or _header_year(listing) or reading.document.year
+    year = _header_year(listing) or titles.year_of(words) or reading.document.year
     scope = scope_of(entries, None if listing.by_row else listing.subject, words)
     meant = resolved(entries, scope, year, context.place)
     _warn(reading, grid, entries, meant)
     return Ranking(
         label=grid.label,
         title=context.title,
-        metric=found.metric or titles.metric_of(context.title),
+        metric=found.metric or titles.metric_of(context.title) or _score_name(listing),
         year=year,
         ordered=found.ordered,
         scope=scope,
@@ -49,6 +49,12 @@ def ranking_of(reading: Reading, grid: Grid, context: Context, found: Found) -> 
         entries=[_entry(e, m, scope) for e, m in zip(entries, meant, strict=True)],
         evidence=_evidence(grid),
     )
+
+
+def _score_name(listing: Listing) -> str | None:
+    """The name of the index that the places are scored by, where the header of the scores names one."""
+    header = listing.score.header if listing.score else None
+    return header.printed if header and header.of and len(header.of) > 2 else None
 
 
 def _header_year(listing: Listing) -> int | None:

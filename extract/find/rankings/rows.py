@@ -112,7 +112,7 @@ def _put_place(entry: Entry, listing: Listing, r: int) -> None:
     entry.parent = _text(listing.parent, r) or None
     region, tier = _carried(listing.region, r), _carried(listing.tier, r)
     entry.region = group_of(region).name if region else None
-    entry.tier = group_of(tier).name if tier else None
+    entry.tier = (group_of(tier).tier or group_of(tier).name) if tier else None
     entry.dimension = _carried(listing.dimension, r) or None
 
 
@@ -124,15 +124,16 @@ def _carried(column: Column | None, r: int) -> str:
 
 
 def split_by_dimension(entries: list[Entry]) -> list[tuple[str | None, list[Entry]]]:
-    """Entries apart by dimension where each dimension counts its ranks anew; otherwise all together."""
+    """Entries apart by dimension, region, ... where each counts its ranks anew; otherwise all together.
+
+    With each part the dimension that it is ranked by, if that is what sets it apart.
+    """
     firsts = [e for e in entries if e.rank == 1]
     groups: dict[str, list[Entry]] = {}
     for e in entries:
-        groups.setdefault(e.dimension or e.tier or e.region or "", []).append(e)
+        groups.setdefault(e.dimension or e.tier or e.region or e.province or "", []).append(e)
     anew = len(firsts) > 1 and len(groups) > 1 and all(any(e.rank == 1 for e in g) for g in groups.values())
-    if not anew:
-        return [(None, entries)]
-    return [(name or None, group) for name, group in groups.items()]
+    return [(group[0].dimension, group) for group in groups.values()] if anew else [(None, entries)]
 
 
 def lists_by_row(table: Table, listing: Listing) -> Iterator[tuple[str | None, list[Entry]]]:

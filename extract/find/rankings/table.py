@@ -1,16 +1,19 @@
 """A grid as one plain table: panels one under the other, turned if its header is its first column, group rows taken out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.find.rankings.headers import Header, header_of, plain, says
-from extract.find.rankings.items import is_place, items_in
+from extract.find.rankings.items import is_place
 from extract.find.rankings.values import is_number, rank_of
 from extract.model import Cell, Grid
 
 __all__ = ["Row", "Table", "tables_of"]
 
 Rows = Sequence[Sequence[Cell]]
+
+LONGEST_LABEL = 40
+"""Characters: a longer row of its own is a note."""
 
 
 @dataclass(slots=True)
@@ -52,10 +55,11 @@ def _turned(rows: Rows) -> Rows:
     """Rows and columns exchanged where the names of the columns stand in the first column."""
     side = [header_of([row[0].text]).role for row in rows]
     top = [header_of([c.text]).role for c in rows[0]]
-    wide = len(rows[0]) > len(rows)
-    ranks = [i for i, role in enumerate(side) if role in ("rank", "sequence")]
-    places = [i for i, role in enumerate(side) if role in ("city", "province", "county", "place")]
-    if wide and len(rows) <= 6 and ranks and places and sum(map(_known, side)) > sum(map(_known, top)):
+    ranks = [role for role in side if role in ("rank", "sequence")]
+    places = [role for role in side if role in ("city", "province", "county", "place")]
+    over_places = len(rows[0]) > 2 and all(is_place(c.text) for c in rows[0][1:]) and not is_place(rows[0][0].text)
+    wide = len(rows[0]) > len(rows) and len(rows) <= 6 and places and sum(map(_known, side)) > sum(map(_known, top))
+    if ranks and (wide or over_places):
         return [list(column) for column in zip(*rows, strict=True)]
     return rows
 
@@ -102,19 +106,17 @@ def _bands(rows: Rows, depth: int, told: Sequence[tuple[int, int]]) -> list[tupl
 
 def _unnamed_bands(body: Rows, width: int) -> list[tuple[int, int]]:
     """Panels of a table without header: rank and place, rank and place, ..."""
-    kinds = ["".join(_kind(row[c].text) for row in body[:3]) for c in range(width)]
+    kinds = [_kind(body[0][c].text) for c in range(width)]
     for period in range(2, width // 2 + 1):
-        if width % period == 0 and all(kinds[c][:1] == kinds[c - period][:1] for c in range(period, width)):
-            panel = kinds[:period]
-            if any(k.startswith("r") for k in panel) and any(k.startswith("p") for k in panel):
-                return [(c, c + period) for c in range(0, width, period)]
+        panel = "".join(kinds[:period])
+        if kinds == list(panel) * (width // period) and "p" in panel and "n" in panel:
+            return [(c, c + period) for c in range(0, width, period)]
     return [(0, width)]
 
 
 def _kind(text: str) -> str:
-    if is_place(text):
-        return "p"
-    return "r" if rank_of(text) else "n" if is_number(text) else "t"
+    """p for a place, n for a rank or another number, t for anything else."""
+    return "p" if is_place(text) else "n" if is_number(text) or rank_of(text) else "t"
 
 
 def _body(rows: Rows, depth: int, start: int, end: int) -> list[Row]:
@@ -126,11 +128,9 @@ def _body(rows: Rows, depth: int, start: int, end: int) -> list[Row]:
         texts = [plain(c.text) for c in cells]
         if texts in head or not any(texts):
             continue
-        label = _label(row)
-        if label is None and end - start > 1:
-            label = _label(cells) if _spans(cells) else None
-        if label is not None:
-            group = label
+        text = _alone(row) or (_alone(cells) if _spans(cells) else None)
+        if text is not None:
+            group = group if says("below_table", text) or len(text) > LONGEST_LABEL else text
             continue
         found.append(Row(cells, group))
     return found
@@ -140,8 +140,8 @@ def _spans(cells: Sequence[Cell]) -> bool:
     return len({id(c) for c in cells}) == 1
 
 
-def _label(row: Sequence[Cell]) -> str | None:
-    """The text of a row that holds nothing else, all over its width: a label of the rows below."""
+def _alone(row: Sequence[Cell]) -> str | None:
+    """The text of a row that holds nothing else, all over its width or in its first cell."""
     cells = {id(c): c for c in row if c.text.strip()}
     if len(cells) != 1 or len(row) < 2:
         return None
@@ -149,10 +149,4 @@ def _label(row: Sequence[Cell]) -> str | None:
     text = cell.text.strip()
     if not _spans(row) and (row[0] is not cell or is_place(text) or rank_of(text)):
         return None
-    known = says("tier_label", text) or len(items_in(text)) == 1
-    return text if len(text) <= 40 or known else None
-
-
-def widened(row: Row, cells: Sequence[Cell]) -> Row:
-    """The row with other cells."""
-    return replace(row, cells=cells)
+    return text

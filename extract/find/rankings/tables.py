@@ -75,17 +75,17 @@ def _ranks(listing: Listing, entries: Sequence[Entry], context: Context) -> bool
 def _ordered(listing: Listing, entries: Sequence[Entry], context: Context) -> bool | None:
     """Whether order counts; None where the paper doesn't say. Puts in ranks that only the order of the rows tells."""
     if listing.rank is not None:
-        return listing.rank.header.role == "rank" or not listing.grouped
+        return listing.rank.header.role == "rank" or not (listing.grouped or context.by_name)
     if _ranked_inside(entries):
         return True
-    if listing.grouped or any(e.listed for e in entries):
+    if listing.grouped or context.by_name or any(e.listed for e in entries):
         return False
     return _number(entries) if titles.is_ordered(context.words) else None
 
 
 def _ranked_inside(entries: Sequence[Entry]) -> bool:
     """Whether ranks stand in the cells of the places (1 北京)."""
-    return sum(e.rank is not None for e in entries) > 0.7 * len(entries)
+    return sum(e.item.rank is not None for e in entries) > 0.7 * len(entries)
 
 
 def _falls(entries: Sequence[Entry]) -> bool | None:

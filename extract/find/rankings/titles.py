@@ -6,7 +6,16 @@ from extract.find.rankings.headers import YEAR, says
 from extract.fold import fold
 from extract.numerals import ordinal
 
-__all__ = ["claimed_size", "criterion", "is_ordered", "is_ranked", "metric_of", "says_unordered", "year_of"]
+__all__ = [
+    "claimed_size",
+    "criterion",
+    "is_ordered",
+    "is_ranked",
+    "metric_of",
+    "says_by_name",
+    "says_unordered",
+    "year_of",
+]
 
 COUNT = r"([百十千]|\d{1,4}|[一二三四五六七八九十百]{1,5})"
 SIZES = [
@@ -32,7 +41,7 @@ NOISE = [
     ),
     re.compile(r"(?:的)?(?:排名|排行|排位|位次|排序|榜单?|名单|一览表?|情况|结果|分布|梯队|梯次|分级|划分|表)+$"),
     re.compile(r"^(?:我国|中国|全国|各省市?|各城市|各地)+(?:的)?"),
-    re.compile(r"(?:得分|指数得分)$"),
+    re.compile(r"(?:的)?(?:综合|平均)?得分$"),
     re.compile(r"^(?:城市|省份|各省|各市|地级市|区县|县域|中国|全国)$"),
 ]
 """What a title says besides what it ranks by, in the order it is taken off."""
@@ -73,6 +82,11 @@ def is_ordered(text: str) -> bool:
 def says_unordered(text: str) -> bool:
     """Whether a text says that order doesn't count: 排名不分先后."""
     return says("unordered", text)
+
+
+def says_by_name(text: str) -> bool:
+    """Whether a text says that the rows stand by name or code: 按行政区划排序."""
+    return says("by_name", text)
 
 
 def metric_of(title: str | None) -> str | None:

@@ -10,7 +10,7 @@ __all__ = ["Change", "Rank", "change_of", "is_number", "rank_of", "score_of"]
 
 NUMERAL = r"(\d{1,4}|[一二三四五六七八九十百]{1,5})"
 RANK = re.compile(
-    rf"^(?:第|no\.?|top\s*|并列|tied?|t|=|#|[（(])*\s*{NUMERAL}\s*(?:名|位|th|st|nd|rd|并列|\(?tied?\)?|=|[.、)）]|[（(]并列[)）])*"
+    rf"^(?:第|no\.?|top\s*|并列|tied?|t|=|#|[（(])*\s*{NUMERAL}\s*(?:名|位|th|st|nd|rd|并列|\(?tied?\)?|=|[.、)）](?!\d)|[（(]并列[)）])*"
     r"\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ CIRCLED = {chr(0x2460 + i): str(i + 1) for i in range(20)}
 ROMAN = {c: str(i + 1) for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")}
 TIED = re.compile(r"并列|^(?:t|=)\s*\d|\d\s*=$|tie", re.IGNORECASE)
 
-UP, DOWN = "↑▲△⬆⇧⇑↗+升涨进", "↓▼▽⬇⇩⇓↘-−–降跌退落"
+UP, DOWN = "↑▲△⬆⇧⇑↗+升涨进", "↓▼▽⬇⇩⇓↘-−–降跌退落滑下后减"
 SAME = re.compile(
     r"^(?:[—–―\-−－→=○◯●・~～⇒➡/\\]+|持平|不变|未变|无变化|维持|相同|平|0|±0|unchanged|same|nc|n/c)(?:位|名)?$",
     re.IGNORECASE,
@@ -28,8 +28,8 @@ ENTERED = re.compile(
     re.IGNORECASE,
 )
 MOVE = re.compile(
-    rf"^[（(]?(?:排名|位次|名次)?[上下提回前后]?(?P<sign>[{re.escape(UP + DOWN)}])?[升滑降落移]?了?(?P<number>\d{{1,3}})"
-    rf"(?:个?(?:位次|名次|位|名))?(?P<after>[{re.escape(UP + DOWN)}])?[)）]?$"
+    rf"^[（(]?(?:排名|位次|名次)?[{re.escape(UP + DOWN)}上提回前移]{{0,3}}了?(?P<number>\d{{1,3}})"
+    rf"(?:个?(?:位次|名次|位|名))?[{re.escape(UP + DOWN)}]?[)）]?$"
 )
 NUMBER = re.compile(
     r"^[-−]?\s*(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s*(%|‰|分|points?|亿元|万元|万亿元|亿|万|元)?$", re.IGNORECASE
@@ -69,6 +69,7 @@ def rank_of(text: str) -> Rank | None:
 def change_of(text: str) -> Change | None:
     """The change in a cell: ↑3, ▼2, +1, -4, 上升3位, — (0), 持平, 新上榜. None where it says no change."""
     text = "".join(fold(text).split())
+    text = text[1:-1] if text[:1] in ("(", "（") and text[-1:] in (")", "）") else text
     if not text:
         return None
     if ENTERED.match(text):
@@ -77,7 +78,7 @@ def change_of(text: str) -> Change | None:
         return Change(0)
     if m := MOVE.match(text):
         number = int(m["number"])
-        fell = (m["sign"] or m["after"] or "+") in DOWN
+        fell = any(c in DOWN for c in text)
         return Change(-number if fell else number)
     return Change(None) if len(text) == 1 and text in "↑▲⬆↗↓▼⬇↘" else None
 

@@ -20,7 +20,9 @@ def cell(text: str, row: int, column: int) -> Cell:
     return Cell(text, list(chars), (x, y, x + 120, y + 20))
 
 
-def grid_of(rows: Sequence[Sequence[str]], title: str | None = None, label: str | None = "表1", header: int = 1) -> Grid:
+def grid_of(
+    rows: Sequence[Sequence[str]], title: str | None = None, label: str | None = "表1", header: int = 1
+) -> Grid:
     cells: list[list[Cell]] = []
     for r, row in enumerate(rows):
         line: list[Cell] = []
