@@ -21,6 +21,7 @@ __all__ = [
     "NamedPlace",
     "Several",
     "city_and_place",
+    "city_named_with",
     "most_specific",
     "named_places",
     "names_more",
@@ -60,11 +61,32 @@ def sentence_of(text: str, offset: int) -> tuple[int, int]:
     return start, end
 
 
-def city_and_place(place: Place | None) -> tuple[str | None, str | None]:
-    """What a record's `city` and `place` hold: the full name in the one, or in the other where it is no city."""
+def city_and_place(place: Place | None, city: Place | None = None) -> tuple[str | None, str | None]:
+    """What a record's `city` and `place` hold: the full name in the one, or in the other where it is no city.
+
+    `city` is the city that a district is named with: then both are known.
+    """
     if place is None:
         return None, None
-    return (place.name, None) if place.is_city else (None, place.name)
+    return (place.name, None) if place.is_city else (city.name if city else None, place.name)
+
+
+def city_named_with(reading: Reading, index: int, place: Place | None) -> Place | None:
+    """The city whose name stands right before that of its district in the text: 厦门思明区; None where it does not."""
+    if place is None or place.level != "county":
+        return None
+    text = fold(reading.texts[index].text)
+    city = gazetteer().city_of(place)
+    named = named_places(reading.docs[index], text, city)
+    for n in named:
+        printed = text[n.start : n.end]
+        if n.place != place or city is None:
+            continue
+        if any(m.end == n.start and m.place == city for m in named) or (
+            printed != place.name and printed.startswith(city.short_name)
+        ):
+            return city
+    return None
 
 
 def place_of(reading: Reading, index: int, start: int, end: int) -> Place | None:

@@ -6,7 +6,7 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 from collections.abc import Callable
 from typing import Any
 
-from extract.find import case_studies, frameworks, policies, rank_changes, rankings, tables, tiers
+from extract.find import case_studies, frameworks, platforms, policies, rank_changes, rankings, tables, tiers
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
@@ -14,6 +14,7 @@ __all__ = ["FINDERS", "find_all"]
 FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
     "case_studies": case_studies.find,
     "frameworks": frameworks.find,
+    "platforms": platforms.find,
     "policies": policies.find,
     "publications": policies.find_publications,
     "rankings": rankings.find,

@@ -29,7 +29,7 @@ def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
         title=span.title,
         section=span.section.title if span.section else None,
         page_from=passages[0].page,
-        page_to=max(p.last_page for p in told),
+        page_to=max(p.last_page for p in passages if p.kind != "chart"),
         text="\n".join(p.text for p in body),
         evidence=[e for p in told for e in p.evidence("case_study")],
     )

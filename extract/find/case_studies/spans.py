@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from extract.find.case_studies.openings import Opening, bullet_of, is_numbered, opening_at, ordinal_of
+from extract.fold import fold
 from extract.model import Passage, Section
 from extract.reading import CaseSpan, Reading
+from extract.words import pattern
 
 __all__ = ["case_spans"]
 
@@ -16,12 +18,29 @@ BARREN = ("caption", "source", "chart", "contents", "cell")
 def case_spans(reading: Reading) -> list[CaseSpan]:
     """The cases in order; every one has text of its own."""
     openings = {i: o for i in range(len(reading.texts)) if (o := opening_at(reading, i))}
+    openings = {i: o for i, o in openings.items() if not _is_told_on(reading, o, openings)}
     return [span for o in openings.values() for span in _spans(reading, o, openings) if _has_text(reading, o, span)]
+
+
+def _is_told_on(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> bool:
+    """Whether it is a title or heading inside the case of its own place, and opens no case of its own."""
+    own = reading.texts[opening.index]
+    if own.kind != "heading" or own.level is None or is_numbered(own.text):
+        return False
+    around = own.level
+    for i in range(opening.index - 1, -1, -1):
+        text = reading.texts[i]
+        if text.kind != "heading" or (text.level or 1) >= around:
+            continue
+        if i in openings:
+            return openings[i].place == opening.place
+        around = text.level or 1
+    return False
 
 
 def _spans(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> Iterator[CaseSpan]:
     first = opening.index
-    last = _last(reading, opening, openings)
+    last = _without_closing(reading, first, _last(reading, opening, openings))
     section = _around(reading, reading.texts[first])
     titles = _titles(reading, first, last) if opening.bare else []
     if not titles:
@@ -64,6 +83,19 @@ def _ends(own: Passage, opening: Opening, text: Passage, before: Passage) -> boo
     if text.kind == "list_item":
         return bullet_of(text.text) == bullet_of(own.text) and (bullet_of(own.text) is not None or not opening.inline)
     return opening.inline and text.kind == "paragraph" and before.text.rstrip().endswith(tuple(STOPS))
+
+
+def _without_closing(reading: Reading, first: int, last: int) -> int:
+    """The last text of the case without the paragraphs at its end that speak of the paper or its publisher."""
+    publisher = fold(reading.document.publisher or "")
+    for i in range(last, first + 1, -1):
+        text = fold(reading.texts[i].text)
+        named = len(publisher) >= 4 and text.startswith(publisher[:4])
+        if reading.texts[i].kind == "paragraph" and (named or pattern("cases", "closing").match(text)):
+            last = i - 1
+        elif reading.texts[i].kind not in BARREN:
+            break
+    return last
 
 
 def _titles(reading: Reading, first: int, last: int) -> list[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.context import city_and_place, place_of
+from extract.context import city_and_place, city_named_with, place_of
 from extract.find.frameworks.elsewhere import told_elsewhere
 from extract.find.frameworks.mentions import Mention, mentions
 from extract.find.frameworks.systems import System, index_tables, systems
@@ -35,7 +35,7 @@ class _Named:
 def find(reading: Reading) -> list[Framework]:
     """The frameworks of a paper in order; one named twice for one place is one record, with the parts told best."""
     named = _gathered(reading)
-    found = [((n.best.index, n.best.at[0]), _record(n)) for n in named if not _is_part(n, named)]
+    found = [((n.best.index, n.best.at[0]), _record(reading, n)) for n in named if not _is_part(n, named)]
     tables = [(grid, _of_table(grid, cells)) for grid, cells in index_tables(reading)]
     for system in systems(reading):
         record = _of_system(reading, system)
@@ -94,10 +94,10 @@ def _part_names(mention: Mention) -> set[str]:
     return {mention.told.text[p.start : p.end] for p in mention.spelled.parts} if mention.spelled else set()
 
 
-def _record(named: _Named) -> Framework:
+def _record(reading: Reading, named: _Named) -> Framework:
     best = named.best
     how = f"framework:{best.shape}"
-    city, other = city_and_place(named.place)
+    city, other = city_and_place(named.place, city_named_with(reading, best.index, named.place))
     components = [
         Component(
             name=best.told.printed(part.start, part.end),

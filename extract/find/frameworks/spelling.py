@@ -96,8 +96,15 @@ def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[P
     clause = NEXT_CLAUSE.match(text[end : end + NEAR])
     if clause and group.count >= 3:
         items, more = best_split(text, end + clause.start("list"), end + clause.end("list"), group.count)
-        if len(items) == group.count and not more:
+        if len(items) == group.count and not more and _alike(text, items):
             yield [Part(lo, hi) for lo, hi in items]
+
+
+def _alike(text: str, items: list[Item]) -> bool:
+    """Whether a list that no word brings in looks like one: short parts, about equally long, without quotation marks."""
+    lengths = [hi - lo for lo, hi in items]
+    bare = not any(c in text[items[0][0] : items[-1][1]] for c in "“”「」《》")
+    return bare and max(lengths) <= 12 and max(lengths) - min(lengths) <= 3
 
 
 def _list(text: str, lo: int, hi: int, group: Group) -> list[Part]:

@@ -140,6 +140,23 @@ def test_a_case_holds_its_text_and_knows_its_section(make_reading):
     assert reading.case_at(8) is None
 
 
+def test_a_title_that_names_the_place_again_opens_no_second_case(make_reading):
+    reading = make_reading(
+        ["#附录", "##济南", "###探索创建“济南模式”", TEXT, "##青岛", "###六大方向绘制青岛蓝图", TEXT]
+    )
+    found = find(reading)
+    assert [(c.city, c.title, c.section) for c in found] == [
+        ("济南市", "探索创建“济南模式”", "附录"),
+        ("青岛市", "六大方向绘制青岛蓝图", "附录"),
+    ]
+
+
+def test_a_paragraph_that_sums_up_ends_the_last_case(make_reading):
+    reading = make_reading(["#案例", "##苏州", TEXT, "##无锡", TEXT, "总体来看，各地差异明显。"])
+    assert [c.text for c in find(reading)] == [TEXT, TEXT]
+    assert reading.case_at(5) is None
+
+
 def test_a_case_in_a_frame_does_not_end_the_case_around_it(make_reading):
     reading = make_reading(["#一、杭州：数字之城", TEXT, "[专栏1 德清县：数字乡村", "[" + TEXT, MORE, "#二、小结"])
     assert [(c.city or c.place) for c in find(reading)] == ["杭州市", "德清县"]

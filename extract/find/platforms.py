@@ -1,0 +1,123 @@
+"""Named platforms and systems with their place."""
+
+import re
+from collections.abc import Iterator
+
+from extract.context import (
+    NamedPlace,
+    city_and_place,
+    city_named_with,
+    most_specific,
+    named_places,
+    place_of,
+    subject_of,
+)
+from extract.fold import fold
+from extract.places import Place, gazetteer
+from extract.reading import Reading
+from extract.spans.platforms import NAME
+from extract.words import lexicon, pattern
+from schema.platform import Platform
+
+__all__ = ["find"]
+
+READ = ("heading", "paragraph", "list_item", "note")
+HOW = "platform"
+QUOTES = re.compile(r"[\s“”‘’「」『』\"·]")
+TAIL = re.compile(r"(?:[一二三四]期|[vV]?\d\.\d版?|(?i:app)|小程序|客户端|公众号)$")
+
+
+def find(reading: Reading) -> list[Platform]:
+    """The platforms of a paper, each once for its place, with everything that names it as evidence."""
+    found: dict[tuple[str | None, str], Platform] = {}
+    for index, passage in enumerate(reading.texts):
+        if passage.kind not in READ:
+            continue
+        for span in reading.docs[index].spans.get(NAME, []):
+            for name, place, start in _named(reading, index, span.start_char, span.end_char):
+                evidence = passage.evidence(HOW, start, span.end_char)
+                city, other = city_and_place(place, city_named_with(reading, index, place))
+                key = (city or other, _key(name, place))
+                if key in found:
+                    found[key].evidence.extend(evidence)
+                else:
+                    found[key] = Platform(city=city, place=other, name=name, kind=span.label_, evidence=evidence)
+    return list(found.values())
+
+
+def _key(name: str, place: Place | None) -> str:
+    """The name without its place, version and quotation marks."""
+    bare = TAIL.sub("", QUOTES.sub("", fold(name)))
+    for form in (place.name, place.short_name) if place else ():
+        if bare.startswith(form) and len(bare) > len(form) + 2:
+            return bare[len(form) :]
+    return bare
+
+
+def _named(reading: Reading, index: int, start: int, end: int) -> Iterator[tuple[str, Place | None, int]]:
+    """Names as printed with their places and starts: one, or one for each place of 无锡、昆山国家级超算中心."""
+    passage = reading.texts[index]
+    text = fold(passage.text)
+    case = reading.case_at(index)
+    named = named_places(reading.docs[index], text, case.place if case else None)
+    inside = [n for n in named if start <= n.start and n.end <= end]
+    if inside and inside[0].start == start:
+        own = most_specific(named, inside[0])
+        first = _own_name(text, own) if own.end < end else start
+        for other in _listed_before(text, named, inside[0]):
+            yield passage.text[other.start : other.end] + passage.text[own.end : end], other.place, other.start
+        yield passage.text[first:end], own.place, first
+        return
+    name = passage.text[start:end]
+    place = _place(reading, index, start, end, named, inside)
+    if place or _stands_alone(text, start, end):
+        yield name, place, start
+
+
+def _own_name(text: str, own: NamedPlace) -> int:
+    """Where a place's own name begins: after the province in 四川省成都."""
+    printed = text[own.start : own.end]
+    form = next((f for f in (own.place.name, own.place.short_name) if printed.endswith(f)), printed)
+    return own.end - len(form)
+
+
+def _listed_before(text: str, named: list[NamedPlace], first: NamedPlace) -> list[NamedPlace]:
+    """The places listed right before a name that begins with a place."""
+    found: list[NamedPlace] = []
+    at = first.start
+    for n in reversed([n for n in named if n.end < first.start]):
+        if text[n.end : at] not in ("、", "和", "与", "及"):
+            break
+        found.insert(0, n)
+        at = n.start
+    return found
+
+
+def _place(
+    reading: Reading, index: int, start: int, end: int, named: list[NamedPlace], inside: list[NamedPlace]
+) -> Place | None:
+    text = fold(reading.texts[index].text)
+    name = text[start:end]
+    if home := lexicon("platforms")["apps"]["names"].get(name):
+        return gazetteer().named(home)
+    if pattern("platforms", "national").match(name):
+        return None
+    if inside:
+        return inside[0].place if len({n.place for n in inside}) == 1 else None
+    found = place_of(reading, index, start, end)
+    if found or subject_of(text, named, start):
+        return found
+    return _of_clause(text, named, start)
+
+
+def _of_clause(text: str, named: list[NamedPlace], start: int) -> Place | None:
+    """The only place named before the platform in its clause: 与深圳鹏城实验室合作的鹏城云脑."""
+    lo = max(text.rfind(stop, 0, start) for stop in "，。；：,;") + 1
+    before = {n.place for n in named if lo <= n.start < start}
+    return before.pop() if len(before) == 1 else None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """A platform of the whole country, or one that the paper itself gives a short form."""
+    name, after = text[start:end], text[end:]
+    return bool(pattern("platforms", "national").match(name) or pattern("platforms", "defined").match(after))

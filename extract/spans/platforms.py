@@ -1,0 +1,162 @@
+"""Names of platforms, systems, centres, brains and apps: `doc.spans["platforms"]`, label = kind.
+
+The words stand in `lexicon/platforms.yml`. A name ends in its head (平台, 系统, 大脑, ...) and begins after the last word that is no
+part of it (建成, 的, 一个); what is left must hold more than words that tell no platform from another. Names in quotation
+marks need a head after them, or words that say that people use it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.prose import Prose, prose
+from extract.words import lexicon, pattern
+
+__all__ = ["NAME", "heads"]
+
+NAME = "platforms"
+
+Found = tuple[int, int, str]
+"""Start, end, kind."""
+
+TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+QUOTED = re.compile(r"[“「『‘\"]([^“”「」『』‘’\"\n]{2,18})[”」』’\"]")
+HARD = '，。；：、！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→'
+LONGEST = 28
+AND = re.compile(r"以及|和|与|及|暨")
+
+
+@Language.component(NAME)
+def platforms(doc: Doc) -> Doc:
+    """Writes the names it finds; run it after `places`."""
+    text = prose(doc)
+    taken = [m.span() for m in TITLE.finditer(text.text)]
+    spans = []
+    for start, end, kind in [*_quoted(text.text), *_known(text.text), *_headed(text)]:
+        if any(a < end and start < b for a, b in taken):
+            continue
+        taken.append((start, end))
+        span = doc.char_span(*text.back(start, end), label=kind)
+        if span is not None:
+            spans.append(span)
+    doc.spans[NAME] = sorted(spans, key=lambda s: s.start)
+    return doc
+
+
+def _kinds() -> dict[str, dict[str, str]]:
+    return {kind: entry for kind, entry in lexicon("platforms")["heads"].items() if isinstance(entry, dict)}
+
+
+@cache
+def heads() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Kind, the head that ends such a name, and what must not follow the head."""
+    return tuple(
+        (kind, re.compile(entry["pattern"], re.VERBOSE), re.compile(entry["misses"]))
+        for kind, entry in _kinds().items()
+    )
+
+
+def _quoted(text: str) -> Iterator[Found]:
+    """“智慧株洲·诸事达”APP | “互联网+政务服务”平台 | “数字金融一贷通”累计…"""
+    for m in QUOTED.finditer(text):
+        name, after = m[1], text[m.end() :]
+        inside = pattern("platforms", "inside").match(after)
+        if inside and "、" not in name and not _missed(after, inside.group()):
+            yield m.start(), m.end() + inside.end(), _kind(inside.group())
+        elif name in lexicon("platforms")["apps"]["names"] or (
+            not pattern("platforms", "mode").search(name) and _in_use(text, m)
+        ):
+            yield m.start(1), m.end(1), "应用"
+
+
+def _in_use(text: str, m: re.Match[str]) -> bool:
+    if pattern("platforms", "after_name").match(text[m.end(1) :]):
+        return True
+    before = text[max(0, m.start() - 8) : m.start() + 1]
+    return bool(pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1]))
+
+
+def _missed(after: str, inside: str) -> bool:
+    return any(re.match(misses, after[len(inside) :]) for _, head, misses in heads() if head.search(inside))
+
+
+def _kind(inside: str) -> str:
+    found = [(m.end(), kind) for kind, head, _ in heads() for m in head.finditer(inside)]
+    return max(found)[1] if found else "应用"
+
+
+def _known(text: str) -> Iterator[Found]:
+    apps = lexicon("platforms")["apps"]
+    names = sorted((n for n in apps["names"] if n not in apps["quoted_only"]), key=len, reverse=True)
+    for m in re.finditer("|".join(map(re.escape, names)), text):
+        yield m.start(), m.end(), "应用"
+
+
+def _headed(text: Prose) -> Iterator[Found]:
+    for kind, head, misses in heads():
+        for m in head.finditer(text.text):
+            if misses.match(text.text[m.end() :]):
+                continue
+            start = _start(text, m, kind)
+            if start is not None:
+                version = pattern("platforms", "version").match(text.text[m.end() :])
+                yield start, m.end() + (version.end() if version else 0), kind
+
+
+def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
+    """Where the name begins that ends in `head`; None where nothing tells it apart."""
+    words = text.text
+    lo = head.start()
+    while lo > 0 and words[lo - 1] not in HARD and head.start() - lo < LONGEST:
+        lo -= 1
+    starts = {lo}
+    names = text.names_in(lo, head.start())
+    for m in pattern("platforms", "cut").finditer(words, lo, head.start()):
+        if not any(n.start < m.end() and m.start() < n.end for n in names):
+            starts.add(m.end())
+    for m in AND.finditer(words, lo, head.start()):
+        if head.start() - m.end() > 2:
+            starts.add(m.end())
+    for start in sorted(starts, reverse=True):
+        if not _is_generic(text, start, head, kind):
+            begins_with_verb = pattern("platforms", "cut").match(words, start, head.start())
+            return None if begins_with_verb or _is_any(words, start, head.start()) else start
+        if start == head.start() or not pattern("platforms", "noun").search(words[lo:start]):
+            return None
+    return None
+
+
+def _is_any(words: str, start: int, head: int) -> bool:
+    """Whether the words up to the name's head say that it is any of a kind."""
+    clause = re.split(r"[，。；：！？,;\n]", words[:head])[-1]
+    return bool(pattern("platforms", "masses").search(clause) or pattern("platforms", "many").search(words[:start]))
+
+
+def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool:
+    """Whether the name from `start` to the end of `head` is made of words that tell no platform from another."""
+    words = text.text
+    name = words[start : head.end()]
+    before = words[start : head.start()]
+    if pattern("platforms", "common").search(name) or pattern("platforms", "many").search(before):
+        return True
+    if kind == "大脑":
+        return len(before) < 2
+    if kind == "中心" and re.match("智慧|数字|市域|城市|基层|综合", head.group()) and "治理" in head.group():
+        return False
+    place = next((n for n in text.names_in(start, head.start()) if n.start == start), None)
+    if place and pattern("platforms", "cut").match(words, place.end, head.start()):
+        return True
+    if place and (place.end < head.start() or kind == "中心" or head.group() == "政务服务网"):
+        return False
+    if pattern("platforms", "national").match(name) and len(before) >= 4:
+        return False
+    return len(_left(before)) < 2
+
+
+def _left(before: str) -> str:
+    """What is left of a name's modifiers without the words of `generic`."""
+    generic = sorted(lexicon("platforms")["generic"]["words"], key=len, reverse=True)
+    return re.sub("|".join(map(re.escape, generic)), "", before)
