@@ -67,11 +67,11 @@ class _Run:
 
 
 def ingest(
-    paths: Iterable[str], base: Path, options: Options, listener: Listener, read: Reader = read_all
+    paths: Iterable[str], base: Path, options: Options, listener: Listener, read: Reader | None = None
 ) -> list[Result]:
     """Read the PDFs at `paths` into the base, and say of each file what came of it.
 
-    `read` reads them, by default in worker processes. Raises KbError where the base itself can't be used; whatever is wrong with a file is a result.
+    `read` reads them; by default `workers.read_all` does. Raises KbError where the base itself can't be used; whatever is wrong with a file is a result.
     """
     found = find(paths)
     listener.start(len(found))
@@ -84,7 +84,7 @@ def ingest(
                 candidates = _told_apart(run, found)
                 tasks = [t for c in candidates if (t := _to_read(run, c))]
                 by_path = {c.path: c for c in candidates}
-                for outcome in read(tasks, options.limits):
+                for outcome in (read or read_all)(tasks, options.limits):
                     one = by_path[outcome.task.path]
                     run.report(_kept(run, one, outcome), one)
         finally:

@@ -27,40 +27,55 @@ def lock_path(base: Path) -> Path:
 def locked(base: Path, wait: float = WAIT) -> Iterator[None]:
     """Hold the base for writing. Raises KbError, naming the holder, where another process keeps it for too long."""
     path = lock_path(base)
-    try:
-        file = path.open("a+", encoding="utf-8")
-    except OSError as error:
-        raise KbError(
-            f"{base}：文件夹不存在或不可写；请检查路径与权限，或用 --db 另给位置 (folder missing or not writable; check it or use --db)"
-        ) from error
-    with file:
-        _hold(file, base, time.monotonic() + wait)
-        try:
+    with _held(path, base, time.monotonic() + wait) as file:
+        # A full disk need not keep us from holding the lock.
+        with suppress(OSError):
             file.seek(0)
             file.truncate()
-            with suppress(OSError):  # A full disk need not keep us from holding the lock.
-                file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "since": _now()}))
-                file.flush()
+            file.write(json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "since": _now()}))
+            file.flush()
+        try:
             yield
         finally:
-            # Removed while held: whoever waits on the removed file sees that and opens anew.
             with suppress(OSError):
                 path.unlink()
 
 
-def _hold(file: IO[str], base: Path, until: float) -> None:
+def _held(path: Path, base: Path, until: float) -> IO[str]:
+    while True:
+        try:
+            file = path.open("a+", encoding="utf-8")
+        except OSError as error:
+            raise KbError(
+                f"{base}：文件夹不存在或不可写；请检查路径与权限，或用 --db 另给位置 (folder missing or not writable; check it or use --db)"
+            ) from error
+        if _take(file) and _is_at(path, file):
+            return file
+        if time.monotonic() > until:
+            with file:
+                raise KbError(_who(file, base))
+        file.close()
+        time.sleep(0.1)
+
+
+def _take(file: IO[str]) -> bool:
     try:
         import fcntl
     except ImportError:  # Windows: SQLite's own lock has to do.
-        return
-    while True:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
-        except OSError as error:
-            if time.monotonic() > until:
-                raise KbError(_who(file, base)) from error
-            time.sleep(0.1)
+        return True
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_at(path: Path, file: IO[str]) -> bool:
+    """Whether the file we hold is the one that stands there: its last holder has removed it when it was done."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except OSError:
+        return False
 
 
 def _who(file: IO[str], base: Path) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
@@ -27,12 +28,14 @@ LAYERS = {
     "mixed": "部分页不可读 partly unreadable",
 }
 COUNTED = {
-    "pages": "页\npages", "rankings": "榜单\nrankings", "ranking_entries": "行\nrows", "policies": "政策\npolicies",
-    "case_studies": "案例\ncases", "frameworks": "框架\nframeworks", "platforms": "平台\nplatforms",
-    "measurements": "数据\nmeasures", "findings": "核对\nfindings",
+    "pages": "页\npages", "rankings": "榜单\nlists", "ranking_entries": "行\nrows", "policies": "政策\npolicies",
+    "case_studies": "案例\ncases", "frameworks": "框架\nframes", "platforms": "平台\nsystems",
+    "measurements": "数据\nnumbers", "findings": "核对\nchecks",
 }  # fmt: skip
+TITLE, MIND = "标题\ntitle", "注意\nmind"
 NOT_FACTS = frozenset({"pages", "evidence", "attestations"})
-PLAIN_WIDTH = 160
+NARROW = 120
+PLAIN_WIDTH = 180
 
 
 def _console(*, err: bool = False) -> Console:
@@ -82,7 +85,7 @@ def show_summary(results: Sequence[Result], base: Path) -> None:
     """What came of each file, what changed, and what needs a look."""
     console = _console()
     if any(r.id for r in results):
-        console.print(_summary([r for r in results if r.id]))
+        console.print(_summary(console, [r for r in results if r.id]))
     for result in results:
         if told := _changes(result):
             console.print(f"{result.id}：与上一版相比 against the last version：{told}", markup=False)
@@ -97,14 +100,27 @@ def show_summary(results: Sequence[Result], base: Path) -> None:
         console.print(f"库 base：{base}", markup=False)
 
 
-def _summary(results: Sequence[Result]) -> Table:
-    table = Table("文献\npaper", "结果\noutcome")
-    for title in (*COUNTED.values(), "秒\nseconds"):
-        table.add_column(title, justify="right")
-    table.add_column("注意\nmind")
+def _table(console: Console, first: Sequence[str], last: Sequence[str]) -> Table:
+    """A table with the counts between other columns; in a narrow terminal its heads are in Chinese only."""
+    narrow = console.width < NARROW
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0) if narrow else (0, 1))
+    for title in (*first, *COUNTED.values(), *last):
+        plain = title in first or title == MIND
+        table.add_column(
+            title.split("\n")[0] if narrow else title, justify="left" if plain else "right",
+            no_wrap=title != TITLE, overflow="fold",
+        )  # fmt: skip
+    return table
+
+
+def _summary(console: Console, results: Sequence[Result]) -> Table:
+    table = _table(console, ("文献\npaper", "结果\noutcome"), ("秒\nseconds", MIND))
     for result in results:
         counts = [str(result.counts.get(kind, 0)) if result.counts else "" for kind in COUNTED]
-        table.add_row(escape(result.id), OUTCOMES[result.outcome], *counts, f"{result.seconds:.1f}", _mind(result))
+        outcome = OUTCOMES[result.outcome]
+        if console.width < NARROW:
+            outcome = outcome.split()[0]
+        table.add_row(escape(result.id), outcome, *counts, f"{result.seconds:.1f}", _mind(result))
     return table
 
 
@@ -140,18 +156,20 @@ def show_status(papers: Sequence[Standing], base: Path, extractor: str) -> None:
     if not papers:
         console.print(f"{base}：库是空的 (the base is empty)", markup=False)
         return
-    table = Table("文献\npaper", "标题\ntitle", "年\nyear")
-    for title in (*COUNTED.values(), "提取器\nextractor", "读入\nage"):
-        table.add_column(title, justify="right")
-    table.add_column("注意\nmind")
+    narrow = console.width < NARROW
+    first = ("文献\npaper", "年\nyear") if narrow else ("文献\npaper", "年\nyear", TITLE)
+    table = _table(console, first, ("版本\nversion", "读入\nage", MIND))
     for paper in papers:
         counts = {"pages": paper.pages, **paper.counts}
-        old = "" if paper.extractor == extractor else "（旧 old）"
-        mind = [t for t in ("限制复制 restricted" if paper.restricted else "", LAYERS.get(paper.text_layer, "")) if t]
+        mind = (
+            "旧版读的 old extractor" if paper.extractor != extractor else "",
+            "限制复制 restricted" if paper.restricted else "",
+            LAYERS.get(paper.text_layer, ""),
+        )
         table.add_row(
-            escape(paper.id), escape(paper.name), str(paper.year or ""),
-            *(str(counts.get(kind, 0)) for kind in COUNTED), f"{escape(paper.extractor)}{old}", _age(paper.ingested),
-            "\n".join(mind),
+            escape(paper.id), str(paper.year or ""), *([] if narrow else [escape(paper.name)]),
+            *(str(counts.get(kind, 0)) for kind in COUNTED),
+            escape(paper.extractor), _age(paper.ingested), "\n".join(filter(None, mind)),
         )  # fmt: skip
     console.print(table)
     console.print(f"{len(papers)} 份 papers · {base}", markup=False)

@@ -16,12 +16,19 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from extract.errors import ReadError
 from schema import Paper, Source
 
 __all__ = ["Limits", "Outcome", "Task", "read_all"]
 
 MEGABYTE = 1 << 20
+BROKEN = "读取出错，请把文件报告给开发者 (the reader failed; report the file)"
+READY = "ready"
+START_SECONDS = 120.0
+"""How long a worker may take to start before it has read anything."""
+NO_MEMORY = "内存不够；请用 --memory 放宽 (not enough memory; raise --memory)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,14 @@ class _Worker:
     limits: Limits
     task: Task | None = None
     started: float = 0.0
+    ready: bool = False
     process: BaseProcess | None = None
     pipe: Connection = field(init=False)
 
     @property
     def ends(self) -> float:
         """When its time is over."""
-        return self.started + self.limits.seconds
+        return self.started + (self.limits.seconds if self.ready else START_SECONDS)
 
     def take(self, task: Task) -> None:
         """Start on a task, in a new process if the last one is gone."""
@@ -96,14 +104,16 @@ class _Worker:
             self.process = context.Process(target=_serve, args=(theirs, self.limits.megabytes), daemon=True)
             self.process.start()
             theirs.close()
+            self.ready = False
         self.task, self.started = task, time.monotonic()
         with suppress(BrokenPipeError):
             self.pipe.send(task)
 
-    def outcome(self, ready: bool) -> Outcome | None:
-        """What came of its task; None while it works."""
-        if ready:
-            return self._done(*self._received())
+    def outcome(self, told: bool) -> Outcome | None:
+        """What came of its task; None while it works. `told` where there is something in the pipe."""
+        if told:
+            received = self._received()
+            return self._done(*received) if received else None
         if time.monotonic() < self.ends:
             return None
         self.stop()
@@ -113,9 +123,9 @@ class _Worker:
             f"读了超过 {most} 秒，已停下；可用 --timeout 放宽 (took over {most} seconds and was stopped; raise --timeout)",
         )
 
-    def _received(self) -> tuple[Paper | None, str | None]:
+    def _received(self) -> tuple[Paper | None, str | None] | None:
         try:
-            read, error = self.pipe.recv()
+            message = self.pipe.recv()
         except (EOFError, ConnectionResetError):
             code = self._code()
             self.stop()
@@ -123,7 +133,14 @@ class _Worker:
                 None,
                 f"读取进程意外中止（{code}）；文件可能已损坏 (the reading process died, {code}; the file may be damaged)",
             )
-        return (Paper.model_validate_json(read), None) if read else (None, error)
+        if message == READY:
+            self.ready, self.started = True, time.monotonic()
+            return None
+        read, error = message
+        try:
+            return (Paper.model_validate_json(read), None) if read else (None, error)
+        except ValidationError as invalid:
+            return None, f"{BROKEN}：{invalid.errors()[0]['loc']}"
 
     def _code(self) -> str:
         assert self.process is not None
@@ -154,6 +171,9 @@ def _serve(pipe: Any, megabytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     _limit_memory(megabytes)
+    import extract.paper  # noqa: F401 (loaded before the clock runs)
+
+    pipe.send(READY)
     while True:
         try:
             task = pipe.recv()
@@ -198,7 +218,7 @@ def _read(task: Task) -> tuple[str | None, str | None]:
     except OSError as error:
         return None, f"读不了：{error.strerror}；请检查磁盘 (can't be read; check the disk)"
     except MemoryError:
-        return None, "内存不够；请用 --memory 放宽 (not enough memory; raise --memory)"
+        return None, NO_MEMORY
     except Exception as error:
         return (
             None,
