@@ -1,0 +1,155 @@
+"""Names of dimensions: counted in a sentence (…、…、…三个维度) or listed by a table of indicators."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.find.told.marks import N, any_of
+from extract.fold import fold
+from extract.model import Cell, Grid
+from extract.numerals import ordinal
+from extract.prose import squeezed
+from extract.reading import Reading
+from extract.words import lexicon
+from schema.base import Evidence
+
+__all__ = ["Counted", "counted", "tabled"]
+
+HOW = "dimension counted"
+READ = ("paragraph", "list_item", "note", "heading")
+
+_NAME = r"[^，。；：:！？、和（）()“”《》\s\ue000\ue001]{2,16}?"
+_QUOTED = r"“[^“”]{2,16}”"
+_LEAD = re.compile(
+    r"^.*(?:从|由|包括了?|包含|涵盖|涉及|设置了?|设立|构建了?|围绕|基于|分为|按照|对各?(?:城市|省份|地区)|对(?!外)|通过|选取|聚焦|即|"
+    r"以(?![人旧])|在(?!线)|将|提供了?|形成|建立了?|拥有)(?=.{2,})"
+)
+_INDEX = re.compile(r"指标|指数|评价|评估|测评|评测|得分|评分|衡量|考量|权重|打分|测算|百强")
+"""A sentence with such a word counts the dimensions of an index."""
+_LEVELS = {
+    "一级指标": 1,
+    "二级指标": 2,
+    "三级指标": 3,
+    "一级维度": 1,
+    "二级维度": 2,
+    "维度": 1,
+    "分指数": 1,
+    "一级": 1,
+    "二级": 2,
+    "三级": 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A dimension, its level, and where it was named first."""
+
+    name: str
+    level: int
+    evidence: tuple[Evidence, ...]
+
+
+@cache
+def _nouns() -> str:
+    return any_of(list(lexicon("dimensions")["nouns"]["words"]))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """信息基础、城市治理和低碳发展三个维度."""
+    return re.compile(
+        rf"(?P<names>(?:[^，。；：:！？、]{{2,40}}、)*[^，。；：:！？、]{{2,40}}?|(?:[^，。；：:“”]*?)(?:{_QUOTED}、?)+)"
+        rf"(?:等|这)?(?P<count>{N})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """四个维度，分别为准备度、平台层、数据层和利用层."""
+    naming = any_of(lexicon("dimensions")["naming"]["words"])
+    return re.compile(
+        rf"(?P<count>{N})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})[，,]?{naming}(?P<names>[^。；：:！？]+)"
+    )
+
+
+def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
+    """The dimensions that sentences count, in order: in a sentence about an index, or told of again.
+
+    Told of again are those that another sentence counts, or that label a statement (`labels`).
+    """
+    lists: list[tuple[bool, list[Counted]]] = []
+    for text in reading.texts:
+        if text.kind not in READ:
+            continue
+        told, offsets = squeezed(fold(text.text))
+        for m in (*_before().finditer(told), *_after().finditer(told)):
+            names = _split(m["names"], ordinal(m["count"]), "等" in told[m.end("names") : m.start("count")])
+            level = lexicon("dimensions")["nouns"]["words"][m["noun"]]
+            found = []
+            for name in names:
+                at = told.index(name, m.start("names"))
+                span = offsets[at], offsets[at + len(name) - 1] + 1
+                found.append(Counted(name, level, tuple(text.evidence(HOW, *span))))
+            lists.append((bool(_INDEX.search(sentence_around(told, m.start(), m.end()))), found))
+    return _settled(lists, labels)
+
+
+def _settled(lists: list[tuple[bool, list[Counted]]], labels: Collection[str]) -> list[Counted]:
+    times = Counter(c.name for _, found in lists for c in found)
+    kept: dict[str, Counted] = {}
+    for of_index, found in lists:
+        again = sum(times[c.name] > 1 or c.name in labels for c in found)
+        if of_index or (found and again >= len(found) - 1):
+            for c in found:
+                longer = any(c.name != k and c.name.endswith(k) for k in times)  # 对各城市信息基础
+                if not longer:
+                    kept.setdefault(c.name, c)
+    return list(kept.values())
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence that holds the words from `start` to `end`."""
+    stop = re.search(r"[。！？]", text[end:])
+    begin = max(text.rfind(c, 0, start) for c in "。！？") + 1
+    return text[begin : end + stop.start() if stop else len(text)]
+
+
+def _split(printed: str, count: int | None, more: bool) -> list[str]:
+    """The names in a list, if there are as many as it counts (or fewer, where it ends in 等)."""
+    quoted = re.findall(r"“([^“”]{2,16})”", printed)
+    if count and len(quoted) == count:
+        return quoted
+    more = more or printed.endswith("等")
+    first, joint, rest = printed.removesuffix("等").partition("、")
+    listed = _LEAD.sub("", first) + joint + rest
+    parts = [p.strip("“”") for p in re.split(r"、|(?<=..)(?:和|与|及|以及)(?=..)", listed)]
+    if not count or len(parts) < 2 or len(parts) > count or (len(parts) < count and not more):
+        return []
+    return parts if all(re.fullmatch(r"[^，。；：:（）()“”《》\s]{2,16}", p) for p in parts) else []
+
+
+def tabled(reading: Reading) -> list[Counted]:
+    """The indicators of the paper's tables of indicators, row by row, each once."""
+    found: dict[tuple[str, int], Counted] = {}
+    for grid in reading.grids:
+        for name, level, cell in _indicators(grid):
+            found.setdefault((name, level), Counted(name, level, tuple(cell.evidence("indicator table"))))
+    return list(found.values())
+
+
+def _indicators(grid: Grid) -> Iterator[tuple[str, int, Cell]]:
+    columns: dict[int, int] = {}
+    for row in grid.rows[: max(1, grid.header_rows)]:
+        for i, cell in enumerate(row):
+            header = re.sub(r"\s|[（(].*", "", fold(cell.text))
+            if header in _LEVELS:
+                columns.setdefault(i, _LEVELS[header])
+    if len(set(columns.values())) < 2:
+        return
+    for row in grid.rows[max(1, grid.header_rows) :]:
+        for i, level in sorted(columns.items(), key=lambda c: c[1]):
+            name = re.sub(r"\s|[（(]\d.*", "", row[i].text) if i < len(row) else ""
+            if name and not name.isdigit():
+                yield name, level, row[i]

@@ -1,0 +1,140 @@
+"""The dimensions of a paper's index: level | name | statement | leaders."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.find import dimensions
+from extract.model import Cell, Char, Grid
+from extract.reading import Reading
+from extract.words import lexicon
+
+SIX = "信息基础、城市治理、社会服务、产业经济、创新保障、低碳发展六个维度解码城市数字化转型趋势。"
+
+PAPERS = [
+    (
+        [
+            SIX,
+            "*• 信息基础：建设卓有成效，转型支撑体系基本完善",
+            "*• 城市治理：数字能力相对较强，治理效能不断提高",
+            "*• 社会服务：数字能力比较薄弱，特色应用有待加强",
+            "*• 产业经济：与数字技术融合初见成效，发展潜力足",
+            "*• 创新保障：创新发展能力不足，创新保障有待强化",
+            "*• 低碳发展：绿色低碳任重道远，数字发展刚刚起步",
+            "百强城市整体数字化能力较强，其中上海在信息基础、杭州在城市治理能力较为出众。但百强城市在社会服务、创新保障方面差距较大。",
+        ],
+        [
+            "1 | 信息基础 | 建设卓有成效，转型支撑体系基本完善 | 上海市",
+            "1 | 城市治理 | 数字能力相对较强，治理效能不断提高 | 杭州市",
+            "1 | 社会服务 | 数字能力比较薄弱，特色应用有待加强 | ",
+            "1 | 产业经济 | 与数字技术融合初见成效，发展潜力足 | ",
+            "1 | 创新保障 | 创新发展能力不足，创新保障有待强化 | ",
+            "1 | 低碳发展 | 绿色低碳任重道远，数字发展刚刚起步 | ",
+        ],
+    ),
+    (
+        [
+            "本白皮书从算力规模、算力环境和算力应用三个维度建立总体框架。",
+            "维度一：算力规模。主要基于三类算力来衡量。智能算力主要是加速器。",
+            "维度二：算力环境。主要基于网络环境和算力投入来衡量。",
+            "维度三：算力应用。主要基于消费应用和行业应用来衡量。",
+        ],
+        [
+            "1 | 算力规模 | 主要基于三类算力来衡量 | ",
+            "1 | 算力环境 | 主要基于网络环境和算力投入来衡量 | ",
+            "1 | 算力应用 | 主要基于消费应用和行业应用来衡量 | ",
+        ],
+    ),
+    (
+        ["开放数林指数由准备度、平台层、数据层、利用层四个维度组成。", "在数据层维度，上海、浙江得分最高。"],
+        ["1 | 准备度 | - | ", "1 | 平台层 | - | ", "1 | 数据层 | - | 上海市 浙江省", "1 | 利用层 | - | "],
+    ),
+    (
+        ["指标体系包含4个一级指标，分别为数字基础设施、数字经济、数字社会和数字政府。", "数字经济方面，深圳优势明显。"],
+        ["1 | 数字基础设施 | - | ", "1 | 数字经济 | - | 深圳市", "1 | 数字社会 | - | ", "1 | 数字政府 | - | "],
+    ),
+    (
+        [
+            "营商环境评价设置“市场主体满意度”“政务服务”“法治环境”3个维度。",
+            "（1）政务服务维度：全国一体化平台全面建成。",
+        ],
+        ["1 | 市场主体满意度 | - | ", "1 | 政务服务 | 全国一体化平台全面建成 | ", "1 | 法治环境 | - | "],
+    ),
+    (
+        ["设立三个分指数：创新投入指数、创新产出指数、创新环境指数。"],
+        ["1 | 创新投入指数 | - | ", "1 | 创新产出指数 | - | ", "1 | 创新环境指数 | - | "],
+    ),
+    (["政策、资金和人才三个方面共同发力。", "北京、上海、深圳三个城市入选。"], []),
+    (
+        ["从制度、技术、数据等5个维度评估。", "##制度：顶层设计不断完善"],
+        ["1 | 制度 | 顶层设计不断完善 | ", "1 | 技术 | - | ", "1 | 数据 | - | "],
+    ),
+    (
+        [
+            "评估涵盖服务供给能力、服务响应能力、服务智慧能力三个一级指标。",
+            "得分最高的服务供给能力维度中，浙江位居第一。",
+            "服务智慧能力得分最高的是广东。",
+        ],
+        ["1 | 服务供给能力 | - | 浙江省", "1 | 服务响应能力 | - | ", "1 | 服务智慧能力 | - | 广东省"],
+    ),
+]
+
+
+def shown(reading: Reading) -> list[str]:
+    return [f"{d.level} | {d.name} | {d.statement or '-'} | {' '.join(d.leaders)}" for d in dimensions.find(reading)]
+
+
+@pytest.mark.parametrize(("lines", "expected"), PAPERS)
+def test_dimensions(make_reading: Callable[..., Reading], lines: list[str], expected: list[str]) -> None:
+    assert shown(make_reading(lines)) == expected
+
+
+def grid(rows: list[list[str]]) -> Grid:
+    seen: dict[tuple[int, str], Cell] = {}
+
+    def cell(column: int, text: str) -> Cell:
+        fresh = Cell(text, [Char(c, 0, 0, 9, 9, 1, 9, "Song", False, 0, 9) for c in text], (0, 0, 9, 9))
+        return seen.setdefault((column, text), fresh)
+
+    return Grid([[cell(i, t) for i, t in enumerate(row)] for row in rows], [(1, (0, 0, 99, 99))], header_rows=1)
+
+
+SYSTEM = [
+    ["一级指标", "二级指标", "三级指标", "单位"],
+    ["算力规模", "基础算力", "服务器算力规模", "EFlops"],
+    ["算力规模", "智能算力", "加速器算力规模", "EFlops"],
+    ["算力环境", "网络环境", "出口带宽", "Tbps"],
+]
+
+
+def test_a_table_of_indicators_gives_levels(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["指标体系见下表。"])
+    reading.grids.append(grid(SYSTEM))
+    assert shown(reading) == [
+        "1 | 算力规模 | - | ", "2 | 基础算力 | - | ", "3 | 服务器算力规模 | - | ", "2 | 智能算力 | - | ",
+        "3 | 加速器算力规模 | - | ", "1 | 算力环境 | - | ", "2 | 网络环境 | - | ", "3 | 出口带宽 | - | ",
+    ]  # fmt: skip
+
+
+def test_statements_win_over_the_lower_levels_of_a_table(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["*算力规模：增长迅速，居全球第二", "*算力环境：网络质量不断提升"])
+    reading.grids.append(grid(SYSTEM))
+    assert shown(reading) == ["1 | 算力规模 | 增长迅速，居全球第二 | ", "1 | 算力环境 | 网络质量不断提升 | "]
+
+
+@pytest.mark.parametrize("name", ["nouns", "naming"])
+def test_examples_of_counting(make_reading: Callable[..., Reading], name: str) -> None:
+    group = lexicon("dimensions")[name]
+    for sentence in group["reads"]:
+        assert dimensions.find(make_reading([sentence])), sentence
+    for sentence in group["refuses"]:
+        assert not dimensions.find(make_reading([sentence])), sentence
+
+
+def test_examples_of_leading(make_reading: Callable[..., Reading]) -> None:
+    def leaders(sentence: str) -> list[str]:
+        return [x for d in dimensions.find(make_reading([SIX.replace("解码", "评价"), sentence])) for x in d.leaders]
+
+    group = lexicon("dimensions")["leading"]
+    assert all(leaders(s) for s in group["reads"])
+    assert not any(leaders(s) for s in group["refuses"])
