@@ -13,6 +13,8 @@ from schema.policy import Level
 __all__ = ["Agency", "agency_of", "code_in", "place_of_standard"]
 
 LONGEST = 14
+LIKE_A_CODE = "发函字规令办政府委厅秘综告通联"
+"""How agency codes end that no list knows."""
 STOP = re.compile(
     r"^.*(?:依据|根据|按照|依照|参照|落实|贯彻|执行|印发|下发|发布|颁布|出台|转发|文号|编号|以及|详见|参见|遵照|结合|对照|符合|关于|通过|批准|号|的|和|与|及|由|见|以|将|在|即|为|是)"
 )
@@ -61,9 +63,9 @@ def code_in(run: str, edge: bool) -> int | None:
     m = STOP.match(run)
     start = m.end() if m else 0
     rest = run[start:]
-    if 0 < len(rest) <= 8 and (agency_of(rest) or (m and len(rest) > 1)):
+    if agency_of(rest):
         return start
-    return start if edge and 1 < len(rest) <= 8 else None
+    return start if (edge or m) and 1 < len(rest) <= 8 and rest[-1] in LIKE_A_CODE else None
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +115,7 @@ def _local_organ(rest: str) -> str | None:
     """`office`, `government`, ... or `other`; None where it is no code."""
     codes = _local_codes()
     for length in range(len(rest), 0, -1):
-        if rest[:length] in codes and re.fullmatch(r"[发函字规令办秘综〔]*|" + _tail().pattern, rest[length:]):
+        if rest[:length] in codes and len(rest) - length <= 6:
             return codes[rest[:length]] or "other"
     return None
 

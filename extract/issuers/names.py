@@ -10,7 +10,7 @@ from typing import Any
 
 from extract.issuers.model import Issuer, level_of
 from extract.issuers.places import full_name, place_at_start
-from extract.places import Place
+from extract.places import Place, gazetteer
 from extract.words import lexicon
 
 __all__ = ["issuer", "issuers_in", "official"]
@@ -103,10 +103,17 @@ def _deictic(name: str, home: Place | None) -> Issuer | None:
     m = DEICTIC.match(name)
     if not m or home is None:
         return None
-    is_home = home.is_province if m.group()[-1] in "省" or m.group() == "自治区" else True
-    if m.group()[-1] == "市" and not home.is_city:
-        is_home = False
-    return _organ(home, name[m.end() :], home.name) if is_home else None
+    word = "自治区" if m.group() == "自治区" else m.group()[-1]
+    around = [home, gazetteer().city_of(home), gazetteer().province_of(home)]
+    meant = next((p for p in around if p and _is_called(p, word)), None)
+    return _organ(meant, name[m.end() :], full_name(meant)) if meant else None
+
+
+def _is_called(place: Place, word: str) -> bool:
+    """Whether a place may be spoken of as 市, 省, 区, 县 or 自治区."""
+    if word == "区":
+        return place.level == "county" and place.name.endswith("区")
+    return place.name.endswith(word)
 
 
 def _local(name: str) -> Issuer | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.find.policies import gather, references, rows
 from extract.find.policies.identity import add_rows, merge_full
 from extract.find.policies.model import Citation
-from extract.find.policies.parsing import key_of
+from extract.find.policies.parsing import key_of, parse
 from extract.find.policies.records import policy, publication
 from extract.find.policies.sorting import is_policy, names_itself
 from extract.reading import Reading
@@ -66,10 +66,11 @@ def _is_short(c: Citation, aliases: set[str]) -> bool:
     return c.title.bare and not c.aliases
 
 
-def own_titles(reading: Reading) -> tuple[str, frozenset[str]]:
-    """Key of the paper's title, and keys of the lines that stand alone on its first pages."""
+def own_titles(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+    """Keys of the paper's title, and keys of the lines that stand alone on its first pages."""
     lines = [t.text for t in reading.passages if t.page <= FIRST_PAGES and 5 < len(t.text) < 60 and "《" not in t.text]
-    return key_of(reading.document.title or ""), frozenset(key_of(line) for line in lines)
+    title = parse(reading.document.title or "")
+    return frozenset({title.key, title.base} - {""}), frozenset(key_of(line) for line in lines)
 
 
 def _not_cited(names: list[Citation]) -> str:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.context import place_of, sentence_of
+from extract.find.policies.identity import country_of
 from extract.find.policies.model import Around, Citation, Stretch
 from extract.find.policies.parsing import parse
 from extract.find.policies.rows import told_in_row
 from extract.find.policies.sentence import aliases, balanced, groups, is_of_nation, quotation, told_by
 from extract.fold import fold
 from extract.model import Passage, Run, joined
-from extract.places import Place
+from extract.places import Place, gazetteer
 from extract.prose import squeezed
 from extract.reading import Reading
 from extract.spans.document_numbers import Number, numbers_in
@@ -74,10 +76,11 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
     spans = [_with_carrier(text, lo, hi) for lo, hi in brackets(text).titles]
     numbers = numbers_in(text)
     found: list[Citation] = []
+    spoken_of: Place | None = None
     for run in _runs(text, spans):
         around = _around(text, run, spans)
-        home = _home(reading, stretch, run[0][0])
-        told = told_by(around, home)
+        told = told_by(around, _home(reading, stretch, run[0][0]) or spoken_of)
+        spoken_of = next((i.place for i in told.issuers if i.place), spoken_of)
         for k, (lo, hi) in enumerate(run):
             title = parse(stretch.run.text[slice(*stretch.back(lo + 1, hi - 1))] if text[lo] == "《" else text[lo:hi])
             following = text[hi : run[k + 1][0] if k + 1 < len(run) else len(text)]
@@ -94,6 +97,9 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
     for c in found:
         _place(reading, c)
         told_in_row(c, len(found))
+    foreign = any(country_of(c) for c in found)
+    for c in found:
+        c.beside_foreign = foreign and not country_of(c)
     return found
 
 
@@ -205,6 +211,13 @@ def _quoted_below(later: list[Stretch]) -> str | None:
     return found or None
 
 
+def _places_inside(reading: Reading, index: int, start: int, end: int) -> list[Place]:
+    """The provinces and cities that a title names anywhere: 关于深化数字福建建设的意见."""
+    spans = [s for s in reading.docs[index].spans["places"] if start <= s.start_char < end]
+    places = [gazetteer().by_code[s.kb_id_] for s in spans if s.kb_id_]
+    return list(dict.fromkeys(p for p in places if p.level != "county"))
+
+
 def _home(reading: Reading, stretch: Stretch, at: int) -> Place | None:
     index, offset = stretch.where(at)
     case = reading.case_at(index)
@@ -213,6 +226,9 @@ def _home(reading: Reading, stretch: Stretch, at: int) -> Place | None:
 
 def _place(reading: Reading, c: Citation) -> None:
     index, offset = c.stretch.where(c.start)
+    if not c.title.names_place:
+        inside = _places_inside(reading, index, offset, offset + c.end - c.start)
+        c.title = replace(c.title, place=inside[0] if len(inside) == 1 else None, names_place=bool(inside))
     c.of_nation = bool(c.around and is_of_nation(c.around.before)) and not c.told.strong
     if not c.of_nation:
         c.place = place_of(reading, index, offset, offset + 1)

@@ -18,20 +18,23 @@ PERIOD = re.compile(r"^(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """A genre: its name, how sure its ending makes a policy, and how long the ending was."""
+    """A genre: its name, how sure its ending makes a policy, the ending, and whether only other countries have it."""
 
     kind: str
     strength: Strength
     ending: str
+    abroad: bool = False
 
 
 @lru_cache(maxsize=1)
-def _endings() -> list[tuple[str, str, str, tuple[str, ...], str | None]]:
+def _endings() -> list[tuple[str, str, str, tuple[str, ...], str | None, bool]]:
     rows = []
     for g in lexicon("genres")["genres"]:
         kind = g.get("kind", g["genre"])
         for ending in g["endings"]:
-            rows.append((ending, kind, g["strength"], tuple(g.get("not") or ()), g.get("strong")))
+            rows.append(
+                (ending, kind, g["strength"], tuple(g.get("not") or ()), g.get("strong"), bool(g.get("abroad")))
+            )
     return sorted(rows, key=lambda r: (-len(r[0]), r[0]))
 
 
@@ -72,7 +75,7 @@ def genre_of(title: str) -> Genre | None:
 
 
 def _by_ending(text: str) -> Genre | None:
-    for ending, kind, strength, false_ends, strong in _endings():
+    for ending, kind, strength, false_ends, strong, abroad in _endings():
         if text.endswith(ending):
             if any(text.endswith(f) for f in false_ends):
                 return None
@@ -80,7 +83,7 @@ def _by_ending(text: str) -> Genre | None:
                 return None
             if strong and re.search(strong, text):
                 strength = "strong"
-            return Genre(kind, strength, ending)  # type: ignore[arg-type]
+            return Genre(kind, strength, ending, abroad)  # type: ignore[arg-type]
     return None
 
 

@@ -34,12 +34,22 @@ def merge_full(found: Iterable[Citation]) -> list[Draft]:
     """Drafts of all full titles of a paper, in the order of their first citation."""
     drafts: list[Draft] = []
     for c in found:
-        fitting = [d for d in drafts if d.title.key == c.title.key and not _conflict(d, c)]
+        fitting = _meant(c, [d for d in drafts if d.title.key == c.title.key and not _conflict(d, c)])
         if len(fitting) == 1:
             _add(fitting[0], c)
         else:
             drafts.append(Draft([c], resolved=not fitting, numbers=[c.number] if c.number else []))
     return _joined(drafts)
+
+
+def _meant(c: Citation, fitting: list[Draft]) -> list[Draft]:
+    """Of several policies of one title: the one cited in the same text, else, without a word of a country, our own."""
+    if len(fitting) < 2:
+        return fitting
+    near = [d for d in fitting if any(o.stretch is c.stretch for o in d.citations)]
+    if near or country_of(c):
+        return near or fitting
+    return [d for d in fitting if not any(country_of(o) for o in d.citations)] or fitting
 
 
 def add_rows(drafts: list[Draft], rows: Iterable[Citation]) -> list[Citation]:
@@ -114,6 +124,8 @@ def _is_fuller(e: Draft, d: Draft) -> bool:
     if short.text.startswith("关于") and long.key.endswith(short.key):
         head = long.text[: len(long.text) - len(short.text)]
         return issuers_in(head) is not None
+    if long.master and long.master == short.master and not long.place and not short.place:
+        return len(long.key) > len(short.key)
     if long.base == short.key and short.key == short.base:
         return not any(w in long.text for w in ("征求意见", "草案", "修订", "送审", "讨论稿"))
     return bool(set(e.numbers) & set(d.numbers)) and (long.carries == short.text or long.key.endswith(short.key))

@@ -67,6 +67,7 @@ class Citation:
 
     `genre` is the word of an anaphor (该办法). `row_...` is told by its row in a table; `listed` where that table lists
     policies. `of_nation`: the words right before say that it is the nation's. `in_case`: a case study cites it.
+    `beside_foreign`: the same text cites policies of other countries.
     """
 
     stretch: Stretch
@@ -90,6 +91,7 @@ class Citation:
     of_nation: bool = False
     place: Place | None = None
     in_case: bool = False
+    beside_foreign: bool = False
     how: str = "title"
 
     @property

@@ -18,6 +18,11 @@ __all__ = ["Title", "key_of", "parse"]
 HAN = r"[\u4e00-\u9fff]"
 YEARS = re.compile(r"((?:19|20)\d\d)年?(?:度)?[-—–－~～−至到]+((?:19|20)?\d\d)年?(?!\d*月)")
 FIVE_YEARS = re.compile(r"(十[一二三四五六七八九]|十)五(?![年月日])|第(十[一二三四五六七八九]|十)个五年")
+MASTER = re.compile(
+    r"^(?:.{0,14}?国民经济和社会发展)?(?:第)?(十[一二三四五六七八九]?)(?:五|个五年)规划(?:和2035年远景目标)?(?:纲要)?$"
+)
+RADICALS = "\u2e80\u2fdf"
+DIGITS = str.maketrans("〇○零一二两三四五六七八九", "0001223456789")
 NUMERALS = {"十": 10, **{"十" + c: 11 + i for i, c in enumerate("一二三四五六七八九")}}
 YEAR = re.compile(
     r"^((?:19|20)\d\d)年(?!前)|[（(]((?:19|20)\d\d)年?(?:版|本|年版)?[）)]$|省((?:19|20)\d\d)年|市((?:19|20)\d\d)年"
@@ -30,7 +35,8 @@ DROPPED = re.compile(r"[\s“”\"'‘’「」『』《》〈〉≪≫（）()\
 class Title:
     """A title without its brackets. `key` is what two prints of one title share, `base` the key without its version.
 
-    `issuers` stand in the title itself; `place` is whose policy it is by its first words.
+    `issuers` stand in the title itself; `place` is whose policy it is by its first words. `master` is set for the
+    five-year plan of a whole country or place, which papers name in many ways: 十四五.
     """
 
     text: str
@@ -45,20 +51,22 @@ class Title:
     year: int | None
     period: tuple[int, int] | None
     number: Number | None
+    master: str | None
 
 
 def key_of(text: str) -> str:
-    """A title without spaces, quotation marks, brackets and dashes."""
-    return DROPPED.sub("", fold(text)).lower()
+    """A title without spaces, quotation marks, brackets and dashes, its years in digits."""
+    years = re.sub(
+        r"[二两][〇○零\dO][〇○零一二三四五六七八九]{2}(?=年)", lambda m: m.group().translate(DIGITS), fold(text)
+    )
+    return DROPPED.sub("", years).lower()
 
 
 @lru_cache(maxsize=4096)
 def parse(printed: str) -> Title:
     """Reads the title between book brackets, or a name in a table."""
     text = tidy(printed)
-    number = _leading_number(text)
-    if number:
-        text = (text[: number.start] + text[number.end :]).strip(" ，：:")
+    text, number = _own_number(text)
     bare_of_version = without_version(text)
     issuers, place, named = _whose(text)
     return Title(
@@ -74,12 +82,13 @@ def parse(printed: str) -> Title:
         year=_year(text),
         period=_period(text),
         number=number,
+        master=m.group(1) if (m := MASTER.match(key_of(bare_of_version))) else None,
     )
 
 
 def tidy(printed: str) -> str:
     """The title as it would be written: no spaces from typesetting, those between two Chinese words kept, 〈〉 inside."""
-    text = "".join(fold(c) if c.isalnum() else c for c in printed).strip()
+    text = "".join(fold(c) if c.isalnum() or RADICALS[0] <= c <= RADICALS[1] else c for c in printed).strip()
     text = re.sub(r"\s+", " ", text)
     text = re.sub(rf"(?:(?<=^)|(?<= ))(?:{HAN} ){{2,}}{HAN}?", lambda m: m.group().replace(" ", "") + " ", text).strip()
     text = re.sub(
@@ -90,8 +99,15 @@ def tidy(printed: str) -> str:
     return text.replace("《", "〈").replace("》", "〉").replace("≪", "〈").replace("≫", "〉")
 
 
-def _leading_number(text: str) -> Number | None:
-    return next((n for n in numbers_in(text) if n.start == 0 and n.end < len(text)), None)
+def _own_number(text: str) -> tuple[str, Number | None]:
+    """The title without the document number that opens it or stands in brackets at its end, and that number."""
+    numbers = numbers_in(text)
+    if numbers and numbers[0].start == 0 and numbers[0].end < len(text):
+        return text[numbers[0].end :].strip(" ，：:"), numbers[0]
+    end = re.search(r"[（(][^（）()]*[）)]$", text)
+    if end and end.start() and (inside := [n for n in numbers if n.start > end.start()]):
+        return text[: end.start()].strip(), inside[0]
+    return text, None
 
 
 def _carried(text: str) -> str | None:
@@ -114,7 +130,8 @@ def _whose(text: str) -> tuple[tuple[Issuer, ...], Place | None, bool]:
     m = ABOUT.match(text)
     issuers = tuple(issuers_in(m.group("head")) or ()) if m else ()
     issuers = tuple(i for i in issuers if i.place is None or i.name != full_name(i.place))
-    length, place = place_at_start(text)
+    opening = re.match(r"^[“\"]?(?:数字|智慧|平安|健康|美丽|法治|信用|网络|文化|质量|活力)?", text)
+    length, place = place_at_start(text[opening.end() :] if opening else text)
     if length and place is None and issuers:
         place = next((i.place for i in issuers if i.place), None)
     if not length:

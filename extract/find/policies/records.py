@@ -143,10 +143,18 @@ def _level(draft: Draft, issuers: Sequence[Issuer], place: Place | None, number:
         return None if number.code.startswith("T/") else "national"
     if draft.title.names_place:
         return None
-    known = draft.title.genre is not None and (draft.resolved or number is not None)
+    return _unmarked_level(draft, number)
+
+
+def _unmarked_level(draft: Draft, number: Number | None) -> Level | None:
+    """A policy without a word of whose it is: the nation's, unless it is cited beside foreign ones or as some place's."""
+    genre = draft.title.genre
+    if genre is None or not (draft.resolved or number):
+        return None
+    if genre.abroad or all(c.beside_foreign for c in draft.citations):
+        return "foreign" if genre.abroad and any(c.beside_foreign for c in draft.citations) else None
     local = all(c.place is not None and not c.of_nation for c in draft.citations)
-    law = draft.title.genre is not None and draft.title.genre.kind == "法"
-    return "national" if known and (law or not local) else None
+    return "national" if genre.kind == "法" or not local else None
 
 
 def _year(draft: Draft, number: Number | None) -> int | None:
@@ -162,7 +170,7 @@ def _cities(cited: Sequence[Citation], place: Place | None, level: Level | None)
     """The city that issued it, and those whose case cites it; a local policy's also by the sentence that cites it."""
     known = gazetteer()
     local = level not in ("national", "foreign", "international")
-    places = [place] if place else []
+    places = [place] if place and level in ("provincial", "municipal") else []
     places += [c.place for c in cited if c.place and not c.of_nation and (c.in_case or local)]
     cities = [city.name for p in places if (city := known.city_of(p))]
     return list(dict.fromkeys(cities))

@@ -56,8 +56,11 @@ def refer(stretches: list[Stretch], full: list[Draft], short: list[Citation]) ->
     rows = {id(c.stretch): c.stretch for c in [c for cs in at.values() for c in cs]}
     order = sorted({id(s): s for s in [*stretches, *rows.values()]}.values(), key=lambda s: s.parts[0][1])
     unresolved: list[Draft] = []
+    prose: list[tuple[int, Draft]] = []
     for stretch in order:
-        known.before, known.here = known.here or known.before, []
+        in_cell = stretch.passage.kind == "cell"
+        known.before, known.here = ([] if in_cell else prose), []
+        prose = prose if in_cell else known.here
         named = sorted(at.get(id(stretch), []), key=lambda c: c.start)
         for c in sorted([*named, *_spoken(stretch, named, known)], key=lambda c: c.start):
             fitting = [owner[id(c)]] if id(c) in owner else _candidates(c, known)
@@ -118,6 +121,8 @@ def _nearest(c: Citation, known: Known) -> list[Draft]:
     for low in edges:
         if found := {id(d): d for end, d in known.here if low <= end <= high and _agrees(d, word)}:
             return list(found.values())
+        if word == "法" and any(low <= end <= high for end, _ in known.here):
+            return []  # any kind of law is taken up as 该法: what is named nearest may be meant
         high = low
     return list({id(d): d for _, d in known.before if _agrees(d, word)}.values())
 

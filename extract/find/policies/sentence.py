@@ -15,7 +15,9 @@ DATE = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下
 YEAR = re.compile(
     r"(?<![到至自在前\d])(?P<at>(?:自|到|至|截至|截止)?)(?:在|于)?(?P<year>(?:19|20)\d\d)年(?!前|的目标|远景|度)"
 )
+DATED = r"^[^\u4e00-\u9fff]{0,4}?((?:19|20)\d\d)[年.\-/](?:\d{1,2}月?)?(?:\d{1,2}日)?[：:，,\s]*"
 BRACKETED = re.compile(r"^[（(]((?:[^（）()]|[（(][^（）()]*[)）])*)[)）]")
+PAIR = re.compile(r"委(?=[省市区县](?:人民)?政府)")
 SUBJECT = re.compile(rf"^(?:其中|同时|此外|例如|如|比如|目前|近年来|早在|{DATE}|[，,、])*")
 WINDOW = 36
 
@@ -66,6 +68,8 @@ def aliases(following: str) -> tuple[str, ...]:
             continue
         name, marked = m.group("name").strip(), bool(m.group("open"))
         colloquial = re.match(r"即|又称|俗称|业内称|也称", m.group())
+        if re.match(r"[一二两三四五六七八九十]+(?:法|部|个|份|项|条例|办法|意见|文件|规定)", name):
+            continue  # 两法一条例 is several policies
         if name and (marked or (not outside and not colloquial and len(name) <= 10)):
             found.append(name)
     return tuple(found)
@@ -95,7 +99,7 @@ def balanced(text: str) -> int:
 
 def told_by(around: Around, home: Place | None) -> Told:
     """Issuers and year of the titles between the words `around`."""
-    before = _without(around.before, "between")
+    before = PAIR.sub("委、", _without(around.before, "between"))
     m = _patterns()["verb"].search(before)
     if m:
         return _governed(before[: m.start()], around, home, strong=bool(m.group("strong")))
@@ -106,6 +110,13 @@ def told_by(around: Around, home: Place | None) -> Told:
     year = _issued_year(around)
     near = _chain(before.rstrip("：:的"), home)
     organs = tuple(i for i in near if not _only_place(i))
+    if (
+        organs
+        and year is None
+        and (m := re.match(DATED, before))
+        and m.end() + sum(len(i.name) for i in organs) + 6 > len(before)
+    ):
+        year = int(m.group(1))
     only = near[-1] if near and not organs else None
     return Told(organs, only.place if only else None, only.country if only else None, year=year)
 

@@ -89,11 +89,11 @@ def reads_as_web(before: str, following: str) -> bool:
     return (cited and "http" in following[:60]) or any(following.startswith(w) for w in words["after"])
 
 
-def names_itself(title: Title, own: str, lines: frozenset[str]) -> bool:
-    """Whether it is the paper's own title (key `own`), or may be, by a line alone on its first pages (`lines`).
+def names_itself(title: Title, own: frozenset[str], lines: frozenset[str]) -> bool:
+    """Whether it is the paper's own title (keys `own`), or may be, by a line alone on its first pages (`lines`).
 
     Such a line doesn't tell of a law or plan: chapters are named after those.
     """
-    if own and own in (title.key, title.base):
+    if own & {title.key, title.base}:
         return True
     return title.key in lines and not (title.genre and title.genre.strength == "strong")
