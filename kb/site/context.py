@@ -98,6 +98,9 @@ def names_for(datasette: Any) -> dict[str, Any]:
     def table_title(database: str, table: str) -> str:
         return str(datasette.table_metadata(database, table).get("title") or table)
 
+    def about_words(about: str) -> str:
+        return split(BY_NAME[about].title)[0] if about in BY_NAME else about
+
     def crumb_label(label: str) -> str:
         return CRUMBS.get(label) or split(table_title(NAME, label))[0]
 
@@ -110,7 +113,7 @@ def names_for(datasette: Any) -> dict[str, Any]:
     def fact_url(table: str, key: str) -> str:
         return page_url(PAGES[table], key) if table in PAGES else row_url(table, key)
 
-    named = (static, site_nav, table_columns, table_title, crumb_label, page_url, row_url, fact_url)
+    named = (static, site_nav, table_columns, table_title, about_words, crumb_label, page_url, row_url, fact_url)
     return {function.__name__: function for function in named}
 
 

@@ -122,7 +122,7 @@ def test_while_somebody_writes_the_base_is_read_only_not_immutable(base: Path) -
 
 
 @pytest.mark.parametrize(
-    "sql", ["delete from documents", "update documents set id = 'x'", "drop table documents", "vacuum"]
+    "sql", ["delete from documents", "update documents set id = 'x'", "drop table documents", "create table x (y)"]
 )
 def test_nothing_can_be_written(datasette: Any, sql: str) -> None:
     async def run() -> None:
