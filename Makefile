@@ -4,7 +4,7 @@ DB ?= whitepapers.db
 HOST ?= 127.0.0.1
 PORT ?= 8001
 BIN := .venv/bin
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(BIN)/pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help install dev ingest demo serve test test-browser lint format docs clean
