@@ -11,7 +11,8 @@ from extract.places import Place, gazetteer
 
 __all__ = ["Item", "is_place", "items_in"]
 
-SEPARATOR = re.compile(r"[、，,；;/／|\n]|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])")
+SEPARATOR = re.compile(r"[、，,；;/／|\n]")
+AND = re.compile(r"以及|和|与|及")
 SPACE = re.compile(r"\s+")
 MARKS = "*※★☆◆◇■□●○†‡#^①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹⁰ \t。.·"
 BEFORE = re.compile(
@@ -25,7 +26,7 @@ BEHIND = re.compile(
 )
 WHOLE = re.compile(r"\s*[（(]\s*(\d{1,4}(?:\.\d+)?)\s*[)）]")
 NOTE = re.compile(r"(?:\s|(?<=[\u4e00-\u9fff]))(?:注?\d{1,2})$")
-MORE = re.compile(r"等?(?:[\d一二三四五六七八九十两]+个?)?(?:城市|市|省份|省|地区|地|县|区|家)?$")
+MORE = re.compile(r"等(?:[\d一二三四五六七八九十两]+个?)?(?:城市|市|省份|省|地区|地|县|区|家)?$")
 LABEL = re.compile(r"^\s*[^:：\d]{1,14}[:：]\s*")
 
 
@@ -76,13 +77,15 @@ def _parts(text: str, start: int, lookups: Mapping[str, str]) -> Iterator[Item]:
         if _known(item):
             yield item
             continue
-        words = [w for a, b in _between(SPACE, text, lo, hi) if (w := _item(text, a, b, lookups))]
-        if len(words) > 1 and all(map(_known, words)):
-            yield from words
-        elif run := _covered(text, item):
-            yield from run
-        else:
-            yield _shortened(item)
+        words = _split(text, lo, hi, lookups)
+        yield from words or _covered(text, item) or [_shortened(item)]
+
+
+def _split(text: str, lo: int, hi: int, lookups: Mapping[str, str]) -> list[Item] | None:
+    """The names between white space, if each of them is one."""
+    words = [_item(text, a, b, lookups) for a, b in _between(SPACE, text, lo, hi)]
+    found = [_shortened(w) for w in words if w]
+    return found if len(found) > 1 and all(map(_known, found)) else None
 
 
 def _between(separator: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -153,18 +156,24 @@ def _shortened(item: Item) -> Item:
 
 
 def _covered(text: str, item: Item) -> list[Item] | None:
-    """Names set without anything between them, the longest first from the left; None where anything else is left."""
+    """Names with nothing or 和 between them, the longest first from the left; None where anything else is left.
+
+    和 may stand in a name (呼和浩特), so it is a word of its own only where no name goes on with it.
+    """
     found: list[Item] = []
-    at = item.start
-    while at < item.end:
-        if text[at].isspace():
+    more = MORE.search(item.printed)
+    at, last = item.start, item.start + (more.start() if more else len(item.printed))
+    while at < last:
+        end = next((e for e in range(min(last, at + 12), at + 1, -1) if _form(text[at:e])), None)
+        if end is not None:
+            found.append(Item(text[at:end], at, end))
+            at = end
+        elif text[at].isspace():
             at += 1
-            continue
-        end = next((e for e in range(min(item.end, at + 12), at + 1, -1) if _form(text[at:e])), None)
-        if end is None:
+        elif found and (m := AND.match(text, at)):
+            at = m.end()
+        else:
             return None
-        found.append(Item(text[at:end], at, end))
-        at = end
     return found if len(found) > 1 else None
 
 
