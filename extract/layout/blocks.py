@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from extract.layout.glyphs import CLOSERS, OPENERS, is_han, is_latin
+from extract.layout.glyphs import CLOSERS, OPENERS, TERMINAL, is_han, is_latin
 from extract.layout.patterns import match
 from extract.layout.regions import Region
 from extract.layout.rows import baseline
@@ -110,6 +110,8 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
     if line.text.startswith("——") and last.text[-1] in "。”）》！？":
         return True
     early = ended_early(last, line, block.right)
+    if _is_next(block, line):
+        return True
     mine, its = marker_of(line.text), marker_of(block.lines[0].text)
     if mine and its and mine[0] != its[0] and mine[0] in TITLES and its[0] in TITLES:
         return True
@@ -121,6 +123,14 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     # An item of a list whose items stand flush: the one before ended with its line by chance.
     return bool(mine and its and mine[0] == its[0] != "ordinal" and last.text[-1] in "。；;")
+
+
+def _is_next(block: Block, line: Line) -> bool:
+    """Whether the line is set in like the block's only line, which ended a sentence: the next indented paragraph."""
+    first = block.lines[0]
+    alike = len(block.lines) == 1 and abs(line.box[0] - first.box[0]) < 0.3 * line.size
+    inset = first.box[0] - block.left >= INDENT * line.size
+    return alike and inset and first.text[-1] in TERMINAL
 
 
 def is_open(text: str) -> bool:
@@ -198,14 +208,15 @@ def _indent(block: Block, line: Line) -> bool:
 def ended_early(line: Line, after: Line, right: float) -> bool:
     """Whether `line` left room in which the first word of the line after it would have stood."""
     text = after.text
-    chars = [c for c in after.chars if c]
-    if not chars:
+    if not text:
         return True
-    end = 1
-    if is_latin(text[0]) and not text[0].isspace():
-        while end < len(text) and is_latin(text[end]) and not text[end].isspace() and text[end] not in CLOSERS:
+    end = 0
+    while end < len(text) - 1 and text[end] in OPENERS:
+        end += 1
+    if is_latin(text[end]):
+        while end < len(text) and is_latin(text[end]):
             end += 1
-    elif text[0] in OPENERS:
+    else:
         end += 1
     while end < len(text) and text[end] in CLOSERS and text[end] not in OPENERS:
         end += 1

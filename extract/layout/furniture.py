@@ -40,13 +40,39 @@ def without_furniture(laid: Sequence[Laid]) -> list[Laid]:
     """The pages without running heads, feet and page numbers."""
     body = body_size(line for page in laid for line in page.lines)
     spots = [s for page in laid for s in _spots(page)]
-    off = {id(s.line) for s in _page_numbers(spots, len(laid))}
+    numbers = {id(s.line) for s in _page_numbers(spots, len(laid))}
+    off = set(numbers)
     taken = _taken([s for s in spots if id(s.line) not in off])
     found = list(_recurring(spots, len(laid), body, taken))
     off |= {id(s.line) for s in found}
+    off |= {id(s.line) for s in _alike(spots, found)}
     off |= {id(s.line) for s in _composed(spots, {s.key for s in found if len(s.key) > 3})}
     off |= {id(s.line) for s in _slots([s for s in spots if id(s.line) not in off], off, laid, body)}
+    off -= _within(laid, off) - numbers
     return [Laid(page.page, [line for line in page.lines if id(line) not in off]) for page in laid]
+
+
+def _within(laid: Sequence[Laid], off: set[int]) -> set[int]:
+    """Lines that are no furniture: text stands between them and the page's edge, or they go on from the text."""
+    kept = set()
+    for page in laid:
+        body = [x for x in page.lines if id(x) not in off]
+        for line in (x for x in page.lines if id(x) in off):
+            upper = line.box[1] < page.page.height / 2
+            beyond = [x for x in body if (x.box[3] <= line.box[1] + 1 if upper else x.box[1] >= line.box[3] - 1)]
+            if any(_overlap(x, line) for x in beyond) or (not upper and any(_tight(x, line) for x in body)):
+                kept.add(id(line))
+    return kept
+
+
+def _overlap(a: Line, b: Line) -> bool:
+    return a.box[0] < b.box[2] and b.box[0] < a.box[2]
+
+
+def _tight(above: Line, line: Line) -> bool:
+    """Whether a line stands right under another of its size, as the lines of one note do."""
+    gap = line.box[1] - above.box[3]
+    return -0.3 * line.size < gap < 0.6 * line.size and abs(above.size - line.size) < 0.3 and _overlap(above, line)
 
 
 def _spots(laid: Laid) -> Iterator[_Spot]:
@@ -110,6 +136,20 @@ def _recurring(spots: Sequence[_Spot], pages: int, body: float, taken: Counter[i
         for level in _levels(found):
             if _is_furniture(key, level, pages, body, taken):
                 yield from level
+
+
+def _alike(spots: Iterable[_Spot], known: Sequence[_Spot]) -> Iterator[_Spot]:
+    """Lines set where and as running heads on other pages are, on pages that have none: one on a single even page."""
+    pages = {s.page for s in known}
+    for spot in spots:
+        if spot.page not in pages and spot.y > 0 and not spot.close:
+            like = [
+                s
+                for s in known
+                if abs(s.y - spot.y) < 1 and s.line.size == spot.line.size and s.line.bold == spot.line.bold
+            ]
+            if len({s.page for s in like}) > 1 and len(spot.key) < 40:
+                yield spot
 
 
 def _composed(spots: Iterable[_Spot], known: set[str]) -> Iterator[_Spot]:

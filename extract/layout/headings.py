@@ -31,7 +31,7 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
     blocks = _with_numbers(blocks, body)
     texts = [b for b in blocks if b.kind == "paragraph"]
     outline = _outline(texts, body, usual)
-    bare = {b.page for b in blocks if cover.get(id(b)) == "title"} - {b.page for b in texts if len(b.lines) > 1}
+    bare = {b.page for b in blocks if cover.get(id(b)) == "title"} - {b.page for b in texts if len(b.text) > 60}
     for block in texts:
         if id(block) in cover or block.page in bare:
             continue

@@ -7,10 +7,11 @@ from itertools import pairwise
 from statistics import median
 
 from extract.layout.glyphs import is_han, is_latin, spaced
+from extract.layout.gutters import cut_at, gutters_of
 from extract.layout.patterns import match
 from extract.model import Char, Line, union
 
-__all__ = ["CUT", "line_of", "lines_of"]
+__all__ = ["CUT", "blank_between", "line_of", "lines_of"]
 
 CUT = 1.5
 """Ems: a wider gap cuts a line in two (the space between columns and between cells)."""
@@ -19,6 +20,8 @@ SMALL = 0.86
 RAISED = 0.18
 """Ems above the baseline from which on a small character is a raised one."""
 
+HALF_CLOSERS = frozenset("，。、；：！？）》〉】」』”’")
+HALF_OPENERS = frozenset("（《〈【「『“‘")
 Row = list[Char]
 
 
@@ -30,9 +33,11 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
     ligatures = {id(b) for a, b in pairwise(inked) if a.x0 == b.x0 and a.x1 == b.x1 and a.baseline == b.baseline}
     rows = _hosted([_without_twins(r, ligatures) for r in _rows(inked)])
     blanks = _by_baseline(c for c in upright if c.text.isspace())
+    parts = [list(_parts(row)) for row in rows]
+    gutters = gutters_of(parts)
     lines = []
-    for row in rows:
-        for part in _parts(row):
+    for row in parts:
+        for part in (p for whole in row for p in cut_at(whole, gutters)):
             lines.append(line_of(part, _gaps_with_blanks(part, blanks)))
     lines.sort(key=lambda line: (line.box[1], line.box[0]))
     return [line for line in lines if line.text]
@@ -111,15 +116,25 @@ def _size(row: Sequence[Char]) -> float:
 
 
 def _parts(row: Row, cut: float = CUT) -> Iterator[Row]:
-    """A row cut where it gapes. A row whose every character stands apart is one spread-out title, left to the cut."""
+    """A row cut where it gapes."""
     start = 0
     for i in range(1, len(row) + 1):
-        if i == len(row) or row[i].x0 - max(c.x1 for c in row[max(start, i - 3) : i]) > cut * max(
-            row[i].size, row[i - 1].size
-        ):
+        if i == len(row) or _gapes(row[max(start, i - 3) : i], row[i], cut):
             if start < i:
                 yield row[start:i]
             start = i
+
+
+def _gapes(before: Sequence[Char], c: Char, cut: float) -> bool:
+    last = max(before, key=lambda k: k.x1)
+    return c.x0 - last.x1 > 0.8 * cut * min(c.size, last.size) and blank_between(last, c) > cut
+
+
+def blank_between(a: Char, b: Char) -> float:
+    """Ems of blank that are seen between two neighbours: closing and opening signs have half of their box blank."""
+    em = max(min(a.size, b.size), 0.1)
+    blank = (0.5 if a.text in HALF_CLOSERS else 0.0) + (0.5 if b.text in HALF_OPENERS else 0.0)
+    return (b.x0 - a.x1) / em + blank
 
 
 def _by_baseline(chars: Iterable[Char]) -> dict[int, list[Char]]:
