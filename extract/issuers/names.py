@@ -89,9 +89,9 @@ def _national(name: str) -> Issuer | None:
 
 def _abroad(name: str) -> Issuer | None:
     kin = _kin()
-    country = next((c for c in lexicon("issuers")["foreign"]["countries"] if name.startswith(c)), None)
-    if name in kin:
-        level = kin[name]
+    country = max((c for c in lexicon("issuers")["foreign"]["countries"] if name.startswith(c)), key=len, default=None)
+    if name in kin or name.removesuffix("市") in lexicon("issuers")["foreign"]["cities"]:
+        level = kin.get(name, "foreign")
         return Issuer(name, level, country=country)  # type: ignore[arg-type]
     rest = name.removeprefix(country) if country else ""
     if len(rest) <= 12 and not NO_ORGAN.search(rest) and rest.endswith(tuple(lexicon("issuers")["foreign"]["endings"])):

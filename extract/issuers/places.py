@@ -9,7 +9,6 @@ __all__ = ["full_name", "place_at_start"]
 
 HAN = re.compile(r"[\u4e00-\u9fff]*")
 LONGEST = 16
-ECONOMIC_ZONE = re.compile(r"经济特区|自由贸易(?:试验区|港)|高新(?:技术产业开发)?区|经济技术开发区|新区")
 
 
 @lru_cache(maxsize=4096)

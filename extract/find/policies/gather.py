@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.context import place_of, sentence_of
+from extract.context import place_of, sentence_of, whole_paper
 from extract.find.policies.identity import country_of
 from extract.find.policies.model import Around, Citation, Stretch
 from extract.find.policies.parsing import parse
@@ -56,7 +56,7 @@ def _rest_of(reading: Reading, index: int) -> int | None:
         return None
     for j in range(index + 1, min(index + 1 + REACH, len(reading.texts))):
         other = reading.texts[j]
-        if other.kind in ("cell", "caption", "note", "source", "chart", "contents"):
+        if other.kind != text.kind and other.kind in ("cell", "caption", "note", "source", "chart", "contents"):
             continue
         at = brackets(other.text).unopened
         return j if at is not None and at <= 80 else None
@@ -233,3 +233,4 @@ def _place(reading: Reading, c: Citation) -> None:
     if not c.of_nation:
         c.place = place_of(reading, index, offset, offset + 1)
         c.in_case = reading.case_at(index) is not None
+        c.by_paper = not c.in_case and c.place == reading.once(whole_paper)

@@ -26,16 +26,33 @@ class Genre:
     abroad: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One ending of a genre: what it is not (`false_ends`), and what makes it strong (`strong`)."""
+
+    ending: str
+    kind: str
+    strength: str
+    false_ends: tuple[str, ...]
+    strong: str | None
+    abroad: bool
+
+
 @lru_cache(maxsize=1)
-def _endings() -> list[tuple[str, str, str, tuple[str, ...], str | None, bool]]:
-    rows = []
-    for g in lexicon("genres")["genres"]:
-        kind = g.get("kind", g["genre"])
-        for ending in g["endings"]:
-            rows.append(
-                (ending, kind, g["strength"], tuple(g.get("not") or ()), g.get("strong"), bool(g.get("abroad")))
-            )
-    return sorted(rows, key=lambda r: (-len(r[0]), r[0]))
+def _endings() -> list[Row]:
+    rows = [
+        Row(
+            ending,
+            g.get("kind", g["genre"]),
+            g["strength"],
+            tuple(g.get("not") or ()),
+            g.get("strong"),
+            bool(g.get("abroad")),
+        )
+        for g in lexicon("genres")["genres"]
+        for ending in g["endings"]
+    ]
+    return sorted(rows, key=lambda r: (-len(r.ending), r.ending))
 
 
 @lru_cache(maxsize=1)
@@ -75,16 +92,11 @@ def genre_of(title: str) -> Genre | None:
 
 
 def _by_ending(text: str) -> Genre | None:
-    for ending, kind, strength, false_ends, strong, abroad in _endings():
-        if text.endswith(ending):
-            if any(text.endswith(f) for f in false_ends):
-                return None
-            if strength == "never":
-                return None
-            if strong and re.search(strong, text):
-                strength = "strong"
-            return Genre(kind, strength, ending, abroad)  # type: ignore[arg-type]
-    return None
+    row = next((r for r in _endings() if text.endswith(r.ending)), None)
+    if row is None or text.endswith(row.false_ends) or row.strength == "never":
+        return None
+    strong = row.strong is not None and re.search(row.strong, text)
+    return Genre(row.kind, "strong" if strong else row.strength, row.ending, row.abroad)  # type: ignore[arg-type]
 
 
 def _by_pattern(text: str) -> Genre | None:
@@ -112,4 +124,4 @@ def is_bare(title: str) -> bool:
 @lru_cache(maxsize=1)
 def genre_words() -> tuple[str, ...]:
     """The endings of all genres, longest first: what 该… may be followed by."""
-    return tuple(dict.fromkeys(r[0] for r in _endings()))
+    return tuple(dict.fromkeys(r.ending for r in _endings()))

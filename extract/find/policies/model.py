@@ -66,7 +66,8 @@ class Citation:
     """One place where a policy or publication is named: `start` to `end` in the stretch's `tight`, brackets included.
 
     `genre` is the word of an anaphor (该办法). `row_...` is told by its row in a table; `listed` where that table lists
-    policies. `of_nation`: the words right before say that it is the nation's. `in_case`: a case study cites it.
+    policies. `of_nation`: the words right before say that it is the nation's. `in_case`: a case study cites it; `by_paper`: its place
+    may be only that of the whole paper.
     `beside_foreign`: the same text cites policies of other countries.
     """
 
@@ -91,6 +92,7 @@ class Citation:
     of_nation: bool = False
     place: Place | None = None
     in_case: bool = False
+    by_paper: bool = False
     beside_foreign: bool = False
     how: str = "title"
 

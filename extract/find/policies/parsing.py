@@ -7,7 +7,6 @@ from functools import lru_cache
 from extract.find.policies.genres import Genre, genre_of, is_bare, without_version
 from extract.fold import fold
 from extract.issuers import Issuer, full_name, issuers_in, place_at_start
-from extract.issuers.places import ECONOMIC_ZONE
 from extract.places import Place
 from extract.spans.document_numbers import Number, numbers_in
 from extract.spans.titles import inner
@@ -130,7 +129,7 @@ def _whose(text: str) -> tuple[tuple[Issuer, ...], Place | None, bool]:
     m = ABOUT.match(text)
     issuers = tuple(issuers_in(m.group("head")) or ()) if m else ()
     issuers = tuple(i for i in issuers if i.place is None or i.name != full_name(i.place))
-    opening = re.match(r"^[“\"]?(?:数字|智慧|平安|健康|美丽|法治|信用|网络|文化|质量|活力)?", text)
+    opening = _opening("before_place").match(text)
     length, place = place_at_start(text[opening.end() :] if opening else text)
     if length and place is None and issuers:
         place = next((i.place for i in issuers if i.place), None)
@@ -142,11 +141,14 @@ def _whose(text: str) -> tuple[tuple[Issuer, ...], Place | None, bool]:
 
 def _behind_about(text: str) -> tuple[int, Place | None]:
     """The place right behind the opening words: 关于支持成都…, 关于全面推进上海城市数字化转型的意见."""
-    m = re.match(
-        r"^关于(?:印发|全面|加快|深入|大力|进一步|同意|支持|推动|推进|促进|建设|打造|发布|调整|批准|做好|加强|设立|\s){0,4}",
-        text,
-    )
+    m = _opening("after_about").match(text)
     return place_at_start(text[m.end() :]) if m else (0, None)
+
+
+@lru_cache(maxsize=2)
+def _opening(which: str) -> re.Pattern[str]:
+    words = "|".join(sorted(lexicon("genres")["openings"][which], key=lambda w: -len(w)))
+    return re.compile(rf"^关于(?:{words}|\s){{0,4}}" if which == "after_about" else rf"^[“\"]?(?:{words})?")
 
 
 def _of_report(whose: str) -> tuple[tuple[Issuer, ...], Place | None, bool]:
@@ -174,8 +176,3 @@ def _period(text: str) -> tuple[int, int] | None:
         first_year = 1981 + 5 * (ordinal - 6)
         return (first_year, first_year + 4) if ordinal >= 6 else None
     return None
-
-
-def is_of_zone(text: str) -> bool:
-    """Whether a title speaks of a zone of its place (深圳经济特区…)."""
-    return bool(ECONOMIC_ZONE.search(text))

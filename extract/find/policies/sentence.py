@@ -18,7 +18,6 @@ YEAR = re.compile(
 DATED = r"^[^\u4e00-\u9fff]{0,4}?((?:19|20)\d\d)[年.\-/](?:\d{1,2}月?)?(?:\d{1,2}日)?[：:，,\s]*"
 BRACKETED = re.compile(r"^[（(]((?:[^（）()]|[（(][^（）()]*[)）])*)[)）]")
 PAIR = re.compile(r"委(?=[省市区县](?:人民)?政府)")
-SUBJECT = re.compile(rf"^(?:其中|同时|此外|例如|如|比如|目前|近年来|早在|{DATE}|[，,、])*")
 WINDOW = 36
 
 
@@ -37,6 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "between": re.compile(rf"{_any(words['between'])}$"),
         "verb": re.compile(rf"(?P<strong>{_any(strong)})$|(?P<weak>{_any(weak)})$"),
         "filler": re.compile(rf"{filler}$"),
+        "subject": re.compile(rf"^(?:{_any(words['subject'])}|{DATE}|[，,、])*"),
         "opened": re.compile(rf"(?:{opened}|会同(?:有关|相关)部门)"),
         "issued": re.compile(rf"^(?:等[^，。；《》]{{0,12}}?)?[^，。；《》：]{{0,14}}?(?P<verb>{issued})"),
         "by": re.compile(rf"^，?(?:已)?(?:由|经)(?P<who>[^，。；《》]{{2,40}}?)(?:{filler})*?(?:{_any(words['issue']['strong'] + ['发布', '推出'])})"),
@@ -184,12 +184,12 @@ def _place_in(text: str, home: Place | None) -> Place | None:
 def _elided(subject: str, earlier: str, home: Place | None) -> list[Issuer]:
     """The subject of an earlier clause or sentence, where the clause of the verb names none of its own."""
     clause = re.split(r"[，；]", subject)[-1]
-    if SUBJECT.sub("", clause):
+    if _patterns()["subject"].sub("", clause):
         return []
     clauses = [c for c in re.split(r"[，；]", subject) if c][::-1]
     clauses += [re.split(r"[，；]", s)[0] for s in re.split(r"[。！？]", earlier) if s][::-1][:2]
     for text in clauses:
-        text = SUBJECT.sub("", text)
+        text = _patterns()["subject"].sub("", text)
         for length in range(min(len(text), 20), 1, -1):
             if found := issuer(text[:length], home):
                 return [found]

@@ -10,10 +10,6 @@ from extract.words import lexicon
 
 __all__ = ["is_policy", "publication_ending", "reads_as_filing", "reads_as_web"]
 
-PUBLISHERS = re.compile(
-    r"(?:公司|集团|研究院|研究所|研究中心|大学|学院|咨询|智库|实验室|出版社|传媒|顾问|科技|IDC|Gartner|IBM|麦肯锡|德勤|华为|腾讯|阿里|百度|赛迪|信通院)"
-)
-
 
 @lru_cache(maxsize=1)
 def _endings() -> list[str]:
@@ -71,7 +67,8 @@ def _private(c: Citation) -> bool:
     if c.told.issuers or not c.around:
         return False
     clause = re.split(r"[，。；：]", c.around.before)[-1]
-    return bool(PUBLISHERS.search(clause) and re.search(r"(?:发布|推出|发表|编写|撰写|编制)(?:了|的)?$", clause))
+    private = any(w in clause for w in lexicon("publications")["publishers"])
+    return bool(private and re.search(r"(?:发布|推出|发表|编写|撰写|编制)(?:了|的)?$", clause))
 
 
 def reads_as_filing(before: str, after: str) -> bool:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from extract.find.policies.genres import genre_of, is_bare
+from extract.find.policies.parsing import parse
 from extract.find.policies.references import anaphors
 from extract.find.policies.rows import columns, is_list_of_policies
 from extract.find.policies.sentence import aliases
@@ -38,6 +39,12 @@ def test_genre_has_an_example(kind):
 def test_bare_titles():
     assert [t for t in GENRES["bare"]["examples"] if not is_bare(t)] == []
     assert [t for t in GENRES["bare"]["not_examples"] if is_bare(t)] == []
+
+
+@pytest.mark.parametrize(("title", "name"), GENRES["openings"]["examples"].items())
+def test_place_of_a_title(title, name):
+    place = parse(title).place
+    assert (place.name if place else None) == name
 
 
 @pytest.mark.parametrize(("printed", "stored"), ISSUERS["examples"]["issuer"].items())
