@@ -88,10 +88,10 @@ def show_summary(results: Sequence[Result], base: Path) -> None:
         console.print(_summary(console, [r for r in results if r.id]))
     for result in results:
         if told := _changes(result):
-            console.print(f"{result.id}：与上一版相比 against the last version：{told}", markup=False)
+            console.print(f"{result.id}：与上一版相比 against the last version：{told}", markup=False, soft_wrap=True)
     for result in results:
         for warning in result.warnings:
-            console.print(f"{result.id}：{warning}", markup=False, style="yellow")
+            console.print(f"{result.id}：{warning}", markup=False, style="yellow", soft_wrap=True)
     errors = _console(err=True)
     for result in results:
         if result.error:

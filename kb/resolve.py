@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.fold import fold
 from kb.keys import bare, path
@@ -19,6 +20,7 @@ BARE_GENRE = re.compile(
 """A title that many policies bear: 实施意见, 规划, 政府工作报告. It tells nothing apart without who and when."""
 
 
+@lru_cache(maxsize=65536)
 def normal(text: str) -> str:
     """A title as it is compared: no white space, quotation marks or 《》, one form of brackets and dashes."""
     text = bare(fold(text)).lower()

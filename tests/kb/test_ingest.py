@@ -242,27 +242,15 @@ def test_no_base_is_left_where_nothing_could_be_read(tmp_path, reader):
     assert [p.name for p in tmp_path.iterdir()] == ["x.pdf"]
 
 
-def test_an_interrupt_keeps_what_is_done(run, files, base):
-    files(a=b"A", b=b"B")
-
-    def interrupted(results):
-        if results.id == "a":
+def test_an_interrupt_keeps_what_is_done(run, files, base, tmp_path, reader):
+    class Interrupting(Ear):
+        def done(self, result: Result) -> None:
             raise KeyboardInterrupt
 
-    ear = Ear()
-    ear.done = interrupted  # type: ignore[method-assign]
-    from kb.ingest import ingest as real
-
+    files(a=b"A", b=b"B")
     papers = {"a": paper("a", b"A"), "b": paper("b", b"B")}
-
-    def read(tasks, limits):
-        from kb.workers import Outcome
-
-        for task in tasks:
-            yield Outcome(task, papers[task.path.stem], None, 0.1)
-
     with pytest.raises(KeyboardInterrupt):
-        real([str(base.parent / "in")], base, Options("1"), ear, read=read)
+        ingest([str(tmp_path / "in")], base, Options("1"), Interrupting(), read=reader(papers))
     assert rows(base, "SELECT id FROM documents") == [("a",)]
     assert outcomes(run(papers)) == {"a": "unchanged", "b": "added"}
     assert not base.with_name(f"{base.name}.lock").exists()
