@@ -16,7 +16,8 @@ NOTICE = "<!-- Made by `make docs`; a test fails when it is out of date. -->\n"
 def tables_page() -> str:
     """docs/reference/tables.md."""
     lines = ["# 数据表 Tables\n", NOTICE]
-    lines += [f"- [{t.title}](#{t.name}) `{t.name}`" for t in (*TABLES, *VIEWS)]
+    named = [(t.title, t.name) for t in TABLES] + [(v.title, v.name) for v in VIEWS]
+    lines += [f"- [{title}](#{name}) `{name}`" for title, name in named]
     for table in TABLES:
         lines += ["", *_section(table)]
     lines += ["", "# 视图 Views"]

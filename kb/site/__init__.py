@@ -2,6 +2,7 @@
 
 from kb.site.cells import render_cell
 from kb.site.context import extra_template_vars, prepare_jinja2_environment
+from kb.site.downloads import register_output_renderer
 from kb.site.errors import handle_exception
 from kb.site.pages import register_routes
 from kb.site.safety import asgi_wrapper
@@ -13,6 +14,7 @@ __all__ = [
     "handle_exception",
     "prepare_connection",
     "prepare_jinja2_environment",
+    "register_output_renderer",
     "register_routes",
     "render_cell",
 ]

@@ -5,12 +5,14 @@ from collections.abc import Awaitable, Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from datasette.utils import tilde_encode
 from pluggy import HookimplMarker
 
 from kb.site.addresses import PAGES, address
 from kb.site.base import NAME, base_of
+from kb.site.chart_data import chart_data, chart_height
 from kb.site.pages.common import Site
 from kb.site.pages.home import home
 from kb.site.words import FILTERS, column_label, split
@@ -44,8 +46,11 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.filters.update(FILTERS)
     env.globals.update(
         any_column_label=any_column_label,
+        chart_data=chart_data,
+        chart_height=chart_height,
         column_label=column_label,
         row_label=row_label,
+        with_args=with_args,
         **names_for(datasette),
     )
 
@@ -123,6 +128,13 @@ CRUMBS = {"home": "首页", NAME: "数据表"}
 def here(path: str, href: str) -> bool:
     """Whether the page at `path` belongs under the main page at `href`."""
     return path == href or path.startswith(f"{href}/")
+
+
+def with_args(url: str, **args: str | None) -> str:
+    """The address with arguments set, or taken off where they are None."""
+    parts = urlsplit(url)
+    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key not in args]
+    return urlunsplit(parts._replace(query=urlencode(kept + [(k, v) for k, v in args.items() if v is not None])))
 
 
 def row_label(database: str, table: str, rows: Iterable[Any]) -> str | None:

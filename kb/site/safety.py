@@ -5,6 +5,8 @@ from typing import Any
 
 from pluggy import HookimplMarker
 
+from kb.site.downloads import spreadsheet_safe
+
 __all__ = ["asgi_wrapper"]
 
 hookimpl = HookimplMarker("datasette")
@@ -30,13 +32,15 @@ def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
     """Add the headers to each response."""
 
     def wrap(app: App) -> App:
+        safe = spreadsheet_safe(app)
+
         async def wrapped(scope: Scope, receive: Any, send: Send) -> None:
             async def with_headers(message: MutableMapping[str, Any]) -> None:
                 if message["type"] == "http.response.start":
                     message = {**message, "headers": [*message.get("headers", []), *HEADERS]}
                 await send(message)
 
-            await app(scope, receive, with_headers)
+            await safe(scope, receive, with_headers)
 
         return wrapped
 

@@ -7,7 +7,7 @@ A canned query's file starts with comment lines that say how Datasette shows it:
     -- city: 城市 City = 济南市 | select name from places where level = 'prefecture'
 
 The last kind of line describes a parameter: its label, its value when none is given, and a query for its choices.
-`-- chart: line year rank list` asks for a chart: kind, x, y, and the column that tells series apart.
+`-- chart: ranks year rank list` asks for a chart: its kind in charts.js, x, y, and the column that tells series apart.
 """
 
 import re

@@ -2,7 +2,7 @@
 -- description: 一个榜单某一年的全部名次。All ranks of a list in one year.
 -- list: 榜名 List = | select distinct list from rankings where list is not null order by size desc
 -- year: 年份 Year = | select distinct edition from rankings where edition is not null order by edition desc
--- chart: bar 地方 得分
+-- chart: bars 地方 得分
 select
     ranking_entries.rank as 名次, coalesce(city.name, province.name, ranking_entries.as_printed) as 地方,
     province.name as 省级, ranking_entries.score as 得分, ranking_entries.change as 升降, ranking_entries.tier as 梯队,

@@ -1,7 +1,7 @@
 -- title: 一市历年名次 A city's ranks over the years
 -- description: 一个城市在同一榜单历年的名次，所印与所算的升降。Its ranks over the editions of a list, with its moves as printed and as computed.
 -- city: 城市 City = 济南市 | select distinct city from rank_history order by code
--- chart: line 年份 名次 榜名
+-- chart: ranks 年份 名次 榜名
 select
     list as 榜名, year as 年份, rank as 名次, score as 得分, change_printed as 所印升降, change_computed as 所算升降,
     entry
