@@ -66,7 +66,8 @@ class Gazetteer:
             return found
         if m := BRACKETED.match(text):
             return self._bracketed(m.group(1), m.group(2))
-        return self._composite(text)
+        area = text.removesuffix("地区")
+        return [p for p in self._direct(area) if p.level != "county"] if area != text else self._composite(text)
 
     def _direct(self, text: str) -> list[Place]:
         if len(text) == 1:

@@ -1,6 +1,6 @@
 """Whether the characters of a place's name are that name, or only part of other words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -83,6 +83,21 @@ class Text:
         before, after = self.before(start, 1), self.after(end, 1)
         first = not before or before in BEFORE_ITEM or not _is_han(before)
         return first and (not after or after in BEHIND_ITEM or not _is_han(after))
+
+    def runs_of_one(self, chars: Set[str]) -> Iterator[tuple[int, int]]:
+        """Where three and more different ones of `chars` stand with nothing but 、 between them."""
+        start = 0
+        while start < len(self.tokens):
+            end = start
+            while end < len(self.tokens) and (
+                self.tokens[end] in chars if (end - start) % 2 == 0 else self.tokens[end] == "、"
+            ):
+                end += 1
+            end -= (end - start) % 2 == 0 and end > start
+            apart = end == len(self.tokens) or not _is_han(self.tokens[end]) or self.tokens[end] in BEHIND_ITEM
+            if len(set(self.tokens[start:end])) > 3 and apart:
+                yield start, end
+            start = max(end, start + 1)
 
     def fills(self, start: int, end: int) -> bool:
         """Whether nothing else stands in the text, or only what a heading says of it behind a colon or dash."""

@@ -81,11 +81,10 @@ def _joins(doc: Doc, start: int, end: int) -> bool:
 
 
 def _read(doc: Doc, found: Sequence[tuple[str, int, int]]) -> tuple[list[Span], list[Span]]:
-    if not found:
-        return [], []
     text = words.Text(doc)
     blocked = [Span(doc, s, e, label=key) for key, s, e in found if key != "PLACE" and text.one_name(s, e)]
     matches = _with_composites(text, [m for key, s, e in found if key == "PLACE" if (m := _match(text, s, e))])
+    matches += _abbreviated(text)
     by_span = {(m.start, m.end): m for m in matches}
     chosen = filter_spans([*blocked, *(Span(doc, m.start, m.end, label="PLACE") for m in matches)])
     regions = [s for s in chosen if s.label_ == "REGION"]
@@ -121,6 +120,15 @@ def _with_composites(text: words.Text, matches: list[Match]) -> list[Match]:
             if inner and not (form in lexicon().county_words and all(p.level == "county" for p in inner)):
                 whole.append(Match(head.start, tail.end, inner))
     return whole
+
+
+def _abbreviated(text: words.Text) -> list[Match]:
+    """Three and more provinces told by one character each (京、沪、粤)."""
+    found: list[Match] = []
+    for start, end in text.runs_of_one(lexicon().abbreviations.keys() | lexicon().city_abbreviations.keys()):
+        for i in range(start, end, 2):
+            found.append(Match(i, i + 1, tuple(gazetteer().candidates(text.tokens[i]))))
+    return found
 
 
 def _beside_others(text: words.Text, matches: Sequence[Match]) -> list[Match]:
