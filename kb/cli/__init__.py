@@ -12,6 +12,7 @@ __all__ = ["COMMANDS", "LazyGroup", "main"]
 
 COMMANDS = {
     "ingest": ("kb.cli.ingest:ingest", "把白皮书读入库。Read white papers into the base."),
+    "new": ("kb.cli.new:new", "为一份新白皮书建文件夹。Make a folder for a new white paper."),
     "status": ("kb.cli.status:status", "列出库中的文献。List the papers in the base."),
     "remove": ("kb.cli.remove:remove", "从库中移除文献。Take papers out of the base."),
     "serve": ("kb.cli.serve:serve", "在浏览器里看库。Browse the base in a web browser."),

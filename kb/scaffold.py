@@ -1,0 +1,107 @@
+"""A new paper's folder in the corpus: the PDF and a `source.yml` made from what was read of it."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from kb.errors import KbError
+from kb.rows.papers import without_year
+from kb.sources import SOURCE, Candidate, as_id
+from schema import Paper, Source
+
+__all__ = ["make_folder", "source_text", "to_check"]
+
+HEAD = "# 由 kb new 生成，请核对；所写胜过封面 Made by kb new, please check: what stands here wins over the cover\n"
+PLAIN = re.compile(r"[\w（）《》“”·—.-]+")
+COUNTED = ("policies", "case_studies", "frameworks", "platforms", "measurements", "tiers", "figures")
+ASKED = {
+    "title": "标题 Title", "publisher": "发布机构全称 Publisher", "year": "版次年份 Edition year",
+    "published": "发布日期，可只到年或月 Published, may be partial", "series": "逐年发布的系列 The series of editions",
+    "language": "语言 Language", "origin": "文件从何而来 Where the file comes from", "licence": "许可与说明 Licence and notes",
+}  # fmt: skip
+
+
+def source_text(paper: Paper, file: str) -> str:
+    """The text of source.yml: what was found, and what to fill in, with counts it must yield from now on."""
+    document = paper.document
+    found = document.model_dump(include=set(ASKED))
+    if document.title and not document.series:
+        found["series"] = without_year(document.title)
+    if not document.language and _is_chinese(paper):
+        found["language"] = "zh-CN"
+    lines = [HEAD, f"file: {_value(file)}\n"]
+    for name, label in ASKED.items():
+        value = found.get(name)
+        lines.append(f"{name}: {_value(value)}\n" if value is not None else f"# {name}:  # 没读出 not found: {label}\n")
+    text = "".join([*lines, *_expected(paper)])
+    _ = Source.model_validate(yaml.safe_load(text))
+    return text
+
+
+def _value(value: object) -> str:
+    """A value as YAML in one line. JSON is YAML, and quotes whatever is not plainly a word."""
+    text = str(value)
+    plain = isinstance(value, int) or (PLAIN.fullmatch(text) and isinstance(yaml.safe_load(text), str))
+    return text if plain else json.dumps(value, ensure_ascii=False)
+
+
+def _is_chinese(paper: Paper) -> bool:
+    text = "".join(p.text for p in paper.pages)
+    return sum("\u4e00" <= c <= "\u9fff" for c in text) > len(text) / 3
+
+
+def _expected(paper: Paper) -> Iterator[str]:
+    yield "\n# 读入时核对；读出的若有错，请改成应有之数 Checked on each ingest; put right what was read wrong\nexpect:\n"
+    labelled = [r for r in paper.rankings if r.label and r.told == "table"]
+    if labelled:
+        yield "  rankings:\n"
+        for ranking in labelled:
+            yield f"    - {{label: {_value(ranking.label)}, rows: {len(ranking.entries)}}}\n"
+    yield f"  counts: {{tables: {len(paper.tables)}}}\n"
+    counts = [f"{kind}: {count}" for kind in COUNTED if (count := len(getattr(paper, kind)))]
+    if counts:
+        yield f"  minimum: {{{', '.join(counts)}}}\n"
+
+
+def make_folder(corpus: Path, id: str | None, pdf: Candidate, paper: Paper) -> Path:
+    """Make the paper's folder with a copy of the PDF. Raises KbError where there is one of that name."""
+    folder = corpus / as_id(id or pdf.path.stem)
+    try:
+        folder.mkdir(parents=True)
+    except FileExistsError as error:
+        raise KbError(
+            f"{folder}：已经有了；请用 --id 另给名字 (is there already; give another name with --id)"
+        ) from error
+    except OSError as error:
+        raise KbError(
+            f"{folder}：建不了：{error.strerror}；请检查位置与权限 (can't be made; check the place)"
+        ) from error
+    try:
+        shutil.copyfile(pdf.path, folder / pdf.path.name)
+        (folder / SOURCE).write_text(source_text(paper, pdf.path.name), encoding="utf-8")
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return folder
+
+
+def to_check(paper: Paper) -> Iterator[str]:
+    """What was found, for a person to hold against the paper before it goes in."""
+    for name, label in ASKED.items():
+        value = getattr(paper.document, name)
+        if value is not None:
+            yield f"{label}: {value}"
+    for ranking in paper.rankings:
+        first = "、".join(f"{e.rank or ''}{e.city or e.province or e.as_printed}" for e in ranking.entries[:3])
+        name = " ".join(t for t in (ranking.label, ranking.title or ranking.metric, ranking.criterion) if t)
+        yield f"榜单 Ranking: {name}：{len(ranking.entries)} 条 entries（{first}……）"
+    for policy in paper.policies:
+        yield f"政策 Policy: 《{policy.title}》 {policy.document_number or ''}".rstrip()
+    for kind in COUNTED[1:]:
+        info = Paper.model_fields[kind]
+        yield f"{info.title}: {len(getattr(paper, kind))}"
+    yield from paper.warnings

@@ -1,0 +1,60 @@
+"""A new paper's folder: what was read is written down for a person to check."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from papers import full_paper
+
+from kb.errors import KbError
+from kb.expect import failed
+from kb.scaffold import make_folder, source_text, to_check
+from kb.sources import Candidate, find
+from schema import Source
+
+
+def test_what_was_found_is_written_and_what_is_missing_is_marked():
+    paper = full_paper("p")
+    paper.document.series = paper.document.origin = None
+    paper.document.title = '2021"样例": 城市报告'
+    text = source_text(paper, "报告 2021.pdf")
+    told = Source.model_validate(yaml.safe_load(text))
+    assert (told.file, told.title, told.year) == ("报告 2021.pdf", '2021"样例": 城市报告', 2021)
+    assert told.series == '"样例":城市报告'
+    assert told.origin is None
+    assert "# origin:  # 没读出 not found" in text
+    assert failed(paper, told.expect) == []
+    assert told.expect is not None
+    assert [(r.label, r.rows) for r in told.expect.rankings] == [("表1", 3)]
+
+
+@pytest.mark.parametrize("published", ["2021", "2021-10", "2021-10-21"])
+def test_partial_dates_stay_text(published):
+    paper = full_paper("p")
+    paper.document.published = published
+    assert Source.model_validate(yaml.safe_load(source_text(paper, "p.pdf"))).published == published
+
+
+def test_the_folder_can_be_ingested_as_it_is(tmp_path: Path):
+    pdf = tmp_path / "in" / "样例 2021.pdf"
+    pdf.parent.mkdir()
+    pdf.write_bytes(b"%PDF-")
+    candidate = Candidate(pdf, Source(id="x"))
+    folder = make_folder(tmp_path / "corpus", None, candidate, full_paper("p"))
+    assert sorted(p.name for p in folder.iterdir()) == ["source.yml", "样例 2021.pdf"]
+    (found,) = find([str(tmp_path / "corpus")])
+    assert isinstance(found, Candidate)
+    assert (found.id, found.source.title) == ("样例-2021", "2021样例城市报告")
+    with pytest.raises(KbError, match="已经有了"):
+        make_folder(tmp_path / "corpus", None, candidate, full_paper("p"))
+
+
+def test_a_person_sees_what_to_check():
+    shown = "\n".join(to_check(full_paper("p")))
+    for words in (
+        "2021样例城市报告",
+        "表1 2021样例百强榜：3 条 entries（1济南市、2青岛市、3深圳市……）",
+        "国发〔2021〕29号",
+        "第4页存疑",
+    ):
+        assert words in shown
