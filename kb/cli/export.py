@@ -8,7 +8,7 @@ import click
 
 from kb.cli.options import base_option
 
-__all__ = ["export"]
+__all__ = ["export", "place_code"]
 
 FORMATS = """格式随文件名的结尾 (the format follows the ending)：
 .gexf Gephi · .graphml yEd, igraph · .json networkx, d3 · .cyjs Cytoscape · .csv 文件夹 folder, Neo4j ·
@@ -91,17 +91,18 @@ def policy_city(
 def _selection(db: Any, *, city: str | None, **asked: Any) -> Any:
     from kb.graph import Selection
 
-    return Selection(city=_code(city) if city else None, **asked)
+    return Selection(city=place_code(city) if city else None, **asked)
 
 
-def _code(city: str) -> str:
+def place_code(name: str) -> str:
+    """The code of the city printed as `name`, else of the one place so called. Raises KbError."""
+    from extract.places import gazetteer
     from kb.errors import KbError
-    from kb.places import place_key
 
-    code = place_key(city, None, "city") or place_key(city, None, None)
-    if code is None:
-        raise KbError(f"{city}：区划表里没有，或不止一个；请给全称 (no such place, or several; give the full name)")
-    return code
+    place = gazetteer().resolve(name, scope="city") or gazetteer().resolve(name)
+    if place is None:
+        raise KbError(f"{name}：区划表里没有，或不止一个；请给全称 (no such place, or several; give the full name)")
+    return place.code
 
 
 def _write(nodes: Any, edges: Any, file: str, ending: str | None) -> None:

@@ -53,12 +53,12 @@ def path(one: str, other: str, base: Path) -> None:
     What links two places, in words, with evidence.
     """
     from kb.base import for_reading
-    from kb.cli.export import _code
+    from kb.cli.export import place_code
     from kb.errors import KbError
     from kb.graph import network, selected
     from kb.graph.analysis import path_between
 
-    ends = [f"place:{_code(name)}" for name in (one, other)]
+    ends = [f"place:{place_code(name)}" for name in (one, other)]
     with for_reading(base) as db:
         found = network(selected(db))
         missing = [name for name, end in zip((one, other), ends, strict=True) if end not in found]

@@ -60,7 +60,7 @@ def summary(graph: nx.MultiDiGraph, most: int = 10) -> Summary:
     names = dict(graph.nodes(data="label"))
     kinds = dict(graph.nodes(data="kind"))
     degrees = sorted(graph.degree(), key=lambda d: (-d[1], d[0]))[:most]
-    cited = Counter(v for _, v, kind in graph.edges(data="type") if kind == "cites" and kinds[v] == "policy")
+    cited = Counter(v for u, v, kind in graph.edges(data="type") if kind == "cites" and kinds[u] == "document")
     return Summary(
         dict(Counter(kinds.values()).most_common()),
         dict(Counter(kind for _, _, kind in graph.edges(data="type")).most_common()),

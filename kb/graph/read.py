@@ -79,7 +79,7 @@ def _conditions(selection: Selection) -> Iterator[tuple[str, Any]]:
     if selection.document is not None:
         yield "document IS ?", selection.document
     if selection.min_rank is not None:
-        yield "type <> 'ranked_in' OR json_extract(attrs, '$.rank') <= ?", selection.min_rank
+        yield "type <> 'ranked_in' OR coalesce(json_extract(attrs, '$.rank'), 1e9) <= ?", selection.min_rank
 
 
 def _keep_kinds(db: sqlite3.Connection, kinds: frozenset[str]) -> None:

@@ -1,0 +1,84 @@
+"""The base as a graph: its edges, what narrows it, what links two places."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kb.base import for_reading
+from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, network, selected
+from kb.graph.analysis import likest, path_between, summary
+from kb.store import Changes
+from schema import Paper
+from papers import full_paper
+
+Put = Callable[[Path, Paper], Changes]
+
+
+@pytest.fixture
+def filled(base: Path, put: Put) -> Path:
+    put(base, full_paper())
+    put(base, full_paper("paper-2022", 2022, ("青岛市", "济南市")))
+    return base
+
+
+def edges(db: sqlite3.Connection, **selection: object) -> set[tuple[str, str, str]]:
+    return {(e.type, e.source, e.target) for e in selected(db, Selection(**selection)).edges()}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "edge",
+    [
+        ("located_in", "place:370100", "place:370000"),
+        ("ranked_in", "place:370100", "ranking:paper-2021/表1"),
+        ("adopts", "place:370100", "framework:济南市/343"),
+        ("has_part", "framework:济南市/343", "component:paper-2021/济南市/343/3/一网通办"),
+        ("runs", "place:370100", "platform:济南市/城市大脑"),
+        ("member_of", "place:440300", "tier:paper-2021/低碳发展/第一梯队"),
+        ("excels_in", "place:440300", "dimension:样例城市报告/信息基础"),
+        ("previous_edition_of", "document:paper-2021", "document:paper-2022"),
+    ],
+)
+def test_what_a_paper_tells_is_an_edge(filled: Path, edge: tuple[str, str, str]) -> None:
+    with for_reading(filled) as db:
+        assert edge in edges(db)
+
+
+def test_every_edge_has_its_paper_its_year_and_evidence_that_is_in_the_base(filled: Path) -> None:
+    with for_reading(filled) as db:
+        known = {key for (key,) in db.execute("SELECT id FROM evidence")}
+        part = selected(db)
+        nodes = {n.id: n for n in part.nodes()}
+        found = list(part.edges())
+        assert found
+        for e in found:
+            assert {e.source, e.target} <= set(nodes), e
+            assert e.type in EDGE_TYPES
+            # Only where a division lies is no paper's word.
+            assert e.type == "located_in" or (e.document and e.year and e.evidence and set(e.evidence) <= known), e
+        assert {n.kind for n in nodes.values()} == set(NODE_KINDS)
+
+
+def test_a_year_a_paper_a_rank_and_kinds_narrow_it(filled: Path) -> None:
+    with for_reading(filled) as db:
+        assert all("paper-2021" not in t for _, _, t in edges(db, year=2022))
+        assert all("paper-2022" not in t for _, _, t in edges(db, document="paper-2021"))
+        listed = edges(db, document="paper-2021", min_rank=1, kinds=frozenset({"place", "ranking"}))
+        top = {s for _, s, t in listed if t == "ranking:paper-2021/表1"}
+        assert top == {"place:370100"}
+        assert {kind for kind, _, _ in edges(db, kinds=frozenset({"policy", "issuer"}))} == {"issued_by"}
+        around = edges(db, city="370100")
+        assert ("runs", "place:370100", "platform:济南市/城市大脑") in around
+        assert not any(s == "place:440300" and t.startswith("dimension") for _, s, t in around)
+
+
+def test_what_links_two_places_is_told_in_words(filled: Path) -> None:
+    with for_reading(filled) as db:
+        graph = network(selected(db))
+        steps = path_between(graph, "place:370100", "place:370200")
+        told = summary(graph)
+        assert isinstance(likest(graph), list)
+    assert steps[0].source == "济南市" and steps[-1].target == "青岛市"
+    assert all(step.words() for step in steps)
+    assert told.nodes["place"] >= 3 and sum(told.parts) == graph.number_of_nodes()
