@@ -22,6 +22,7 @@ __all__ = [
     "Several",
     "city_and_place",
     "city_named_with",
+    "is_imprint",
     "most_specific",
     "named_places",
     "names_more",
@@ -202,6 +203,16 @@ def _carried(text: str, named: list[NamedPlace], start: int) -> Place | None:
             subjects.add(found)
     only = subjects.pop() if len(subjects) == 1 else None
     return only if isinstance(only, Place) else None
+
+
+def is_imprint(reading: Reading, passage: Passage) -> bool:
+    """Whether a passage stands where the publisher speaks of itself: 关于我们, 公司简介, 版权声明."""
+    section = reading.section_of(passage)
+    while section:
+        if pattern("subjects", "imprint").match(fold(section.title).strip()):
+            return True
+        section = reading.section_by_id.get(section.parent or "")
+    return False
 
 
 def _heading(reading: Reading, index: int) -> Place | None:

@@ -7,8 +7,10 @@ from extract.context import (
     NamedPlace,
     city_and_place,
     city_named_with,
+    is_imprint,
     most_specific,
     named_places,
+    names_more,
     place_of,
     subject_of,
 )
@@ -31,7 +33,7 @@ def find(reading: Reading) -> list[Platform]:
     """The platforms of a paper, each once for its place, with everything that names it as evidence."""
     found: dict[tuple[str | None, str], Platform] = {}
     for index, passage in enumerate(reading.texts):
-        if passage.kind not in READ:
+        if passage.kind not in READ or is_imprint(reading, passage):
             continue
         for span in reading.docs[index].spans.get(NAME, []):
             for name, place, start in _named(reading, index, span.start_char, span.end_char):
@@ -63,6 +65,8 @@ def _named(reading: Reading, index: int, start: int, end: int) -> Iterator[tuple
     inside = [n for n in named if start <= n.start and n.end <= end]
     if inside and inside[0].start == start:
         own = most_specific(named, inside[0])
+        if names_more(named, own, text):
+            return
         first = _own_name(text, own) if own.end < end else start
         for other in _listed_before(text, named, inside[0]):
             yield passage.text[other.start : other.end] + passage.text[own.end : end], other.place, other.start
@@ -98,16 +102,23 @@ def _place(
 ) -> Place | None:
     text = fold(reading.texts[index].text)
     name = text[start:end]
-    if home := lexicon("platforms")["apps"]["names"].get(name):
+    if home := _home(name):
         return gazetteer().named(home)
-    if pattern("platforms", "national").match(name):
-        return None
     if inside:
         return inside[0].place if len({n.place for n in inside}) == 1 else None
+    if pattern("platforms", "national").match(name):
+        return None
     found = place_of(reading, index, start, end)
     if found or subject_of(text, named, start):
         return found
     return _of_clause(text, named, start)
+
+
+def _home(name: str) -> str | None:
+    """The place of a known app, also as “粤省事”移动政务服务平台."""
+    homes: dict[str, str] = lexicon("platforms")["apps"]["names"]
+    quoted = re.search(r"[“\"「『]([^”\"」』]+)[”\"」』]", name)
+    return homes.get(quoted[1] if quoted else name)
 
 
 def _of_clause(text: str, named: list[NamedPlace], start: int) -> Place | None:

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.prose import Prose, prose
+from extract.spans import frameworks
 from extract.words import lexicon, pattern
 
 __all__ = ["NAME", "heads"]
@@ -26,14 +27,17 @@ TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 QUOTED = re.compile(r"[“「『‘\"]([^“”「」『』‘’\"\n]{2,18})[”」』’\"]")
 HARD = '，。；：、！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→'
 LONGEST = 28
+GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
 AND = re.compile(r"以及|和|与|及|暨")
 
 
 @Language.component(NAME)
 def platforms(doc: Doc) -> Doc:
-    """Writes the names it finds; run it after `places`."""
+    """Writes the names it finds; run it after `places` and `frameworks`."""
     text = prose(doc)
     taken = [m.span() for m in TITLE.finditer(text.text)]
+    named = [s for s in doc.spans.get(frameworks.NAME, []) if s.label_ not in ("big", "layers")]
+    taken += [(text.offsets.index(s.start_char), text.offsets.index(s.end_char - 1) + 1) for s in named]
     spans = []
     for start, end, kind in [*_quoted(text.text), *_known(text.text), *_headed(text)]:
         if any(a < end and start < b for a, b in taken):
@@ -64,7 +68,7 @@ def _quoted(text: str) -> Iterator[Found]:
     for m in QUOTED.finditer(text):
         name, after = m[1], text[m.end() :]
         inside = pattern("platforms", "inside").match(after)
-        if inside and "、" not in name and not _missed(after, inside.group()):
+        if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
             yield m.start(), m.end() + inside.end(), _kind(inside.group())
         elif name in lexicon("platforms")["apps"]["names"] or (
             not pattern("platforms", "mode").search(name) and _in_use(text, m)
@@ -79,13 +83,18 @@ def _in_use(text: str, m: re.Match[str]) -> bool:
     return bool(pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1]))
 
 
+def _is_one_phrase(inside: str) -> bool:
+    """Whether no verb stands between the quotation marks and the head: not “渝快政”打造一体化平台."""
+    return not pattern("platforms", "cut").search(inside)
+
+
 def _missed(after: str, inside: str) -> bool:
     return any(re.match(misses, after[len(inside) :]) for _, head, misses in heads() if head.search(inside))
 
 
 def _kind(inside: str) -> str:
     found = [(m.end(), kind) for kind, head, _ in heads() for m in head.finditer(inside)]
-    return max(found)[1] if found else "应用"
+    return max(found)[1] if found else "平台"
 
 
 def _known(text: str) -> Iterator[Found]:
@@ -110,8 +119,14 @@ def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
     """Where the name begins that ends in `head`; None where nothing tells it apart."""
     words = text.text
     lo = head.start()
-    while lo > 0 and words[lo - 1] not in HARD and head.start() - lo < LONGEST:
-        lo -= 1
+    while lo > 0 and head.start() - lo < LONGEST:
+        gloss = GLOSS.search(words[:lo])
+        if gloss:
+            lo = gloss.start()
+        elif words[lo - 1] in HARD:
+            break
+        else:
+            lo -= 1
     starts = {lo}
     names = text.names_in(lo, head.start())
     for m in pattern("platforms", "cut").finditer(words, lo, head.start()):
@@ -145,6 +160,8 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
     if kind == "大脑":
         return len(before) < 2
     if kind == "中心" and re.match("智慧|数字|市域|城市|基层|综合", head.group()) and "治理" in head.group():
+        return False
+    if text.names_in(head.start(), head.end()):
         return False
     place = next((n for n in text.names_in(start, head.start()) if n.start == start), None)
     if place and pattern("platforms", "cut").match(words, place.end, head.start()):

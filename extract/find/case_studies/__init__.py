@@ -2,6 +2,7 @@
 
 from extract.context import city_and_place
 from extract.find.case_studies.spans import case_spans
+from extract.model import Passage
 from extract.reading import CaseSpan, Reading
 from schema.case_study import CaseStudy
 
@@ -21,7 +22,7 @@ def find(reading: Reading) -> list[CaseStudy]:
 def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
     passages = reading.texts[span.first : span.last + 1]
     told = [p for i, p in enumerate(passages) if i == 0 or p.kind in TOLD]
-    body = [p for p in told if p is not passages[0] or p.kind == "list_item"] or told
+    body = [p for i, p in enumerate(told) if not _is_title(p, i, span)] or told
     city, place = city_and_place(span.place)
     return CaseStudy(
         city=city,
@@ -33,3 +34,10 @@ def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
         text="\n".join(p.text for p in body),
         evidence=[e for p in told for e in p.evidence("case_study")],
     )
+
+
+def _is_title(passage: Passage, place_in_case: int, span: CaseSpan) -> bool:
+    """Whether the passage holds the case's place or title alone."""
+    if place_in_case == 0:
+        return passage.kind == "heading" or not passage.text.strip().endswith(("。", "；", "！", "”"))
+    return place_in_case == 1 and span.title is not None and passage.text.strip().endswith(span.title)

@@ -41,6 +41,7 @@ def _is_told_on(reading: Reading, opening: Opening, openings: dict[int, Opening]
 def _spans(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> Iterator[CaseSpan]:
     first = opening.index
     last = _without_closing(reading, first, _last(reading, opening, openings))
+    last = _without_foreign_tables(reading, opening, last)
     section = _around(reading, reading.texts[first])
     titles = _titles(reading, first, last) if opening.bare else []
     if not titles:
@@ -96,6 +97,21 @@ def _without_closing(reading: Reading, first: int, last: int) -> int:
         elif reading.texts[i].kind not in BARREN:
             break
     return last
+
+
+def _without_foreign_tables(reading: Reading, opening: Opening, last: int) -> int:
+    """The last text of the case without figures and tables at its end that do not name the place."""
+    names = (opening.place.name, opening.place.short_name)
+    end = last
+    while end > opening.index and reading.texts[end].kind in BARREN:
+        end -= 1
+    for i in range(end + 1, last + 1):
+        text = reading.texts[i]
+        if text.kind == "caption" and any(name in text.text for name in names):
+            label = text.label
+            same = [j for j in range(i, last + 1) if reading.texts[j].label == label]
+            end = max([i, *same])
+    return end
 
 
 def _titles(reading: Reading, first: int, last: int) -> list[int]:

@@ -19,6 +19,10 @@ __all__ = ["find"]
 INDEX = re.compile(r"(?:指标|指数|评价|评估)(?:指标)?体系$")
 
 
+_Key = tuple[str | None, str]
+"""The code of a framework's place, and its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """A framework of one place and all its mentions, the one with the best told parts first."""
@@ -47,7 +51,7 @@ def find(reading: Reading) -> list[Framework]:
 
 
 def _gathered(reading: Reading) -> list[_Named]:
-    grouped: dict[tuple[str | None, str], list[Mention]] = {}
+    grouped: dict[_Key, list[Mention]] = {}
     places: dict[str, Place] = {}
     for mention in mentions(reading):
         place = place_of(reading, mention.index, *mention.at)
@@ -55,7 +59,7 @@ def _gathered(reading: Reading) -> list[_Named]:
             places[place.code] = place
         grouped.setdefault((place.code if place else None, _key(mention)), []).append(mention)
     found = []
-    for (code, _), group in grouped.items():
+    for (code, _), group in _joined(grouped).items():
         place = places.get(code or "")
         if place and not any(m.spelled for m in group) and (there := told_elsewhere(reading, group[0], place)):
             group.append(there)
@@ -65,6 +69,16 @@ def _gathered(reading: Reading) -> list[_Named]:
         name = group[0].told.printed(*group[0].name)
         found.append(_Named(place, name, (best, *(m for m in group if m is not best))))
     return found
+
+
+def _joined(grouped: dict[_Key, list[Mention]]) -> dict[_Key, list[Mention]]:
+    """Mentions that tell no place go to the one place that has a framework of that name."""
+    joined = dict(grouped)
+    for code, name in grouped:
+        placed = [key for key in grouped if key[1] == name and key[0] is not None]
+        if code is None and len(placed) == 1:
+            joined[placed[0]] = sorted([*grouped[placed[0]], *joined.pop((code, name))], key=lambda m: (m.index, m.at))
+    return joined
 
 
 def _key(mention: Mention) -> str:

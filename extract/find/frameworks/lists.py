@@ -18,6 +18,10 @@ VERBS = re.compile(
 )
 
 
+LEADS = re.compile(r"(?:通过|围绕|聚焦|包括|包含|涵盖|分别|依托|瞄准|实施|推出|从|由)(?:了|出)?(?=.{2})")
+"""Words that bring in a list and never begin a part of it."""
+
+
 def _depths(text: str) -> list[int]:
     depth, straight, out = 0, False, []
     for char in text:
@@ -105,6 +109,8 @@ def leading_cut(text: str, items: list[Item]) -> list[Item]:
     if len(items) < 2 or text[items[0][1] : items[0][1] + 1] in ("”", "」", "』", "’", '"'):
         return items
     lo, hi = items[0]
+    lead = list(LEADS.finditer(text[lo:hi]))
+    lo += lead[-1].end() if lead else 0
     others = sorted(end - start for start, end in items[1:])
     usual = others[len(others) // 2]
     last = {text[end - 1] for _, end in items[1:]}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.context import is_imprint
 from extract.find.frameworks.names import Group, groups_of
 from extract.find.frameworks.parts import Spelled
 from extract.find.frameworks.spelling import spelled
@@ -41,7 +42,7 @@ class Mention:
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Each place where a framework is named, in order."""
     for index, passage in enumerate(reading.texts):
-        if passage.kind not in READ:
+        if passage.kind not in READ or is_imprint(reading, passage):
             continue
         for span in reading.docs[index].spans.get(NAME, []):
             found = _mention(reading, index, (span.start_char, span.end_char), span.label_)

@@ -37,9 +37,9 @@ def groups_of(name: str, shape: str) -> list[Group]:
     if shape in ("joined", "dashed"):
         return []
     if shape == "digits":
-        return [Group(int(c), "", c) for c in name]
+        return [Group(_count(c), "", c) for c in name if c != "+"]
     found = list(COUNT.finditer(name))
-    if shape in ("many", "unit", "big", "layers"):
+    if shape in ("many", "unit", "union", "big", "layers"):
         found = found[:1]
     groups = []
     for m, after in zip(found, [*found[1:], None], strict=True):

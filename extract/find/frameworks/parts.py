@@ -79,7 +79,8 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
         return _many(text, start + (rest.end() if rest else 0), _close(text, start, hi), group, which)
     before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
     if before:
-        return _many(text, lo, lo + before.start(), group, which) if before.start() else []
+        parts = _many(text, lo, lo + before.start(), group, which) if before.start() else []
+        return parts if len(parts) > 1 else []
     return _many(text, lo, hi, group, which)
 
 
@@ -127,7 +128,9 @@ def _many(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
 def _clause(text: str, lo: int, hi: int, count: int) -> int:
     """Where the list ends: at its first comma, if it is cut at 、 and what stands before the comma fits."""
     comma = min((at for c in "，；,;" if (at := text.find(c, lo, hi)) >= 0), default=hi)
-    if comma < hi and "、" in text[lo:comma]:
+    clauses, _ = best_split(text, lo, hi, count) if count != ANY else ([], False)
+    parallel = len(clauses) == count > 1 and len({text[end - 2 : end] for _, end in clauses}) == 1
+    if comma < hi and "、" in text[lo:comma] and not (parallel and clauses[-1][1] > comma):
         items, more = best_split(text, lo, comma, count)
         if count == ANY or len(items) == count or more:
             return comma

@@ -223,7 +223,7 @@ def _grouped(told: Told, end: int, groups: list[Group]) -> Spelled | None:
 def _reference(group: Group) -> re.Pattern[str]:
     """“1”指, 第二个“1”即, 三融即, 两个平台是."""
     noun = re.escape(group.noun)
-    token = rf"{counted(group)}{noun}" if noun else rf"{counted(group)}"
+    token = rf"{counted(group)}{noun}" if noun else rf"{counted(group)}(?:一(?=[”\"」』’]))?"
     said = r"(?:(?:就|则|主要|具体|分别|也)*(?:是指|指的是|即为|即|分别为|分别是|为(?!了)|是|指(?!数(?![字据])|[挥导标南引向令针])|代表(?!性)|包括|涵盖|：|:|——|—))"
     return re.compile(rf"(?:第[一二三四五]个)?[“\"「『‘]?{token}[”\"」』’]?[，,]?{said}")
 
@@ -298,6 +298,7 @@ def _bracket_end(text: str, start: int, hi: int) -> int:
 
 def _named_one(text: str, lo: int, hi: int, which: int) -> list[Part]:
     """1个城市云脑统筹 -> 城市云脑. A bare 平台 or 中心 names nothing."""
+    hi = lo + len(re.sub(r"(?:和|与|及|以及)$", "", text[lo:hi]))
     tail = re.search(r"(?:统筹|引领|统领|支撑|为核心|为引领|赋能|牵引|总揽|为底座|为支撑)+$", text[lo:hi])
     hi = lo + tail.start() if tail else hi
     start, stop = trimmed(text, lo, hi)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.context import is_imprint
 from extract.find.frameworks.lists import best_split, leading_cut
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, list_start
 from extract.find.frameworks.spelling import described
@@ -24,7 +25,7 @@ BUILT = re.compile(
 TYPES = re.compile(
     r"(?P<of>省份|城市|地区|区域|省区市|省市|地市|区县|县域)[^，。；\n]{0,24}?(?:划分为|区分为|分为|归为|分成|归纳为)(?P<list>[^，。；：:\n]+?)(?:等|这)?"
     + COUNT
-    + r"(?P<noun>大?类型?|种类型|个类型|种)(?=[，。；：:\n]|$)"
+    + r"(?P<noun>大?类型?|种类型|个类型|种)(?P<after>省份|城市|地区|区域)?(?=[，。；：:\n]|$)"
 )
 FIRST_LEVEL = re.compile(r"一级指标|一级维度|一级要素|^维度$|^一级$")
 INDEX_TITLE = re.compile(r"指标体系|评价体系|评估体系|指数体系|框架|模型")
@@ -47,7 +48,7 @@ class System:
 def systems(reading: Reading) -> Iterator[System]:
     """What sentences build from dimensions they list, and the types into which they sort places."""
     for index, passage in enumerate(reading.texts):
-        if passage.kind not in ("paragraph", "list_item", "note"):
+        if passage.kind not in ("paragraph", "list_item", "note") or is_imprint(reading, passage):
             continue
         around = told(
             [passage, *(p for p in reading.texts[index + 1 : index + 3] if p.kind in ("paragraph", "list_item"))]
@@ -83,7 +84,9 @@ def _types(index: int, around: Told, m: re.Match[str]) -> System | None:
     if len(items) != count or more or any(not 0 < hi - lo <= LONGEST for lo, hi in items):
         return None
     parts, end = described(text, m.end(), [Part(lo, hi) for lo, hi in items])
-    name = ((m.start("count"), m.end("noun")), m.span("of"))
+    name: tuple[tuple[int, int], ...] = ((m.start("count"), m.end("noun")), m.span("of"))
+    if m["after"]:
+        name = ((m.start("count"), m.end("after")),)
     return System(index, around, name, Spelled(tuple(parts), True, end), "framework:types")
 
 

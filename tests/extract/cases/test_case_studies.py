@@ -134,7 +134,7 @@ def test_a_case_holds_its_text_and_knows_its_section(make_reading):
         ["#附录", "##郑州", "###着力构建体系", TEXT, MORE, "##成都", TEXT, "#关于我们", "一家智库。"]
     )
     first, second = find(reading)
-    assert first.text == f"着力构建体系\n{TEXT}\n{MORE}" and first.section == "附录"
+    assert first.text == f"{TEXT}\n{MORE}" and first.section == "附录"
     assert second.text == TEXT
     assert [c.place.name for c in (reading.case_at(3), reading.case_at(6))] == ["郑州市", "成都市"]
     assert reading.case_at(8) is None
@@ -149,6 +149,12 @@ def test_a_title_that_names_the_place_again_opens_no_second_case(make_reading):
         ("济南市", "探索创建“济南模式”", "附录"),
         ("青岛市", "六大方向绘制青岛蓝图", "附录"),
     ]
+
+
+def test_a_table_after_a_case_belongs_to_it_only_if_it_names_the_place(make_reading):
+    reading = make_reading(["#案例", "##苏州", TEXT, "@表1 苏州市政策文件", "##无锡", TEXT, "@表2 百强榜"])
+    find(reading)
+    assert [bool(reading.case_at(i)) for i in (3, 5, 6)] == [True, True, False]
 
 
 def test_a_paragraph_that_sums_up_ends_the_last_case(make_reading):
