@@ -50,10 +50,10 @@ def _local_codes() -> dict[str, str | None]:
     return {code: row["organ"] for row in lexicon("issuers")["local"] for code in row["code"]}
 
 
-def code_in(run: str, edge: bool) -> int | None:
+def code_in(run: str, edge: str) -> int | None:
     """Where in the Han characters before the year's bracket the agency code starts; None where that can't be told.
 
-    `edge` says that nothing stands before the run but a bracket, a stop, white space or the start of the text.
+    `edge` is what stands before the run, if that ends a word: （ where it is an opening bracket, else any stop.
     """
     run_start = max(0, len(run) - LONGEST)
     for start in range(run_start, len(run) - 1):
@@ -65,7 +65,8 @@ def code_in(run: str, edge: bool) -> int | None:
     rest = run[start:]
     if agency_of(rest):
         return start
-    return start if (edge or m) and 1 < len(rest) <= 8 and rest[-1] in LIKE_A_CODE else None
+    sure = edge == "（" or ((edge or m) and rest[-1:] in LIKE_A_CODE)
+    return start if sure and 1 < len(rest) <= 8 else None
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,7 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 ISSUED = re.compile(
     rf"(?P<run>[\u4e00-\u9fff]{{1,30}})[〔［\[(（﹝【{{「]{YEAR}年?[〕］\])）﹞】}}」]第?(?P<n>\d{{1,5}})号"
 )
-EDGES = "（([［【，,、；;：:。"
+EDGES = "[［【，,、；;：:。"
 COUNT = r"[\d一二三四五六七八九十百零〇]{1,6}"
 ORDER = re.compile(
     rf"(?P<run>[\u4e00-\u9fff、]{{0,40}})(?P<what>令|公告)[(（]?(?P<year>(?:19|20)\d\d年)?第(?P<n>{COUNT})号[)）]?"
@@ -72,11 +72,17 @@ def _issued(text: str) -> Iterator[Number]:
     for m in ISSUED.finditer(text):
         run = m.group("run")
         before = text[m.start() - 1 : m.start()]
-        start = code_in(run, edge=not before or before in EDGES)
+        start = code_in(run, _edge(before))
         if start is None:
             continue
         code, year = run[start:], int(m.group("year"))
         yield Number(m.start() + start, m.end(), "NUMBER", f"{code}〔{year}〕{int(m.group('n'))}号", code, year)
+
+
+def _edge(before: str) -> str:
+    if before in ("（", "("):
+        return "（"
+    return (before or "^") if before in EDGES else ""
 
 
 def _orders(text: str) -> Iterator[Number]:

@@ -56,6 +56,8 @@ def _cited(reading: Reading) -> Cited:
     if left_out:
         reading.warnings.append(_not_cited(left_out))
     drafts = references.refer(stretches, merged, short)
+    for c in (c for d in drafts for c in d.citations if c.form in ("number", "anaphor", "alias") and c.place is None):
+        gather.locate(reading, c)
     return Cited([policy(d) for d in drafts], _publications(others))
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.context import place_of, sentence_of, whole_paper
+from extract.find.policies.genres import Genre
 from extract.find.policies.identity import country_of
 from extract.find.policies.model import Around, Citation, Stretch
 from extract.find.policies.parsing import parse
 from extract.find.policies.rows import told_in_row
-from extract.find.policies.sentence import aliases, balanced, groups, is_of_nation, quotation, told_by
+from extract.find.policies.sentence import aliases, balanced, follows_nation, groups, is_of_nation, quotation, told_by
 from extract.fold import fold
 from extract.model import Passage, Run, joined
 from extract.places import Place, gazetteer
@@ -17,8 +18,9 @@ from extract.prose import squeezed
 from extract.reading import Reading
 from extract.spans.document_numbers import Number, numbers_in
 from extract.spans.titles import brackets
+from extract.words import lexicon
 
-__all__ = ["citations", "stretches"]
+__all__ = ["citations", "locate", "stretches"]
 
 BETWEEN_TITLES = re.compile(r"^[\s、，,和与及/／]*(?:以及|及其)?$")
 CARRYING = re.compile(r"(?P<head>[\u4e00-\u9fff\s]{0,40}?关于(?:印发|发布|转发|公布|批转|下发))$")
@@ -87,6 +89,8 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
             around_this = Around(around.before, around.after, following, around.earlier)
             c = Citation(stretch, lo, hi, title, around=around_this, told=told, in_table=stretch.passage.kind == "cell")
             _number(c, numbers, spans)
+            if title.genre is None:
+                c.title = replace(title, genre=_genre_behind(following))
             c.aliases = aliases(following)
             if quote := quotation(following):
                 c.quoted = _words(stretch, hi + quote[0], hi + quote[1])
@@ -95,12 +99,19 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
     found = [c for c in found if not _in_definition(c, defined, text)]
     _quote_lines(found, later, previous)
     for c in found:
-        _place(reading, c)
+        locate(reading, c)
         told_in_row(c, len(found))
     foreign = any(country_of(c) for c in found)
     for c in found:
         c.beside_foreign = foreign and not country_of(c)
     return found
+
+
+def _genre_behind(following: str) -> Genre | None:
+    """The genre that stands outside the brackets: 《智慧国2.0》计划."""
+    words = lexicon("publications")["kinds_behind"]
+    word = max((w for w in words if following.startswith(w)), key=len, default=None)
+    return Genre(word, "told", word) if word else None
 
 
 def _with_carrier(text: str, lo: int, hi: int) -> tuple[int, int]:
@@ -224,13 +235,15 @@ def _home(reading: Reading, stretch: Stretch, at: int) -> Place | None:
     return (case.place if case else None) or place_of(reading, index, offset, offset + 1)
 
 
-def _place(reading: Reading, c: Citation) -> None:
+def locate(reading: Reading, c: Citation) -> None:
+    """Puts into a citation which place it is about, by its title and by the text around."""
     index, offset = c.stretch.where(c.start)
-    if not c.title.names_place:
+    if c.form == "full" and not c.title.names_place:
         inside = _places_inside(reading, index, offset, offset + c.end - c.start)
         c.title = replace(c.title, place=inside[0] if len(inside) == 1 else None, names_place=bool(inside))
-    c.of_nation = bool(c.around and is_of_nation(c.around.before)) and not c.told.strong
-    if not c.of_nation:
+    before = c.around.before if c.around else ""
+    c.of_nation = is_of_nation(before) and not c.told.strong
+    if not c.of_nation or follows_nation(before):
         c.place = place_of(reading, index, offset, offset + 1)
         c.in_case = reading.case_at(index) is not None
         c.by_paper = not c.in_case and c.place == reading.once(whole_paper)

@@ -171,6 +171,6 @@ def _cities(cited: Sequence[Citation], place: Place | None, level: Level | None)
     known = gazetteer()
     local = level not in ("national", "foreign", "international")
     places = [place] if place and level in ("provincial", "municipal") else []
-    places += [c.place for c in cited if c.place and not c.of_nation and (c.in_case or (local and not c.by_paper))]
+    places += [c.place for c in cited if c.place and (c.in_case or (local and not c.by_paper))]
     cities = [city.name for p in places if (city := known.city_of(p))]
     return list(dict.fromkeys(cities))

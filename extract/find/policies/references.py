@@ -88,7 +88,9 @@ def _candidates(c: Citation, known: Known) -> list[Draft]:
         return _nearest(c, known)
     if draft := known.aliases.get(c.title.key):
         c.form = "alias"
-        return [draft]
+        here = [d for _, d in known.here]
+        rivals = [d for d in here if d is not draft and d.resolved and _ends_so(d.title, c.title.text)]
+        return [draft] if draft in here or not rivals else [draft, *rivals]
     c.form = "suffix"
     return [d for d in known.drafts if _ends_so(d.title, c.title.text) and not _speaks_against(d, c)]
 

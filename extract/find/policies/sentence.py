@@ -9,7 +9,7 @@ from extract.issuers import Issuer, issuer, issuers_in
 from extract.places import Place
 from extract.words import lexicon
 
-__all__ = ["aliases", "groups", "is_of_nation", "quotation", "told_by"]
+__all__ = ["aliases", "balanced", "follows_nation", "groups", "is_of_nation", "quotation", "told_by"]
 
 DATE = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|底|初|年底|年初)?"
 YEAR = re.compile(
@@ -18,6 +18,8 @@ YEAR = re.compile(
 DATED = r"^[^\u4e00-\u9fff]{0,4}?((?:19|20)\d\d)[年.\-/](?:\d{1,2}月?)?(?:\d{1,2}日)?[：:，,\s]*"
 BRACKETED = re.compile(r"^[（(]((?:[^（）()]|[（(][^（）()]*[)）])*)[)）]")
 PAIR = re.compile(r"委(?=[省市区县](?:人民)?政府)")
+QUOTE_ENDS = "，。；：、！？）)”… \n"
+SHORTEST_QUOTE = 4
 WINDOW = 36
 
 
@@ -84,7 +86,9 @@ def quotation(following: str) -> tuple[int, int] | None:
     if not start and (colon := re.match(r"^[：:]“", text)):
         start = colon.end()
     length = balanced(text[start:]) if start else 0
-    return (at + start, at + start + length) if length else None
+    # 明确了“2522”整体框架 quotes a word, not the policy
+    ends = not text[start + length + 1 :] or text[start + length + 1] in QUOTE_ENDS
+    return (at + start, at + start + length) if length >= SHORTEST_QUOTE and ends else None
 
 
 def balanced(text: str) -> int:
@@ -216,7 +220,13 @@ def _issued_year(around: Around) -> int | None:
 def is_of_nation(before: str) -> bool:
     """Whether the words before a title say that it is the nation's: 通过国家《…》备案, 国家网信办《…》."""
     text = before.rstrip("的")
-    if any(text.endswith(w) for w in lexicon("citations")["nation"]):
+    words = lexicon("citations")
+    if any(text.endswith(w) for w in words["nation"]):
         return True
     near = _longest(text, None)[0]
     return near is not None and near.level == "national"
+
+
+def follows_nation(before: str) -> bool:
+    """Whether a place is said to follow the nation's policy: 贯彻落实国家《…》."""
+    return any(w in re.split(r"[，。；：]", before)[-1] for w in lexicon("citations")["follows"])

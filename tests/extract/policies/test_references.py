@@ -43,6 +43,14 @@ CASES = {
         [f"{DEDA}（以下简称《规划》）。《“十四五”国家信息化规划》也已发布。", "《规划》提出目标。"],
         {"“十四五”数字经济发展规划": (["full", "alias"], True), "“十四五”国家信息化规划": (["full"], True)},
     ),
+    "a defined short form, right behind another title that ends so": (
+        [f"国务院印发{DEDA}（以下简称《规划》）。", "成都市印发《成都市新型智慧城市规划》。《规划》要求加快建设。"],
+        {
+            "“十四五”数字经济发展规划": (["full"], True),
+            "成都市新型智慧城市规划": (["full"], True),
+            "规划": (["alias"], False),
+        },
+    ),
     "what a notice carries may be named shortly": (
         ["《国务院关于印发“十四五”数字经济发展规划的通知》下发。", "《规划》提出，《通知》要求落实。"],
         {"国务院关于印发“十四五”数字经济发展规划的通知": (["full", "suffix", "suffix"], True)},
