@@ -176,7 +176,8 @@ def joined(runs: Sequence[Run], between: str = "") -> Run:
 class Line(Run):
     """One printed line (or the part of it in one column), furniture off. `size` and `bold` are of most of its chars.
 
-    Raised footnote marks are left out of the text; one at the start of the line is kept as `mark`.
+    Raised footnote marks are left out of the text; one at the start of the line is kept as `mark`. `bulleted` says that
+    a bullet is drawn before it, as a shape and not as a character.
     """
 
     box: Box = (0, 0, 0, 0)
@@ -184,6 +185,7 @@ class Line(Run):
     size: float = 0.0
     bold: bool = False
     mark: str | None = None
+    bulleted: bool = False
 
 
 @dataclass(slots=True, eq=False)

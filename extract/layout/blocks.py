@@ -103,7 +103,7 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     if pitch and step > PITCH * pitch + 0.5:
         return True
-    if _is_bullet(line.text) or _is_title_part(line.text):
+    if line.bulleted or _is_bullet(line.text) or _is_title_part(line.text):
         return True
     if is_open(block.text):
         return False
@@ -200,7 +200,7 @@ def _indent(block: Block, line: Line) -> bool:
     if len(block.lines) > 1:
         rest = min(b.box[0] for b in block.lines[1:])
         return abs(x - rest) > 0.8 * em
-    if marker_of(block.lines[0].text):
+    if marker_of(block.lines[0].text) and not block.lines[0].bulleted:
         return x - first > 5 * em or block.left + INDENT * em < x < first - 0.5 * em
     return x - first > 0.7 * em
 

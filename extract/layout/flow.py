@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.layout.blocks import Block, blocks_of
+from extract.layout.bullets import mark_bullets
 from extract.layout.charts import chart_blocks
 from extract.layout.columns import Column, Item, columns_of
 from extract.layout.contents import entries_of
@@ -30,6 +31,7 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     entries, lines = entries_of(lines, laid.page.width, contents)
     notes, lines = notes_of(lines, laid.page, styles.body)
     lines = rejoined(lines)
+    mark_bullets(lines, laid.page)
     regions = regions_of(laid, lines, grids, styles.common, styles.body)
     taken = {id(line) for r in regions for line in r.lines}
     free = [line for line in lines if id(line) not in taken]

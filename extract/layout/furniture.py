@@ -81,7 +81,7 @@ def _spots(laid: Laid) -> Iterator[_Spot]:
     for i, row in enumerate(rows):
         for line in row:
             middle = (line.box[1] + line.box[3]) / 2
-            if ZONE * page.height < middle < (1 - ZONE) * page.height:
+            if line.mark or ZONE * page.height < middle < (1 - ZONE) * page.height:
                 continue
             upper = middle < page.height / 2
             y = line.box[3] if upper else line.box[3] - page.height

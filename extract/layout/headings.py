@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extract.layout.blocks import Block, marker_of
+from extract.layout.bullets import DRAWN
 from extract.layout.glyphs import is_han
 from extract.layout.levels import numbering_of, set_levels
 from extract.layout.patterns import match
@@ -42,6 +43,8 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
             block.marker = block.marker or (m.group().strip() if m else None)
         elif found := marker_of(block.text):
             block.kind, block.marker = "list_item", found[1]
+        elif block.lines[0].bulleted:
+            block.kind, block.marker = "list_item", DRAWN
     _caption_figures(blocks, body)
     set_levels([b for b in blocks if b.kind == "heading" and id(b) not in cover])
     return list(blocks)

@@ -50,7 +50,7 @@ def _goes_on(last: Block, block: Block, indented: bool) -> bool:
     if is_open(last.text):
         return True
     marker = marker_of(b.text)
-    if marker and not (marker[0] == "ordinal" and a.text[-1] in "，、；,;"):
+    if b.bulleted or (marker and not (marker[0] == "ordinal" and a.text[-1] in "，、；,;")):
         return False
     full = not ended_early(a, b, last.right)
     flush = _inset(block) < 0.7 or _hangs(last, block)
