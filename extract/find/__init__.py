@@ -6,7 +6,7 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 from collections.abc import Callable
 from typing import Any
 
-from extract.find import case_studies, frameworks, platforms, policies, rank_changes, rankings, tables, tiers
+from extract.find import case_studies, figures, frameworks, platforms, policies, rank_changes, rankings, tables, tiers
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
@@ -19,6 +19,7 @@ FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
     "publications": policies.find_publications,
     "rankings": rankings.find,
     "rank_changes": rank_changes.find,
+    "figures": figures.find,
     "tables": tables.find,
     "tiers": tiers.find,
 }
