@@ -93,7 +93,7 @@ def _digits(text: str) -> Decimal | None:
 
 def _well_formed(text: str) -> bool:
     """No two digits side by side (二三十), and no bare 百, 千, 万 or 亿."""
-    if re.search(r"[一二两三四五六七八九]{2}", text):
+    if re.search(r"[一二两三四五六七八九]{2}|[十百千]{2}|[万亿][百千]", text):
         return False
     return text not in SMALL.keys() - {"十", "拾"} and text not in LARGE
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 __all__ = ["PLACE", "Name", "Prose", "prose", "squeezed"]
 
 FIRST, REST = "\ue000", "\ue001"
-PLACE = f"{FIRST}{REST}*"
+PLACE = f"{FIRST}{REST}*+"
 """A pattern for one name of a place in `Prose.masked`."""
 
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’」』]?")
@@ -44,6 +44,11 @@ class Prose:
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names between two offsets."""
         return [n for n in self.names if start <= n.start and n.end <= end]
+
+    def unmasked(self, part: str, start: int = 0) -> str:
+        """A part of `masked`, first found at or after `start`, as `text` has it."""
+        at = self.masked.find(part, start)
+        return self.text[at : at + len(part)] if at >= 0 else part
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Where each sentence starts and ends."""

@@ -6,14 +6,28 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 from collections.abc import Callable
 from typing import Any
 
-from extract.find import case_studies, figures, frameworks, platforms, policies, rank_changes, rankings, tables, tiers
+from extract.find import (
+    case_studies,
+    dimensions,
+    figures,
+    frameworks,
+    measurements,
+    platforms,
+    policies,
+    rank_changes,
+    rankings,
+    tables,
+    tiers,
+)
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
 
 FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
     "case_studies": case_studies.find,
+    "dimensions": dimensions.find,
     "frameworks": frameworks.find,
+    "measurements": measurements.find,
     "platforms": platforms.find,
     "policies": policies.find,
     "publications": policies.find_publications,

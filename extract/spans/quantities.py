@@ -30,7 +30,8 @@ FEW = 10
 _NO_NUMBER_AFTER = re.compile(
     r"(?:第|前|后|top|TOP|Top|No\.?|NO\.?|[图表式章节号]|[A-Za-z](?:[-_./]\d*)?|[\d.,][-+/_:*^=]?|[+^_*/×=]|〔|［|\[|卷|之)$"
 )
-_UNIT_AFTER_LETTERS = re.compile(r"[A-Za-z]$")
+_BARE_MULTIPLIER = re.compile(r"[百千万亿]+")
+_FAR = re.compile(r"(约|近|超过|超)占[^，。；：\d]{1,12}$")
 _BOOK = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》?|https?://\S+|www\.\S+")
 
 
@@ -84,10 +85,16 @@ def _words() -> Words:
     return Words(
         units,
         re.compile(rf"\s?(?P<unit>{'|'.join(p for _, p in patterns)}){per}"),
-        re.compile(rf"(?P<word>{_any(words['before'])})(?:[占为有了在至到]|其|GDP|上年|同期|总量)?$"),
+        re.compile(rf"(?P<word>{_guarded(words['before'])})(?:[占为有了在至到]|其|GDP|上年|同期|总量)?$"),
         re.compile(rf"(?P<word>{_any(words['after'])})"),
         meaning,
     )
+
+
+def _guarded(entries: list[dict[str, Any]]) -> str:
+    """As `_any`, with what must not stand before each form."""
+    guarded = [(f, f"(?<!{e['not_after']})" if e.get("not_after") else "") for e in entries for f in e["forms"]]
+    return "|".join(guard + re.escape(form) for form, guard in sorted(guarded, key=lambda g: -len(g[0])))
 
 
 def _any(entries: list[dict[str, Any]]) -> str:
@@ -117,7 +124,7 @@ def _one(text: str, start: int, end: int) -> list[Quantity]:
     unit = words.unit.match(text, end)
     # 5千万 may be read as 5千 万…, and 三成 as a number: give back what belongs to the unit.
     value = value_of(re.sub(r"[多余]", "", text[start:end]))
-    if value is None:
+    if value is None or (_BARE_MULTIPLIER.fullmatch(text[start:end]) and not words.before.search(text[:start][-8:])):
         return []
     if not unit:
         return _bare(text, start, end, value)
@@ -159,6 +166,8 @@ def _worded(text: str, q: Quantity) -> Quantity:
     found = [words.meaning[m["word"]] for m in (before, after) if m]
     if before and (more := words.before.search(text[max(0, start - 8) : start])):  # 达到约, 最高不超过
         found.insert(0, words.meaning[more["word"]])
+    if not before and (far := _FAR.search(text[max(0, q.start - 18) : q.start])):
+        found.insert(0, words.meaning[far[1]])
     said = [w["as"] for w in found if w["as"]]
     strongest = next((s for s in reversed(said) if s != "达到"), said[-1] if said else None)
     approximate = q.approximate or any(w.get("approximate") for w in found)

@@ -20,7 +20,7 @@ from extract.numerals import ordinal, value_of
         ("十六万", "160000"), ("三亿五千万", "350000000"), ("一万亿", "1000000000000"), ("万亿", "1000000000000"),
         ("千亿", "100000000000"), ("百万", "1000000"), ("二〇二一", "2021"), ("二零二五", "2025"),
         ("百", None), ("近百", None), ("数十", None), ("几百", None), ("三四", None), ("二三十", None), ("万", None),
-        ("亿", None), ("", None), ("多", None), ("N", None), ("前十", None),
+        ("亿", None), ("", None), ("多", None), ("N", None), ("前十", None), ("百千", None),
     ],
 )  # fmt: skip
 def test_value_of(printed: str, value: str | None) -> None:
