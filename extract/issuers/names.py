@@ -93,6 +93,7 @@ def _abroad(name: str) -> Issuer | None:
     if name in kin or name.removesuffix("市") in lexicon("issuers")["foreign"]["cities"]:
         level = kin.get(name, "foreign")
         return Issuer(name, level, country=country)  # type: ignore[arg-type]
+    country = country or next((c for c in lexicon("issuers")["foreign"]["cities"] if name.startswith(c)), None)
     rest = name.removeprefix(country) if country else ""
     if len(rest) <= 12 and not NO_ORGAN.search(rest) and rest.endswith(tuple(lexicon("issuers")["foreign"]["endings"])):
         return Issuer(name, "foreign", country=country)

@@ -32,4 +32,5 @@ def place_at_start(text: str) -> tuple[int, Place | None]:
 def full_name(place: Place) -> str:
     """The official name, a county's behind that of its city: 深圳市南山区."""
     city = gazetteer().city_of(place) if place.level == "county" else None
-    return f"{city.name}{place.name}" if city and city is not place else place.name
+    named = city is None or city is place or place.name.startswith(city.short_name)
+    return place.name if named or city is None else f"{city.name}{place.name}"

@@ -136,7 +136,8 @@ def _whose(text: str) -> tuple[tuple[Issuer, ...], Place | None, bool]:
     if not length:
         zone = re.match(r"^中国[（(](.{2,6}?)[）)]", text)
         length, place = place_at_start(zone.group(1)) if zone else _behind_about(text)
-    return issuers, place, bool(length)
+    zone_only = not length and re.match(lexicon("genres")["openings"]["zone"], text)
+    return issuers, place, bool(length or zone_only)
 
 
 def _behind_about(text: str) -> tuple[int, Place | None]:

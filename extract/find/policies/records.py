@@ -136,7 +136,7 @@ def _level(draft: Draft, issuers: Sequence[Issuer], place: Place | None, number:
     if place:
         return level_of(place)
     if levels:
-        return "municipal" if "municipal" in levels else levels.pop()
+        return min(levels)
     if number and number.family == "NUMBER" and (agency := agency_of(number.code)) and agency.places:
         return None
     if number and number.family == "STANDARD":
@@ -171,6 +171,8 @@ def _cities(cited: Sequence[Citation], place: Place | None, level: Level | None)
     known = gazetteer()
     local = level not in ("national", "foreign", "international")
     places = [place] if place and level in ("provincial", "municipal") else []
+    of_zone = cited[0].title.names_place and cited[0].title.place is None
+    local = local and not of_zone
     places += [c.place for c in cited if c.place and (c.in_case or (local and not c.by_paper))]
     cities = [city.name for p in places if (city := known.city_of(p))]
     return list(dict.fromkeys(cities))

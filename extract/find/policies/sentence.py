@@ -190,12 +190,13 @@ def _elided(subject: str, earlier: str, home: Place | None) -> list[Issuer]:
     clause = re.split(r"[，；]", subject)[-1]
     if _patterns()["subject"].sub("", clause):
         return []
-    clauses = [c for c in re.split(r"[，；]", subject) if c][::-1]
-    clauses += [re.split(r"[，；]", s)[0] for s in re.split(r"[。！？]", earlier) if s][::-1][:2]
-    for text in clauses:
-        text = _patterns()["subject"].sub("", text)
+    own = [text for c in re.split(r"[，；]", subject) if (text := _patterns()["subject"].sub("", c))]
+    before = [re.split(r"[，；]", s)[0] for s in re.split(r"[。！？]", earlier) if s]
+    # a sentence with clauses of its own has its subject in them
+    for text in own[::-1] or [_patterns()["subject"].sub("", s) for s in before[::-1][:2]]:
         for length in range(min(len(text), 20), 1, -1):
-            if found := issuer(text[:length], home):
+            found = issuer(text[:length], home)
+            if found and text[length : length + 1] not in tuple("、和与及"):
                 return [found]
     return []
 
