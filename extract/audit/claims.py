@@ -25,9 +25,10 @@ COUNT = re.compile(
     rf"(?P<before>超过|多于|超|逾|至少有?|不少于|不低于|达到?|不足|少于|不到|近|约|共计?有?|有|仅)?\s*(?P<n>{NUMBER})\s*"
     r"(?:个|座|席|城)(?P<after>及以上|以上|以下|左右|多)?(?P<noun>(?:地级|设区)?(?:城市|市|地市)|席位)?"
 )
-NOT_CITIES = re.compile(
-    r"^(?:位次|名次|百分点|梯队|维度|指标|省|月|季度|方面|行业|领域|区|县|国家|开放|平台|项目|数据|案例|企业)"
+GOES_ON = re.compile(
+    r"^(?:$|[、，和及与;；。]|(?:上榜|入榜|入围|入选|进入|跻身|位列|位居)(?!的?[^，。城市前全榜百第\d]))"
 )
+"""What may follow a bare count of cities (13个): a count of anything else (10个项目, 10个上榜企业) goes on with that."""
 HEDGED = re.compile(
     r"新上榜|新入|新进|新晋|新增|首次|增加|增至|减少|减至|较上年|比上年|比去年|较去年|相比|除|此外|连续|平均|预计|其他|其余"
 )
@@ -108,7 +109,7 @@ def _counts(
 
 
 def _counts_cities(m: re.Match[str], words: str) -> bool:
-    return bool(m["noun"]) or not NOT_CITIES.match(words[m.end() :])
+    return bool(m["noun"]) or bool(GOES_ON.match(re.sub(r"[。；！？]$", "", words[m.end() :])))
 
 
 def _neighbours(

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from papers import full_paper
 
 from kb.base import for_reading
 from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, network, selected
 from kb.graph.analysis import likest, path_between, summary
 from kb.store import Changes
 from schema import Paper
-from papers import full_paper
 
 Put = Callable[[Path, Paper], Changes]
 

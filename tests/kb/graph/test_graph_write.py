@@ -22,11 +22,24 @@ ODD = "城市\"大脑\" 'A' <b>&\n第二行\\ \x07]]> ${x} `y` [[z]]|—2020—"
 CLEAN = ODD.replace("\x07", "")
 NODES = [
     Node("place:370100", "place", "济南市", {"code": "370100", "longitude": 117.1, "value": 1, "pid": "p"}),
-    Node("policy:国发〔2021〕29号", "policy", ODD, {"year": 2021, "papers": 2.5, "cited": True, "issuers": ["国务院", "甲"]}),
+    Node(
+        "policy:国发〔2021〕29号",
+        "policy",
+        ODD,
+        {"year": 2021, "papers": 2.5, "cited": True, "issuers": ["国务院", "甲"]},
+    ),
     Node("policy:乙", "policy", "=cmd()", {"year": 2020, "papers": 3, "note": ODD}),
 ]
 EDGES = [
-    Edge("policy:国发〔2021〕29号", "place:370100", "cites", "ccid-2021", 2021, ("e:1", "e:2"), {"count": 1, "start": "x"}),
+    Edge(
+        "policy:国发〔2021〕29号",
+        "place:370100",
+        "cites",
+        "ccid-2021",
+        2021,
+        ("e:1", "e:2"),
+        {"count": 1, "start": "x"},
+    ),
     Edge("policy:国发〔2021〕29号", "place:370100", "cites", "ccid-2022", 2022, ("e:3",), {"count": 1.5}),
     Edge("policy:乙", "place:370100", "applies_to", None, None, (), {"why": ODD}),
 ]
@@ -87,7 +100,9 @@ def test_rdf_says_where_each_tie_is_told(odd: Plain, tmp_path: Path, ending: str
 
 
 CYPHER_STRING = r'"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"'
-CYPHER_VALUE = rf"(?:{CYPHER_STRING}|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|\[(?:{CYPHER_STRING}(?:, {CYPHER_STRING})*)?\])"
+CYPHER_VALUE = (
+    rf"(?:{CYPHER_STRING}|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|\[(?:{CYPHER_STRING}(?:, {CYPHER_STRING})*)?\])"
+)
 CYPHER_MAP = rf"\{{(?:(?:\w+|`[^`]+`): {CYPHER_VALUE}(?:, (?:\w+|`[^`]+`): {CYPHER_VALUE})*)?\}}"
 CYPHER_STATEMENT = re.compile(
     rf"CREATE CONSTRAINT IF NOT EXISTS FOR \(n:\w+\) REQUIRE n\.id IS UNIQUE;|"
