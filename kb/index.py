@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import sqlite_utils
+
 from kb.fts import ANY, fts_name, spaced
 from kb.tables import BY_NAME, TABLES, Table
 from kb.tables.ddl import quoted
 
-__all__ = ["SEARCHED", "create_index", "index_rows", "out_of_step", "rebuild", "searched_texts", "unindex"]
+__all__ = ["SEARCHED", "create_index", "index_rows", "mend", "out_of_step", "rebuild", "searched_texts", "unindex"]
 
 SEARCHED = tuple(t for t in TABLES if t.searched)
 
@@ -66,6 +68,14 @@ def rebuild(db: sqlite3.Connection, table: Table) -> None:
     """Index a table anew."""
     db.execute(f"DELETE FROM {quoted(fts_name(table.name))}")
     index_rows(db, table, searched_texts(db, table))
+
+
+def mend(db: sqlite_utils.Database) -> None:
+    """Index anew what is out of step, before anything is changed that goes by row numbers."""
+    if tables := out_of_step(db.conn):
+        with db.atomic():
+            for table in tables:
+                rebuild(db.conn, table)
 
 
 def out_of_step(db: sqlite3.Connection) -> list[Table]:

@@ -13,12 +13,13 @@ import sqlite_utils
 from kb.base import for_writing, in_words
 from kb.errors import KbError
 from kb.expect import failed
+from kb.index import mend
 from kb.lock import locked
 from kb.log import Result, log
 from kb.rows import rows_of
-from kb.sources import Candidate, find
+from kb.sources import Candidate, find, shown
 from kb.store import known_policies, remove, store
-from kb.tables.ddl import fingerprint
+from kb.version import stored_as
 from kb.workers import Limits, Outcome, Task, read_all
 
 __all__ = ["Listener", "Options", "ingest", "remove_papers"]
@@ -80,6 +81,7 @@ def ingest(
     with locked(base):
         try:
             with for_writing(base) as db:
+                mend(db)
                 run = _Run(db, base, options, results, listener.done)
                 candidates = _told_apart(run, found)
                 tasks = [t for c in candidates if (t := _to_read(run, c))]
@@ -110,7 +112,7 @@ def _told_apart(run: _Run, found: Sequence[Candidate | KbError]) -> list[Candida
 
 def _same_id(first: Candidate, second: Candidate) -> str:
     return (
-        f"文献编号 {second.id} 与 {first.path} 相同；请改文件名，或在 source.yml 里写明 id "
+        f"文献编号 {second.id} 与 {shown(first.path)} 相同；请改文件名，或在 source.yml 里写明 id "
         f"(same document id as that file; rename it or give an id in source.yml)"
     )
 
@@ -127,7 +129,7 @@ def _to_read(run: _Run, one: Candidate) -> Task | None:
     if twin:
         run.report(_failure(one, _same_bytes(twin)), one)
         return None
-    as_it_is = (digest, run.options.extractor, fingerprint(), one.source_digest)
+    as_it_is = (digest, run.options.extractor, stored_as(), one.source_digest)
     row = run.db.execute(
         "SELECT sha256, extractor, stored_as, source_digest FROM documents WHERE id = ?", (one.id,)
     ).fetchone()
@@ -150,11 +152,11 @@ def _same_bytes(twin: str) -> str:
 
 
 def _failure(one: Candidate, why: str) -> Result:
-    return Result(one.id, one.path.name, "failed", error=f"{one.path}：{why}")
+    return Result(one.id, shown(one.path.name), "failed", error=f"{shown(one.path)}：{why}")
 
 
 def _unchanged(db: sqlite_utils.Database, one: Candidate) -> Result:
-    result = Result(one.id, one.path.name, "unchanged")
+    result = Result(one.id, shown(one.path.name), "unchanged")
     restricted, result.text_layer = db.execute(
         "SELECT restricted, text_layer FROM documents WHERE id = ?", (one.id,)
     ).fetchone()
@@ -179,7 +181,7 @@ def counts_of(db: sqlite_utils.Database, document: str) -> dict[str, int]:
 
 def _kept(run: _Run, one: Candidate, outcome: Outcome) -> Result:
     """Store what was read, and log it; in the log only, where it could not be read or stored."""
-    result = Result(one.id, one.path.name, "failed", seconds=outcome.seconds, error=outcome.error)
+    result = Result(one.id, shown(one.path.name), "failed", seconds=outcome.seconds, error=outcome.error)
     if outcome.paper is not None:
         began = time.monotonic()
         try:
@@ -191,10 +193,10 @@ def _kept(run: _Run, one: Candidate, outcome: Outcome) -> Result:
         except sqlite3.OperationalError as error:
             why = in_words(one.path, error)
         except Exception as error:
-            why = f"{one.path}：存不进库：{type(error).__name__}: {error}；请报告给开发者 (can't be stored; report it)"
-        result = Result(one.id, one.path.name, "failed", seconds=outcome.seconds, error=why)
+            why = f"{shown(one.path)}：存不进库：{type(error).__name__}: {error}；请报告给开发者 (can't be stored; report it)"
+        result = Result(one.id, shown(one.path.name), "failed", seconds=outcome.seconds, error=why)
     else:
-        result.error = f"{one.path}：{outcome.error}"
+        result.error = f"{shown(one.path)}：{outcome.error}"
     try:
         with run.db.atomic():
             log(run.db, result, run.options.extractor)
@@ -210,7 +212,7 @@ def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
     findings = failed(paper, one.source.expect)
     rows = rows_of(
         paper, known_policies(run.db, one.id), findings,
-        file=one.path.name, stored_as=fingerprint(), source_digest=one.source_digest,
+        file=shown(one.path.name), stored_as=stored_as(), source_digest=one.source_digest,
     )  # fmt: skip
     result.changes = store(run.db, one.id, rows)
     result.outcome = "replaced" if before else "added"
@@ -230,6 +232,7 @@ def remove_papers(ids: Sequence[str], base: Path, extractor: str) -> list[Result
     if not base.is_file():
         raise KbError(f"{base}：没有这个库 (no such base)")
     with locked(base), for_writing(base) as db:
+        mend(db)
         known = {row[0] for row in db.execute("SELECT id FROM documents")}
         for id in ids:
             if id not in known:

@@ -1,6 +1,6 @@
 """What is shown in the terminal: progress, the summary of an ingest, the standing of the base."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +35,7 @@ COUNTED = {
 TITLE, MIND = "标题\ntitle", "注意\nmind"
 NOT_FACTS = frozenset({"pages", "evidence", "attestations"})
 NARROW = 120
+MOST_KEYS = 3
 PLAIN_WIDTH = 180
 
 
@@ -87,8 +88,8 @@ def show_summary(results: Sequence[Result], base: Path) -> None:
     if any(r.id for r in results):
         console.print(_summary(console, [r for r in results if r.id]))
     for result in results:
-        if told := _changes(result):
-            console.print(f"{result.id}：与上一版相比 against the last version：{told}", markup=False, soft_wrap=True)
+        for line in _changes(result):
+            console.print(line, markup=False, soft_wrap=True)
     for result in results:
         for warning in result.warnings:
             console.print(f"{result.id}：{warning}", markup=False, style="yellow", soft_wrap=True)
@@ -135,19 +136,18 @@ def _mind(result: Result) -> str:
     return "\n".join(found)
 
 
-def _changes(result: Result) -> str:
-    """`政策 Policies +3 −1 ~2, ...` for a paper that was replaced."""
+def _changes(result: Result) -> Iterator[str]:
+    """What a paper that was replaced has gained, lost and changed, a line a table, with the first keys."""
     if result.outcome != "replaced":
-        return ""
-    parts = []
-    for name, change in result.changes.items():
-        if name in NOT_FACTS:
-            continue
+        return
+    changes = {name: change for name, change in result.changes.items() if name not in NOT_FACTS and change.telling}
+    nothing = "" if changes else "没有变化 nothing"
+    yield f"{result.id}：与上一版相比 against the last version：{nothing}"
+    for name, change in changes.items():
         signs = (("+", change.gained), ("−", change.lost), ("~", change.changed))
-        told = " ".join(f"{sign}{len(keys)}" for sign, keys in signs if keys)
-        if told:
-            parts.append(f"{BY_NAME[name].title} {told}")
-    return "，".join(parts) or "没有变化 nothing"
+        counts = " ".join(f"{sign}{len(keys)}" for sign, keys in signs if keys)
+        first = [f"{sign}{key[0].removeprefix(f'{result.id}/')}" for sign, keys in signs for key in keys[:MOST_KEYS]]
+        yield f"  {BY_NAME[name].title} {counts}：{'，'.join(first)}"
 
 
 def show_status(papers: Sequence[Standing], base: Path, extractor: str) -> None:

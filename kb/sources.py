@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from kb.errors import KbError
 from schema import Source
 
-__all__ = ["SOURCE", "Candidate", "find", "read_source"]
+__all__ = ["SOURCE", "Candidate", "as_id", "find", "read_source", "shown"]
 
 SOURCE = "source.yml"
 MAGIC = frozenset("*?[")
@@ -129,7 +129,12 @@ def read_source(pdf: Path) -> Source:
 
 def as_id(name: str) -> str:
     """A file's or folder's name as the key of a document."""
-    return NOT_IN_ID.sub("-", name.strip())
+    return NOT_IN_ID.sub("-", shown(name).strip())
+
+
+def shown(path: Path | str) -> str:
+    """A path as text that can be printed and stored, also where its bytes are no UTF-8."""
+    return str(path).encode("utf-8", "replace").decode()
 
 
 def _is_of(source: Source, pdf: Path, path: Path) -> bool:

@@ -31,8 +31,13 @@ class Change:
     changed: list[Key] = field(default_factory=list)
     touched: list[Key] = field(default_factory=list)
 
+    @property
+    def telling(self) -> bool:
+        """Whether a fact came, went or changed."""
+        return bool(self.gained or self.lost or self.changed)
+
     def __bool__(self) -> bool:
-        return bool(self.gained or self.lost or self.changed or self.touched)
+        return self.telling or bool(self.touched)
 
 
 Changes = dict[str, Change]

@@ -1,6 +1,11 @@
-"""Which extractor is at work."""
+"""Which extractor is at work, and how its records are stored."""
 
-__all__ = ["extractor_version"]
+from kb.tables.ddl import fingerprint
+
+__all__ = ["extractor_version", "stored_as"]
+
+ROWS = "1"
+"""Raised whenever the same records make other rows or keys: `kb ingest` stores such papers again."""
 
 
 def extractor_version() -> str:
@@ -8,3 +13,8 @@ def extractor_version() -> str:
     from extract.paper import EXTRACTOR
 
     return EXTRACTOR
+
+
+def stored_as() -> str:
+    """Changes whenever the tables, or the rows that records make, do."""
+    return f"{ROWS}-{fingerprint()}"

@@ -1,5 +1,6 @@
 """Which files are taken, under which key, and what is said of those that can't be."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,12 @@ def test_one_bad_folder_does_not_hide_the_others(tmp_path):
 def test_two_pdfs_and_a_source_yml_that_names_neither(tmp_path):
     tree(tmp_path, {"a.pdf": b"", "b.pdf": b"", "source.yml": "title: x"})
     assert ids(tmp_path) == ["!", "!"]
+
+
+def test_a_name_that_is_no_utf_8_can_be_shown(tmp_path):
+    try:
+        (tmp_path / os.fsdecode("报告".encode("gbk") + b".pdf")).touch()
+    except OSError:
+        pytest.skip("the file system takes UTF-8 only")
+    (id,) = ids(tmp_path)
+    assert id.encode()
