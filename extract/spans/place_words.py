@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 
 from extract.places import Place, gazetteer, lexicon
 
-__all__ = ["BETWEEN_ITEMS", "Text", "is_weak", "reaches_into_word"]
+__all__ = ["BETWEEN_ITEMS", "BETWEEN_WEAK", "Text", "is_weak", "reaches_into_word"]
 
 BETWEEN_ITEMS = frozenset(["、", "，", ",", "和", "与", "及", "以及", "/", "·", "、和"])
+BETWEEN_WEAK = BETWEEN_ITEMS - {"，", ","}
 BEFORE_ITEM = frozenset("、，,和与及：:（(/·—")
 BEHIND_ITEM = frozenset("、，,和与及等：:；;。）)/·—两三四五六七八九十")
 CONTINUED = {
@@ -67,7 +68,8 @@ class Text:
         common = _words()
         before, rest = self.before(start, 1), self.cut(start + 1, end)
         behind = rest if len(rest) == 2 else rest + self.after(end, 1)[:1]
-        return before + self.tokens[start] in common and behind in common
+        # 县 begins too many words (县城, 县级) for a list: one word that reaches into a name of two characters is enough.
+        return before + self.tokens[start] in common and (behind in common or rest == "县")
 
     def in_another_name(self, start: int, end: int) -> bool:
         """Whether it is part of the name of a university, street, company, ..."""
@@ -112,7 +114,8 @@ def is_weak(form: str, places: Sequence[Place]) -> bool:
         return True
     if any(p.level != "county" for p in places) or form in known.known_counties:
         return False
-    return form in known.county_words or all(form != p.name and form[-1] not in "县市区旗" for p in places)
+    in_full = any(form == p.name for p in places) or (len(form) > 2 and form[-1] in "县市区旗")
+    return not in_full and (len(form) == 2 or form in known.county_words)
 
 
 def reaches_into_word(form: str, after: str) -> bool:

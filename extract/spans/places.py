@@ -133,18 +133,29 @@ def _abbreviated(text: words.Text) -> list[Match]:
 
 def _beside_others(text: words.Text, matches: Sequence[Match]) -> list[Match]:
     """Weak matches out, unless they stand in an enumeration next to a place that counts, or fill the whole text."""
-    counts = [not m.weak or (text.fills(m.start, m.end) and any(p.is_city for p in m.places)) for m in matches]
+    counts = [not m.weak or _fills(text, m) for m in matches]
     order = list(range(len(matches)))
     for indices in (order, order[::-1]):
         for i in indices:
             near = [j for j in (i - 1, i + 1) if 0 <= j < len(matches) and counts[j]]
             if not counts[i] and text.stands_alone(matches[i].start, matches[i].end):
-                counts[i] = any(_adjacent(text, matches[min(i, j)], matches[max(i, j)]) for j in near)
+                counts[i] = any(_beside(text, matches, i, j) for j in near)
     return [m for m, yes in zip(matches, counts, strict=True) if yes]
 
 
-def _adjacent(text: words.Text, first: Match, second: Match) -> bool:
-    return text.cut(first.end, second.start) in words.BETWEEN_ITEMS
+def _fills(text: words.Text, match: Match) -> bool:
+    """Whether a city's name, or a county's in full, is all that the text says."""
+    named = {text.cut(match.start, match.end)} & {p.name for p in match.places}
+    return text.fills(match.start, match.end) and (bool(named) or any(p.is_city for p in match.places))
+
+
+def _beside(text: words.Text, matches: Sequence[Match], i: int, j: int) -> bool:
+    """Whether match `i` stands next to match `j` in an enumeration; a bare county (南部) not next to a province."""
+    first, second = matches[min(i, j)], matches[max(i, j)]
+    county = all(p.level == "county" for p in matches[i].places)
+    if county and all(p.level == "province" for p in matches[j].places):
+        return False
+    return text.cut(first.end, second.start) in words.BETWEEN_WEAK
 
 
 def _span(doc: Doc, match: Match, place: Place | None) -> Span:
