@@ -178,8 +178,9 @@ def test_search_is_put_right_when_row_numbers_have_moved(base, put):
     put(base, full_paper("b"))
     take_out(base, "a")
     with sqlite3.connect(base) as db:
-        db.execute("VACUUM")
-        assert out_of_step(db)
+        db.execute("UPDATE passages SET rowid = rowid + 1000")  # as VACUUM may
+        db.commit()
+        assert [t.name for t in out_of_step(db)] == ["passages"]
     with for_writing(base) as mended:
         mend(mended)
     put(base, full_paper("b", 2022))
