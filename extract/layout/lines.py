@@ -165,32 +165,37 @@ def line_of(chars: Sequence[Char], blanks: frozenset[int] = frozenset()) -> Line
     text, kept = "", list[Char | None]()
     mark = ""
     usual = _usual_gaps(chars)
-    last: Char | None = None
-    i = 0
+    i, edge = 0, 0.0
     while i < len(chars):
-        end = i
-        while end < len(chars) and raised[end]:
-            end += 1
-        if end > i and _is_mark(chars[i:end], last):
-            if not text:
-                mark = "".join(c.text for c in chars[i:end])
-            i = end
+        end = _end_of(raised, i)
+        last = next((c for c in reversed(kept) if c), None)
+        if raised[i] and _is_mark(chars[i:end], last):
+            mark = mark if text else "".join(c.text for c in chars[i:end])
+            i, edge = end, chars[end - 1].x1
             continue
-        if end > i and text.endswith("10") and all(c.text.isdigit() or c.text in "-−" for c in chars[i:end]):
+        if raised[i] and text.endswith("10") and all(c.text.isdigit() or c.text in "-−" for c in chars[i:end]):
             # A power of ten must not be read as a longer number.
             text += "^"
             kept.append(None)
-        c = chars[i]
-        if last and _is_space(last, c, usual, i in blanks, text):
-            text += " "
-            kept.append(None)
-        text += c.text
-        kept += [c] * len(c.text)
-        last = c
-        i += 1
+        for k in range(i, end):
+            last = kept[-1] if kept else None
+            if last and _is_space(last, chars[k], chars[k].x0 - max(last.x1, edge), usual, k in blanks, text):
+                text += " "
+                kept.append(None)
+            text += chars[k].text
+            kept += [chars[k]] * len(chars[k].text)
+        i = end
     body = [c for c in kept if c] or list(chars)
     bold = 2 * sum(c.bold for c in body) > len(body)
     return Line(text, kept, union([c.box for c in body]), chars[0].page, size, bold, mark or None)
+
+
+def _end_of(raised: Sequence[bool], start: int) -> int:
+    """Where the run of raised, or of other, characters that begins at `start` ends."""
+    end = start
+    while end < len(raised) and raised[end] == raised[start]:
+        end += 1
+    return end
 
 
 def _is_mark(chars: Sequence[Char], before: Char | None) -> bool:
@@ -217,8 +222,9 @@ def _usual_gaps(chars: Sequence[Char]) -> tuple[float, float]:
     return median(han) if han else 0.0, median(latin) if len(latin) > 2 else 0.0
 
 
-def _is_space(a: Char, b: Char, usual: tuple[float, float], real: bool, before: str) -> bool:
-    gap = (b.x0 - a.x1) / max(a.size, b.size, 0.1)
+def _is_space(a: Char, b: Char, blank: float, usual: tuple[float, float], real: bool, before: str) -> bool:
+    """Whether a space stands between `a` and `b`, `blank` points apart; `before` is the line's text up to there."""
+    gap = blank / max(a.size, b.size, 0.1)
     if gap <= 0.02:
         return False
     if is_han(b.text) and before[-1].isascii() and (_is_number(before) or match("label_start", before)):
