@@ -39,5 +39,5 @@ def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
 def _is_title(passage: Passage, place_in_case: int, span: CaseSpan) -> bool:
     """Whether the passage holds the case's place or title alone."""
     if place_in_case == 0:
-        return passage.kind == "heading" or not passage.text.strip().endswith(("。", "；", "！", "”"))
+        return passage.kind == "heading" or not any(stop in passage.text for stop in "。；！")
     return place_in_case == 1 and span.title is not None and passage.text.strip().endswith(span.title)

@@ -9,11 +9,11 @@ from extract.find.frameworks.parts import LONGEST, Part, Spelled, counted, liste
 from extract.find.frameworks.told import Told, told
 from extract.places import Place
 from extract.reading import Reading
+from extract.spans.frameworks import framework_pattern
 
 __all__ = ["told_elsewhere"]
 
 SHORTEST_NOUN = 2
-FOUNDED = r"(?:成立|组建|设立|设置|依托|明确|确定|授权|指定|以|由)(?:了)?"
 
 
 def told_elsewhere(reading: Reading, mention: Mention, place: Place) -> Mention | None:
@@ -48,8 +48,9 @@ def _all_groups(around: Told, groups: tuple[Group, ...]) -> Spelled | None:
 
 def _one(text: str, group: Group) -> list[Part]:
     """成立智慧泉城科技有限公司作为…运营主体."""
+    founds = framework_pattern("founds").pattern.replace(" ", "")
     found = re.findall(
-        rf"(?={FOUNDED}([^，。；、\n]{{2,{LONGEST}}}?)(?:作为|为)[^，。；、\n]{{0,24}}?{re.escape(group.noun)}[，。；、\n])",
+        rf"(?={founds}([^，。；、\n]{{2,{LONGEST}}}?)(?:作为|为)[^，。；、\n]{{0,24}}?{re.escape(group.noun)}[，。；、\n])",
         text,
     )
     if not found:

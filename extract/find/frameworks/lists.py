@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from extract.spans.frameworks import framework_pattern
+
 __all__ = ["Item", "best_split", "leading_cut", "trimmed"]
 
 Item = tuple[int, int]
@@ -10,16 +12,9 @@ Item = tuple[int, int]
 
 OPEN, CLOSE = "“「『‘（(《【[", "”」』’）)》】]"
 AND = re.compile(r"和|与|及|以及|暨")
-OPEN_END = re.compile(r"等(?:等|方面|内容|领域|若干|多个|各类|一批|环节|在内|[^，。；、]{0,8})?[，。；、\s]*$")
-VERBS = re.compile(
-    r"(?:实施|构建|打造|推出|形成|建立|建设|建成|搭建|完善|围绕|聚焦|推进|推动|启动|布局|坚持|深化|创新|开展|依托|强化|夯实|做强"
-    r"|健全|提升|实现|拥有|具备|确立|涵盖|覆盖|包括|包含|按照|通过|瞄准|突出|运用|整合|打通|贯通|设立|成立|部署|提出|采用|优化|培育|发展|分别|"
-    r"由|以|从|将|把|对|在|即|指|是|为)(?:了|出|起|成)?"
-)
-
-
-LEADS = re.compile(r"(?:通过|围绕|聚焦|包括|包含|涵盖|分别|依托|瞄准|实施|推出|从|由)(?:了|出)?(?=.{2})")
-"""Words that bring in a list and never begin a part of it."""
+LEADING = re.compile(r"[\s，。；、,;:：]*(?:(?:以及|和|与|及|其中|包括|分别|即|是|为)(?=.{2}))?[\s：:]*")
+WAYS = tuple(re.compile(cut) for cut in ("、", "、", "、|和|与|以及|及", "[，,]", "[，,]", "[；;]", "[、，,；;]"))
+"""How a list may be cut; the first and the fourth also cut the last item at its 和."""
 
 
 def _depths(text: str) -> list[int]:
@@ -49,17 +44,13 @@ def _split(text: str, lo: int, hi: int, at: re.Pattern[str]) -> list[Item]:
 
 
 def _quotes_apart(text: str, lo: int, hi: int) -> Iterator[Item]:
-    for m in re.finditer(r"(?<=[”」』’])(?=[“「『‘])", text[lo:hi]):
-        yield lo, lo + m.start()
-        lo += m.start()
-        yield from _quotes_apart(text, lo, hi)
-        return
-    yield lo, hi
+    cuts = [lo + m.start() for m in re.finditer(r"(?<=[”」』’])(?=[“「『‘])", text[lo:hi])]
+    yield from zip([lo, *cuts], [*cuts, hi], strict=True)
 
 
 def trimmed(text: str, lo: int, hi: int) -> Item:
     """A part's name without what joins it to the others: the words in quotation marks where it ends in them."""
-    lead = re.match(r"[\s，。；、,;:：]*(?:(?:以及|和|与|及|其中|包括|分别|即|是|为)(?=.{2}))?[\s：:]*", text[lo:hi])
+    lead = LEADING.match(text[lo:hi])
     lo += lead.end() if lead else 0
     hi = lo + len(text[lo:hi].rstrip("，。；、,; \n"))
     quoted = re.search(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]$", text[lo:hi])
@@ -73,22 +64,14 @@ def best_split(text: str, lo: int, hi: int, count: int) -> tuple[list[Item], boo
 
     How it is cut (at 、 only, also at 和, at commas) is settled by `count`, where one of the ways gives so many.
     """
-    end = OPEN_END.search(text[lo:hi])
-    more = bool(end)
-    if end:
-        hi = lo + end.start()
-    ways = [
-        _last_and(text, _split(text, lo, hi, re.compile("、"))),
-        _split(text, lo, hi, re.compile("、")),
-        _split(text, lo, hi, re.compile("、|和|与|以及|及")),
-        _last_and(text, _split(text, lo, hi, re.compile("[，,]"))),
-        _split(text, lo, hi, re.compile("[，,]")),
-        _split(text, lo, hi, re.compile("[；;]")),
-        _split(text, lo, hi, re.compile("[、，,；;]")),
-    ]
+    end = framework_pattern("open_end").search(text[lo:hi])
+    hi = lo + end.start() if end else hi
+    ways = [_split(text, lo, hi, at) for at in WAYS]
+    for last_too in (0, 3):
+        ways[last_too] = _last_and(text, ways[last_too])
     cleaned = [[trimmed(text, *item) for item in way if text[item[0] : item[1]].strip("，。；、 \n")] for way in ways]
     fitting = next((way for way in cleaned if len(way) == count), None)
-    return fitting or cleaned[0], more
+    return fitting or cleaned[0], bool(end)
 
 
 def _last_and(text: str, items: list[Item]) -> list[Item]:
@@ -109,15 +92,15 @@ def leading_cut(text: str, items: list[Item]) -> list[Item]:
     if len(items) < 2 or text[items[0][1] : items[0][1] + 1] in ("”", "」", "』", "’", '"'):
         return items
     lo, hi = items[0]
-    lead = list(LEADS.finditer(text[lo:hi]))
-    lo += lead[-1].end() if lead else 0
+    leads = list(framework_pattern("lead").finditer(text[lo:hi]))
+    lo += leads[-1].end() if leads else 0
     others = sorted(end - start for start, end in items[1:])
     usual = others[len(others) // 2]
     last = {text[end - 1] for _, end in items[1:]}
-    cuts = [lo, *(lo + m.end() for m in VERBS.finditer(text[lo:hi]) if m.end() < hi - lo)]
+    verbs = framework_pattern("verb").finditer(text[lo:hi])
+    cuts = [lo, *(lo + m.end() for m in verbs if m.end() < hi - lo)]
 
     def unlike(start: int) -> tuple[int, int]:
         return abs(hi - start - usual) - (2 if text[hi - 1] in last and start > lo else 0), start
 
-    best = min(cuts, key=unlike)
-    return [(best, hi), *items[1:]]
+    return [(min(cuts, key=unlike), hi), *items[1:]]

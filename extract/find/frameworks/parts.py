@@ -1,23 +1,18 @@
 """The parts of one list or group, and what a name's counts make of them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group, number_forms
+from extract.spans.frameworks import framework_pattern
+from extract.words import lexicon
 
-__all__ = ["Part", "Spelled", "counted", "group_parts", "list_start", "listed_before", "satisfied", "section_end"]
+__all__ = ["Part", "Spelled", "counted", "group_parts", "list_start", "listed_before", "satisfied", "sentence_end"]
 
-MEASURES = "个|大类?|类|项|套|张|朵|条|种|层|级|支|座|款|方面的?|批"
-VAGUE = re.compile(r"^(?:若干|多个|一批|各类|各个|多项|N个|一系列|众多|其他|不同|多种)")
-SAID = re.compile(
-    r"^(?:[，,、]?(?:就|则|主要|具体|分别|也)?(?:是指|指的是|即为|即|分别为|分别是|为(?![民农企了])|是|指(?!数(?![字据])|[挥导标南引向令针])|代表(?!性)|包括|包含|涵盖|：|:|——|—|-))+"
-    r"(?:建设|打造|构建|建成|形成|搭建|建立|推进|依托|包括|：)*(?:了|以)?"
-)
-JOINED = re.compile(
-    r"(?:等|的|这|“|「|『|‘|\"|为支撑|为核心|为一体|为主体|为重点|于一体|组成|构成|相结合|融合|并举|有机统一|共同|联动|协同|齐头并进|相互支撑|在内|\d?为代表)*$"
-)
 BOUNDARY = "，。；：:;！？!?\n,"
+WHOLE = tuple("体网图键码屏云脑站件")
+"""一体, 一网, 一图, ...: here 一 is a part of the word, no count."""
 LONGEST = 30
 """A part's name is not longer; a longer one is a clause that only looks like it."""
 
@@ -50,7 +45,7 @@ def satisfied(parts: tuple[Part, ...], groups: list[Group]) -> bool:
     return bool(parts)
 
 
-def section_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
+def sentence_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
     """Where the sentence that goes on at `start` ends."""
     return min((at for stop in stops if (at := text.find(stop, start)) >= 0), default=len(text))
 
@@ -58,15 +53,20 @@ def section_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
 def counted(group: Group) -> str:
     """A pattern for the count of a group with its measure word."""
     forms = "|".join(number_forms(group.count))
-    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})(?:{MEASURES})?"
+    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})(?:{_measures()})?"
+
+
+def _measures() -> str:
+    words: list[str] = lexicon("frameworks")["measures"]["words"]
+    return "|".join(words)
 
 
 def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
     """The parts told in `text[lo:hi]`, which speaks of one group: 一个数据大脑 | A、B、C三大领域 | 3个中心（A、B、C）."""
-    said = SAID.match(text[lo:hi])
+    said = framework_pattern("said").match(text[lo:hi])
     lo += said.end() if said else 0
     hi = lo + len(text[lo:hi].rstrip('，。；、,;和与及以 \n”"'))
-    if VAGUE.match(text[lo:hi]):
+    if framework_pattern("vague").match(text[lo:hi]):
         return []
     if group.count == 1:
         return _one(text, lo, hi, which)
@@ -75,13 +75,20 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     )
     if after:
         start = lo + after.end()
-        rest = SAID.match(text[start:hi])
+        rest = framework_pattern("said").match(text[start:hi])
         return _many(text, start + (rest.end() if rest else 0), _close(text, start, hi), group, which)
     before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
     if before:
-        parts = _many(text, lo, lo + before.start(), group, which) if before.start() else []
-        return parts if len(parts) > 1 else []
+        stop = lo + len(text[lo : lo + before.start()].rstrip("“「『"))
+        parts = _many(text, lo, stop, group, which) if stop > lo else []
+        return _cut(text, parts) if len(parts) > 1 else []
     return _many(text, lo, hi, group, which)
+
+
+def _cut(text: str, parts: list[Part]) -> list[Part]:
+    """The parts of one list without the verb before the first."""
+    items = leading_cut(text, [(p.start, p.end) for p in parts])
+    return [replace(p, start=start, end=end) for p, (start, end) in zip(parts, items, strict=True)]
 
 
 def _close(text: str, start: int, hi: int) -> int:
@@ -91,19 +98,8 @@ def _close(text: str, start: int, hi: int) -> int:
 
 
 def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
-    one = re.match(rf"(?:一|1)(?:{MEASURES})|一(?=.{{3}})", text[lo:hi])
-    if one and text[lo:hi][one.end() : one.end() + 1] not in (
-        "体",
-        "网",
-        "图",
-        "键",
-        "码",
-        "屏",
-        "云",
-        "脑",
-        "站",
-        "件",
-    ):
+    one = re.match(rf"(?:一|1)(?:{_measures()})|一(?=.{{3}})", text[lo:hi])
+    if one and text[lo + one.end() : lo + one.end() + 1] not in WHOLE:
         lo += one.end()
     end = re.search(r"[，；。（(：:]", text[lo:hi])
     stop = lo + end.start() if end else hi
@@ -139,7 +135,7 @@ def _clause(text: str, lo: int, hi: int, count: int) -> int:
 
 def listed_before(text: str, start: int, group: Group) -> list[Part]:
     """The parts of a list that stands right before a name: “A、B、C”的“三个一” | A、B、C三大工程."""
-    joined = JOINED.search(text[:start])
+    joined = framework_pattern("joins").search(text[:start])
     hi = joined.start() if joined else start
     more = "等" in text[hi:start]
     if text[hi - 1 : hi] in ("”", "」", "』") and "、" in (inside := _quoted(text, hi - 1)):

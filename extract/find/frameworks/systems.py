@@ -5,30 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.context import is_imprint
+from extract.find.frameworks.flat import described
 from extract.find.frameworks.lists import best_split, leading_cut
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, list_start
-from extract.find.frameworks.spelling import described
 from extract.find.frameworks.told import Told, told
 from extract.model import Grid
 from extract.numerals import ordinal
 from extract.reading import Reading
+from extract.spans.frameworks import framework_pattern
 
 __all__ = ["System", "index_tables", "systems"]
-
-COUNT = r"(?P<count>[两二三四五六七八九十]|\d{1,2})"
-BUILT = re.compile(
-    COUNT
-    + r"(?:个|大)(?:核心|主要|关键|一级)?(?:维度|方面|层面|指标|要素|领域)(?P<link>的|，|,)?(?:出发|入手|着手)?(?:，|,)?(?:选取相关指标)?"
-    r"(?:来|共同|系统|全面|科学)?(?P<verb>建立|构建|搭建|形成|设计|提出|制定)?(?:起|了|出)?(?:一套|一个)?"
-    r"(?P<name>[^，。；、：:（）()\n]{2,24}?(?:框架体系|指标体系|评价体系|评估体系|总体框架|分析框架|评价框架|评估框架|理论框架|发展框架|评价模型|评估模型|框架|模型|体系))(?=[，。；、：:（(\n]|$)"
-)
-TYPES = re.compile(
-    r"(?P<of>省份|城市|地区|区域|省区市|省市|地市|区县|县域)[^，。；\n]{0,24}?(?:划分为|区分为|分为|归为|分成|归纳为)(?P<list>[^，。；：:\n]+?)(?:等|这)?"
-    + COUNT
-    + r"(?P<noun>大?类型?|种类型|个类型|种)(?P<after>省份|城市|地区|区域)?(?=[，。；：:\n]|$)"
-)
-FIRST_LEVEL = re.compile(r"一级指标|一级维度|一级要素|^维度$|^一级$")
-INDEX_TITLE = re.compile(r"指标体系|评价体系|评估体系|指数体系|框架|模型")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +40,13 @@ def systems(reading: Reading) -> Iterator[System]:
             [passage, *(p for p in reading.texts[index + 1 : index + 3] if p.kind in ("paragraph", "list_item"))]
         )
         end = around.text.index("\n")
-        for m in BUILT.finditer(around.text, 0, end):
+        for m in framework_pattern("built").finditer(around.text, 0, end):
             if found := _built(index, around, m):
                 yield found
-        for m in TYPES.finditer(around.text, 0, end):
+        for m in framework_pattern("named_first").finditer(around.text, 0, end):
+            if found := _named_first(index, around, m):
+                yield found
+        for m in framework_pattern("types").finditer(around.text, 0, end):
             if found := _types(index, around, m):
                 yield found
 
@@ -72,6 +61,16 @@ def _built(index: int, around: Told, m: re.Match[str]) -> System | None:
         return None
     items = leading_cut(text, items)
     if any(not 0 < hi - lo <= LONGEST for lo, hi in items):
+        return None
+    parts = tuple(Part(lo, hi) for lo, hi in items)
+    return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:dimensions")
+
+
+def _named_first(index: int, around: Told, m: re.Match[str]) -> System | None:
+    """…评价体系涵盖A、B、C三个维度."""
+    count = ordinal(m["count"].replace("两", "二")) or 0
+    items, more = best_split(around.text, *m.span("list"), count)
+    if len(items) != count or more or count < 2 or any(not 0 < hi - lo <= LONGEST for lo, hi in items):
         return None
     parts = tuple(Part(lo, hi) for lo, hi in items)
     return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:dimensions")
@@ -95,14 +94,17 @@ def index_tables(reading: Reading) -> Iterator[tuple[Grid, list[tuple[int, int]]
     for grid in reading.grids:
         header = grid.rows[: max(1, grid.header_rows)]
         columns = [
-            c for row in header for c, cell in enumerate(row) if FIRST_LEVEL.search(re.sub(r"\s", "", cell.text))
+            c
+            for row in header
+            for c, cell in enumerate(row)
+            if framework_pattern("first_level").search(re.sub(r"\s", "", cell.text))
         ]
-        if not grid.title or not INDEX_TITLE.search(grid.title) or not columns:
+        if not grid.title or not framework_pattern("index_title").search(grid.title) or not columns:
             continue
         seen: dict[str, tuple[int, int]] = {}
         for r in range(max(1, grid.header_rows), len(grid.rows)):
             text = re.sub(r"\s", "", grid.rows[r][columns[0]].text)
-            if text and not FIRST_LEVEL.search(text):
+            if text and not framework_pattern("first_level").search(text):
                 seen.setdefault(text, (r, columns[0]))
         if len(seen) >= 2:
             yield grid, list(seen.values())

@@ -1,0 +1,151 @@
+"""Parts of a name with one count: before it, in brackets, 即…, 一是…二是…, bullets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.find.case_studies.openings import ordinal_of
+from extract.find.frameworks.lists import Item, best_split, trimmed
+from extract.find.frameworks.names import Group
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, group_parts, listed_before, sentence_end
+from extract.find.frameworks.told import Told
+from extract.spans.frameworks import framework_pattern
+from extract.words import lexicon
+
+__all__ = ["BRACKET", "NEAR", "described", "one_count"]
+
+NEAR = 900
+"""Characters after a name in which its parts may be told."""
+BRACKET = re.compile(
+    r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[（(](?P<inside>(?:[^（）()\n]|[（(][^（）()]*[）)])*)[）)]"
+)
+NEXT_CLAUSE = re.compile(r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[，,](?P<list>[^，。；：:\n]+)[。；\n]")
+
+
+def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled | None:
+    """A name with one count."""
+    text, group = told.text, groups[0]
+    for parts in _flat_ways(text, start, end, group):
+        if parts:
+            full, stop = described(text, end, parts)
+            return Spelled(tuple(full), len(parts) == group.count, stop)
+    first = _one_is(text, end, group.count) or _items(told, end, group.count)
+    return (
+        Spelled(tuple(first), True, first[-1].description[1] if first[-1].description else first[-1].end)
+        if first
+        else None
+    )
+
+
+def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[Part]]:
+    yield listed_before(text, start, group)
+    bracket = BRACKET.match(text[end : end + NEAR])
+    if bracket:
+        yield _list(text, end + bracket.start("inside"), end + bracket.end("inside"), group)
+    marker = framework_pattern("brings_in").match(text[end : end + NEAR])
+    if marker:
+        lo = end + marker.end()
+        yield _list(text, lo, sentence_end(text, lo), group)
+    clause = NEXT_CLAUSE.match(text[end : end + NEAR])
+    if clause and group.count >= 3:
+        items, more = best_split(text, end + clause.start("list"), end + clause.end("list"), group.count)
+        if len(items) == group.count and not more and _alike(text, items):
+            yield [Part(lo, hi) for lo, hi in items]
+
+
+def _alike(text: str, items: list[Item]) -> bool:
+    """Whether a list that no word brings in looks like one: short parts, about equally long, without quotation marks."""
+    lengths = [hi - lo for lo, hi in items]
+    bare = not any(c in text[items[0][0] : items[-1][1]] for c in "“”「」《》")
+    return bare and max(lengths) <= 12 and max(lengths) - min(lengths) <= 3
+
+
+def _list(text: str, lo: int, hi: int, group: Group) -> list[Part]:
+    """A list that a word such as 即 brings in; 一是…二是… is for another rule."""
+    said = framework_pattern("said").match(text[lo:hi])
+    lo += said.end() if said else 0
+    composed = framework_pattern("composed").search(text[lo:hi])
+    hi = lo + composed.start() if composed else hi
+    if any(text.startswith(names[0], lo) for names in lexicon("frameworks")["enumerators"]["rows"]):
+        return []
+    return group_parts(text, lo, hi, group, 0)
+
+
+def described(text: str, end: int, parts: list[Part]) -> tuple[list[Part], int]:
+    """The parts with what 一是…二是… says of each, where there are as many clauses as parts."""
+    last = max(p.end for p in parts)
+    clauses = _clauses(text, max(end, last), len(parts))
+    if not clauses:
+        return parts, max(end, last)
+    found = []
+    for part, clause in zip(parts, clauses, strict=True):
+        own = [c for c in clauses if text[part.start : part.end] in text[c[0] : c[1]]]
+        found.append(replace(part, description=own[0] if len(own) == 1 else clause))
+    return found, clauses[-1][1]
+
+
+def _clauses(text: str, start: int, count: int) -> list[Item]:
+    """The `count` clauses of 一是…二是… that begin in this sentence or the next."""
+    reach = sentence_end(text, sentence_end(text, start) + 1)
+    for names in lexicon("frameworks")["enumerators"]["rows"]:
+        at = text.find(names[0], start, reach)
+        if at < 0 or not 2 <= count <= len(names):
+            continue
+        starts = [at]
+        for name in names[1 : count + 1]:
+            starts.append(text.find(name, starts[-1] + 1, start + NEAR) if starts[-1] >= 0 else -1)
+        if -1 in starts[:count] or (len(starts) > count and starts[count] >= 0):
+            continue
+        ends = [*starts[1:count], sentence_end(text, starts[count - 1])]
+        return [
+            (lo + len(name), lo + len(text[lo:hi].rstrip("；。，;,\n ")))
+            for lo, hi, name in zip(starts, ends, names, strict=False)
+        ]
+    return []
+
+
+def _one_is(text: str, end: int, count: int) -> list[Part]:
+    """一是网格化，做实…；二是数字化，…: the first words of each clause name the part."""
+    found = []
+    for lo, hi in _clauses(text, end, count):
+        stop = re.search(r"[，。；：:,;]", text[lo:hi])
+        start, stop_at = trimmed(text, lo, lo + stop.start() if stop else hi)
+        if not 0 < stop_at - start <= LONGEST:
+            return []
+        found.append(Part(start, stop_at, 0, (lo, hi)))
+    return found
+
+
+def _items(told: Told, end: int, count: int) -> list[Part]:
+    """Bullets or numbered lines under the sentence that names the framework, exactly as many as it says."""
+    lines = _lines(told, end)
+    alike = [line for line in lines if line]
+    if len(alike) != count:
+        return []
+    found = []
+    for lo, hi in alike:
+        head = re.search(r"[：:。，,]|——", told.text[lo:hi])
+        start, stop = trimmed(told.text, lo, lo + head.start() if head else hi)
+        if not 0 < stop - start <= LONGEST:
+            return []
+        found.append(Part(start, stop, 0, (lo + head.end(), hi) if head and head.end() < hi - lo else None))
+    return found
+
+
+def _lines(told: Told, end: int) -> list[Item]:
+    """The list items right after the passage in which the name's sentence is the last, without their numbers."""
+    text = told.text
+    close = sentence_end(text, end)
+    line_end = text.find("\n", end)
+    if text[close:line_end].strip("。：:\n ”"):
+        return []
+    found, at, kind = [], line_end + 1, None
+    for passage in told.passages[1:]:
+        stop = text.find("\n", at)
+        mark = ordinal_of(text[at:stop])
+        if not mark.strip() or (kind is not None and passage.kind != kind):
+            break
+        kind = passage.kind
+        found.append((at + len(mark), stop))
+        at = stop + 1
+    return found

@@ -1,0 +1,144 @@
+"""Parts of a name with several counts: taken up again one by one (“1”指…), or told with their counts (A、B等5个支撑)."""
+
+import re
+
+from extract.find.frameworks.flat import BRACKET, NEAR
+from extract.find.frameworks.lists import best_split, trimmed
+from extract.find.frameworks.names import ANY, Group
+from extract.find.frameworks.parts import (
+    LONGEST,
+    Part,
+    Spelled,
+    counted,
+    group_parts,
+    list_start,
+    satisfied,
+    sentence_end,
+)
+from extract.find.frameworks.told import Told
+from extract.spans.frameworks import framework_pattern
+
+__all__ = ["named_one", "several_counts"]
+
+
+def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
+    """A name with several counts."""
+    text = told.text
+    bracket = BRACKET.match(text[end : end + NEAR])
+    stretches = []
+    if bracket:
+        stretches.append((end + bracket.start("inside"), end + bracket.end("inside")))
+    sentence = sentence_end(text, end)
+    stretches += [(end, sentence), (end, sentence_end(text, sentence + 1)), (end, min(len(text), end + NEAR))]
+    best: Spelled | None = None
+    for n, (lo, hi) in enumerate(stretches):
+        ways = [_by_references(text, lo, hi, groups)]
+        if n <= (1 if bracket else 0):
+            ways += [_by_counts(text, lo, hi, groups), _by_sum(text, lo, hi, groups)]
+        for parts in ways:
+            if parts and (best is None or len(parts) > len(best.parts)):
+                best = Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
+        if best and best.complete:
+            return best
+    return best
+
+
+def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | None:
+    """Where a count is taken up again: “1”指, 第二个“1”即, 三融即, 两个平台是."""
+    noun = re.escape(group.noun) if group.noun else '(?:一(?=[”"」』’]))?'
+    token = re.compile(rf"(?:第[一二三四五]个)?[“\"「『‘]?{counted(group)}{noun}[”\"」』’]?[，,]?")
+    for m in token.finditer(text, at, hi):
+        if said := framework_pattern("taken_up").match(text[m.end() : hi]):
+            return m.start(), m.end() + said.end()
+    return None
+
+
+def _by_references(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """Each count of the name is taken up again, in order."""
+    at, found = lo, []
+    for i, group in enumerate(groups):
+        if m := _taken_up(text, at, hi, group):
+            found.append((i, m))
+            at = m[1]
+    if len(found) < min(2, len(groups)) and not (found and groups[found[0][0]].noun):
+        return []
+    parts: list[Part] = []
+    for k, (i, (_, start)) in enumerate(found):
+        stop = min(hi, sentence_end(text, start))
+        if k + 1 < len(found):
+            stop = min(stop, found[k + 1][1][0])
+        else:
+            stop = min((x for c in "；;" if (x := text.find(c, start, stop)) >= 0), default=stop)
+        parts += group_parts(text, start, stop, groups[i], i)
+    return parts
+
+
+def _by_counts(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """The counts stand among the parts: 1个城市云脑，A、B等5个支撑，3个中心（C、D、E）."""
+    marks, at = [], lo
+    for group in groups:
+        noun = re.escape(group.noun) if group.noun else r"(?=[^，。；、）)\d+”\"])"
+        m = re.compile(rf"{counted(group)}{noun}").search(text, at, hi)
+        bare = m is not None and not group.noun and m.end() == m.start() + 1 and group.count != ANY
+        if m is None or (bare and text[m.start() - 1] not in "“「『"):
+            return []
+        marks.append(m)
+        at = m.end()
+    parts: list[Part] = []
+    free = lo
+    for i, (m, group) in enumerate(zip(marks, groups, strict=True)):
+        noun_end = m.end() + len((re.match(r"[^，。；、：:（(）)]*", text[m.end() : hi]) or [""])[0])
+        following = marks[i + 1].start() if i + 1 < len(marks) else hi
+        found, free = _counted_parts(text, free, m, min(noun_end, following), following, group, i)
+        parts += found
+    return parts
+
+
+def _counted_parts(
+    text: str, free: int, m: re.Match[str], noun_end: int, following: int, group: Group, which: int
+) -> tuple[list[Part], int]:
+    """The parts of the group counted at `m`, and from where on the text is free for the next group."""
+    before = text[free : m.start()].rstrip("“「『")
+    adjacent = before.strip('，。；、,;和与及 \n“"（(') and before[-1:] not in '，。；、,;：:和与（(“"'
+    if adjacent and group.count != 1:
+        start = max(free, list_start(text, free + len(before)))
+        lead = re.match(r"[、和与及\s]*(?:[^、]*?(?:即|包括|涵盖|：|:))?", text[start : m.start()])
+        start += lead.end() if lead else 0
+        found = group_parts(text, start, noun_end, group, which)
+        if found:
+            return found, noun_end
+    opener = re.match(r"[：:（(]|[，,]?(?:即|包括|分别)", text[noun_end:following])
+    if opener and group.count != 1:
+        stop = noun_end + opener.end()
+        stop = _bracket_end(text, noun_end, following) if opener.group() in "（(" else following
+        return group_parts(text, m.start(), stop, group, which), stop
+    if group.count != 1:
+        return [], noun_end
+    return named_one(text, m.end(), noun_end, which), noun_end
+
+
+def _bracket_end(text: str, start: int, hi: int) -> int:
+    return min((at for c in "）)" if (at := text.find(c, start, hi)) >= 0), default=hi)
+
+
+def named_one(text: str, lo: int, hi: int, which: int) -> list[Part]:
+    """1个城市云脑统筹 -> 城市云脑. A bare 平台 or 中心 names nothing."""
+    hi = lo + len(re.sub(r"(?:和|与|及|以及)$", "", text[lo:hi]))
+    tail = re.search(r"(?:统筹|引领|统领|支撑|为核心|为引领|赋能|牵引|总揽|为底座|为支撑)+$", text[lo:hi])
+    hi = lo + tail.start() if tail else hi
+    start, stop = trimmed(text, lo, hi)
+    return [Part(start, stop, which)] if 3 <= stop - start <= LONGEST else []
+
+
+def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """One plain list with as many parts as the counts make together."""
+    if any(g.count == ANY for g in groups):
+        return []
+    total = sum(g.count for g in groups)
+    marker = framework_pattern("brings_in").match(text[lo:hi])
+    start = lo + marker.end() if marker else lo
+    items, more = best_split(text, start, hi, total)
+    if len(items) != total or more or any(not 0 < e - s <= LONGEST for s, e in items):
+        return []
+    of = [i for i, g in enumerate(groups) for _ in range(g.count)]
+    return [Part(s, e, which) for (s, e), which in zip(items, of, strict=True)]
