@@ -1,6 +1,7 @@
 """What each column of a table holds, by its header and, above all, by what stands in it."""
 
 import itertools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,13 +17,18 @@ __all__ = ["Column", "columns_of"]
 SCORED = ("得分", "指数", "分数", "分值", "score", "index")
 """In the header of a column of places: the numbers in brackets behind them are scores."""
 
+RANGE = re.compile(r"^(?:第|前|top\s*)?\s*\d{1,3}\s*(?:[-—–~～至到]\s*(?:第)?\d{1,3})\s*(?:名|位)?$", re.IGNORECASE)
+"""Ranks from one to another (11-20名): the tier of the places listed beside them."""
+
+YEAR = re.compile(r"^(?:19|20)\d\d年?$")
+
 MOST = 0.6
 """The share of a column's cells that must be of a kind."""
 
 
 @dataclass(slots=True)
 class Column:
-    """A column: its header, its cells, and its kind: rank, change, place, region, tier, number, text or empty.
+    """A column: its header, its cells, and its kind: rank, change, place, region, tier, number, year, text, ....
 
     `items[i]` are the names in row `i` of a column of places.
     """
@@ -82,6 +88,8 @@ def _kind(column: Column) -> str:
         return "region"
     if role in ("rank", "sequence", None, "place") and _holds_ranks(column, texts):
         return "rank"
+    if role in ("rank", "sequence", None) and _most(texts, lambda t: RANGE.match(t) is not None):
+        return "tier"
     if role == "tier" and not _names_places(column) and all(len(t) <= 30 for t in texts):
         return "tier"
     if _names_places(column):
@@ -90,6 +98,8 @@ def _kind(column: Column) -> str:
 
 
 def _by_content(role: str | None, texts: Sequence[str]) -> str:
+    if _most(texts, lambda t: YEAR.match(t) is not None):
+        return "year"
     if _most(texts, lambda t: score_of(t) is not None):
         return "number"
     if role is None and _most(texts, lambda t: change_of(t) is not None):
@@ -109,7 +119,10 @@ def _holds_ranks(column: Column, texts: Sequence[str]) -> bool:
         return False
     if column.header.role in ("rank", "sequence"):
         return True
-    return len(ranks) > 1 and ranks[0] == 1 and all(b - a in (0, 1, 2, 3) for a, b in itertools.pairwise(ranks))
+    steps = [b - a for a, b in itertools.pairwise(ranks)]
+    return (ranks[0] == 1 and all(s in (0, 1, 2, 3) for s in steps)) or (
+        len(steps) > 1 and all(s in (0, 1) for s in steps)
+    )
 
 
 def _names_places(column: Column) -> bool:

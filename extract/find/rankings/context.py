@@ -29,6 +29,13 @@ class Context:
     by_name: bool
     place: Place | None
 
+    def titled(self, title: str | None) -> "Context":
+        """The same with the title that stands in the table, where there is none over it."""
+        if title is None or self.title is not None:
+            return self
+        unordered, by_name = self.unordered or says_unordered(title), self.by_name or says_by_name(title)
+        return Context(title, title, unordered, by_name, self.place or _place_in(title))
+
 
 def context_of(reading: Reading, grid: Grid) -> Context:
     """What stands around a grid."""

@@ -84,11 +84,22 @@ def header_of(path: Sequence[str]) -> Header:
     if YEAR_ONLY.match(above):
         above = ""
     known = Header(last.lower(), parts[-1], above, year=int(year[1]) if year else None)
-    for text in dict.fromkeys((last, above + last, last + above, above)):
+    for text in dict.fromkeys((*_tongues(last), last, above + last, last + above, above)):
         for role in ROLES:
             if m := pattern("headers", role).search(text.lower()):
                 return _with(known, role, m, text, alone=text == last)
     return known
+
+
+def _tongues(text: str) -> list[str]:
+    """The Chinese of a header printed in two languages (城市 City), if both say the same."""
+    chinese, english = re.sub(r"[a-zA-Z.\s]+", "", text), " ".join(re.findall(r"[a-zA-Z.]+", text)).lower()
+    same = chinese and english and _roles(chinese)[:1] == _roles(english)[:1] != []
+    return [chinese] if same else []
+
+
+def _roles(text: str) -> list[str]:
+    return [role for role in ROLES if pattern("headers", role).search(text)]
 
 
 def _with(known: Header, role: str, m: re.Match[str], text: str, *, alone: bool) -> Header:

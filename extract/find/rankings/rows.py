@@ -1,6 +1,6 @@
 """The rows of a listing: each place with what stands beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.find.rankings.columns import Column
@@ -11,6 +11,7 @@ from extract.find.rankings.listings import Listing
 from extract.find.rankings.table import Table
 from extract.find.rankings.values import Change, Rank, change_of, rank_of, score_of
 from extract.model import Cell
+from extract.places import gazetteer
 
 __all__ = ["Entry", "entries_of", "lists_by_row", "split_by_dimension"]
 
@@ -52,7 +53,7 @@ def entries_of(table: Table, listing: Listing) -> list[Entry]:
 def _of_row(listing: Listing, subject: Column, r: int, rank: Rank | None, group: Group | None) -> Iterator[Entry]:
     cell = subject.cells[r]
     label = group_of(listing.labels[subject.index]) if subject.index in listing.labels else None
-    for item in subject.items[r]:
+    for item in _once(subject.items[r]):
         entry = Entry(item, [cell], listed=len(subject.items[r]) > 1)
         _put_rank(entry, listing, r, rank)
         _put_score(entry, listing, r)
@@ -65,6 +66,15 @@ def _of_row(listing: Listing, subject: Column, r: int, rank: Rank | None, group:
                 entry.province = entry.province or found.province
                 entry.dimension = entry.dimension or (None if found.known else found.name)
         yield entry
+
+
+def _once(items: Sequence[Item]) -> list[Item]:
+    """Without names that mean the same place as one before (北京 Beijing)."""
+    seen: dict[tuple[str, ...], Item] = {}
+    for item in items:
+        codes = tuple(p.code for p in gazetteer().candidates(item.printed))
+        seen.setdefault(codes or (item.printed,), item)
+    return list(seen.values())
 
 
 def _text(column: Column | None, r: int) -> str:
@@ -144,4 +154,8 @@ def lists_by_row(table: Table, listing: Listing) -> Iterator[tuple[str | None, l
             for column in listing.subjects
             for item in column.items[r]
         ]
-        yield _text(listing.dimension, r) or table.rows[r].group, entries
+        name = _text(listing.dimension, r) or table.rows[r].group or ""
+        group = group_of(name)
+        for e in entries:
+            e.region, e.province, e.tier = group.region, group.province, group.tier
+        yield None if group.known else name or None, entries

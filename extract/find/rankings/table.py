@@ -1,11 +1,13 @@
 """A grid as one plain table: panels one under the other, turned if its header is its first column, group rows taken out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from extract.find.rankings.groups import group_of
 from extract.find.rankings.headers import Header, header_of, plain, says
 from extract.find.rankings.items import is_place
-from extract.find.rankings.values import is_number, rank_of
+from extract.find.rankings.panels import panels_of
+from extract.find.rankings.values import rank_of
 from extract.model import Cell, Grid
 
 __all__ = ["Row", "Table", "tables_of"]
@@ -26,29 +28,56 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """Rows under headers, one for each column."""
+    """Rows under headers, one for each column.
+
+    `title` is a title set as the first row of the table; `metric` what stands over the columns of this panel alone.
+    """
 
     headers: list[Header]
     rows: list[Row] = field(default_factory=list)
+    title: str | None = None
+    metric: str | None = None
 
 
 def tables_of(grid: Grid) -> list[Table]:
     """The plain tables of a grid: one, or several where panels side by side differ."""
-    rows: Rows = grid.rows
+    title, rows = _titled(grid.rows)
     if not rows or not rows[0]:
         return []
     rows = _turned(rows)
-    depth = _header_depth(rows, grid.header_rows)
+    depth = _header_depth(rows, grid.header_rows - (len(grid.rows) - len(rows)))
     tables: list[Table] = []
-    for start, end in _bands(rows, depth, grid.bands):
+    for start, end in panels_of(rows, depth, grid.bands):
         headers = [header_of([row[c].text for row in rows[:depth]]) for c in range(start, end)]
-        body = _body(rows, depth, start, end)
-        same = next((t for t in tables if [h.text for h in t.headers] == [h.text for h in headers]), None)
+        over = _over(headers) if end - start < len(rows[0]) else None
+        if over:
+            headers = [replace(h, above="") for h in headers]
+        group = over if over and group_of(over).known else None
+        found = Table(headers, _body(rows, depth, start, end, group), title, None if group else over)
+        same = next((t for t in tables if t.metric == found.metric and _alike(t.headers, headers)), None)
         if same:
-            same.rows += body
+            same.rows += found.rows
         else:
-            tables.append(Table(headers, body))
+            tables.append(found)
     return tables
+
+
+def _alike(some: Sequence[Header], others: Sequence[Header]) -> bool:
+    return [h.text for h in some] == [h.text for h in others]
+
+
+def _over(headers: Sequence[Header]) -> str | None:
+    """What stands over all columns of a panel (第一梯队, 信息基础)."""
+    over = {h.above for h in headers}
+    return next(iter(over)) or None if len(over) == 1 else None
+
+
+def _titled(rows: Rows) -> tuple[str | None, Rows]:
+    """The title set as the first row of the table, and the other rows."""
+    if len(rows) > 2 and len(rows[0]) > 1 and _spans(rows[0]) and _names_columns(rows[1]):
+        text = rows[0][0].text.strip()
+        return text or None, rows[1:]
+    return None, rows
 
 
 def _turned(rows: Rows) -> Rows:
@@ -70,7 +99,7 @@ def _known(role: str | None) -> bool:
 
 def _header_depth(rows: Rows, told: int) -> int:
     """How many rows are header: what the grid says, unless the words say otherwise."""
-    depth = min(told, len(rows) - 1)
+    depth = max(0, min(told, len(rows) - 1))
     while depth and _is_data(rows[depth - 1]):
         depth -= 1
     while depth < min(4, len(rows) - 1) and _names_columns(rows[depth]):
@@ -93,35 +122,8 @@ def _is_data(row: Sequence[Cell]) -> bool:
     return len(texts) > 1 and any(rank_of(t) is not None and t.isdigit() and len(t) < 4 for t in texts)
 
 
-def _bands(rows: Rows, depth: int, told: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    width = len(rows[0])
-    if len(told) > 1:
-        return list(told)
-    names = [tuple(plain(row[c].text) for row in rows[:depth]) for c in range(width)]
-    for period in range(1, width // 2 + 1) if depth else ():
-        if width % period == 0 and period > 1 and all(names[c] == names[c - period] for c in range(period, width)):
-            return [(c, c + period) for c in range(0, width, period)]
-    return _unnamed_bands(rows[depth:], width) if not depth else [(0, width)]
-
-
-def _unnamed_bands(body: Rows, width: int) -> list[tuple[int, int]]:
-    """Panels of a table without header: rank and place, rank and place, ..."""
-    kinds = [_kind(body[0][c].text) for c in range(width)]
-    for period in range(2, width // 2 + 1):
-        panel = "".join(kinds[:period])
-        if kinds == list(panel) * (width // period) and "p" in panel and "n" in panel:
-            return [(c, c + period) for c in range(0, width, period)]
-    return [(0, width)]
-
-
-def _kind(text: str) -> str:
-    """p for a place, n for a rank or another number, t for anything else."""
-    return "p" if is_place(text) else "n" if is_number(text) or rank_of(text) else "t"
-
-
-def _body(rows: Rows, depth: int, start: int, end: int) -> list[Row]:
+def _body(rows: Rows, depth: int, start: int, end: int, group: str | None) -> list[Row]:
     found: list[Row] = []
-    group: str | None = None
     head = [[plain(c.text) for c in row[start:end]] for row in rows[:depth]]
     for row in rows[depth:]:
         cells = row[start:end]

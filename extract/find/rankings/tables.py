@@ -7,6 +7,7 @@ from extract.find.rankings import titles
 from extract.find.rankings.columns import columns_of
 from extract.find.rankings.context import Context, context_of
 from extract.find.rankings.items import is_place
+from extract.find.rankings.joining import goes_on, is_rest, joined
 from extract.find.rankings.listings import Listing, listings_of
 from extract.find.rankings.record import Found, ranking_of
 from extract.find.rankings.rows import Entry, entries_of, lists_by_row, split_by_dimension
@@ -25,19 +26,26 @@ DISTINCT = 0.85
 
 def table_rankings(reading: Reading) -> list[Ranking]:
     """All rankings that a paper's tables hold."""
-    return [ranking for grid in reading.grids for ranking in _of_grid(reading, grid)]
+    rankings: list[Ranking] = []
+    for grid in reading.grids:
+        for found, context in _of_grid(reading, grid):
+            if is_rest(found) and not rankings:
+                continue
+            record = ranking_of(reading, grid, context, found)
+            if rankings and goes_on(rankings[-1], record):
+                rankings[-1] = joined(rankings[-1], record)
+            elif not is_rest(found):
+                rankings.append(record)
+    return rankings
 
 
-def _of_grid(reading: Reading, grid: Grid) -> Iterator[Ranking]:
+def _of_grid(reading: Reading, grid: Grid) -> Iterator[tuple[Found, Context]]:
     context = context_of(reading, grid)
-    if context.unordered:
-        return
     for table in tables_of(grid):
-        columns = columns_of(table, reading.source.lookups)
-        for listing in listings_of(columns):
-            for found in _found(table, listing, context):
-                if _holds(found):
-                    yield ranking_of(reading, grid, context, found)
+        titled = context.titled(table.title)
+        for listing in listings_of(columns_of(table, reading.source.lookups)):
+            found = [] if titled.unordered else _found(table, listing, titled)
+            yield from ((f, titled) for f in found if _holds(f))
 
 
 def _holds(found: Found) -> bool:
@@ -57,7 +65,7 @@ def _found(table: Table, listing: Listing, context: Context) -> Iterator[Found]:
         return
     ordered = _ordered(listing, entries, context)
     for metric, part in split_by_dimension(entries):
-        yield Found(part, metric or listing.metric, ordered, listing)
+        yield Found(part, metric or listing.metric or table.metric, ordered, listing)
 
 
 def _ranks(listing: Listing, entries: Sequence[Entry], context: Context) -> bool:

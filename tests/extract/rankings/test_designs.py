@@ -148,6 +148,19 @@ DESIGNS = {
         2|杭州|电商|阿里巴巴""",
         ["1 深圳市/广东省", "2 杭州市/浙江省"],
     ),
+    "a running number, a year and a rank": (
+        """序号|年份|排名|城市|得分
+        1|2023|1|北京市|92.46
+        2|2023|2|上海市|89.47
+        3|2023|3|深圳市|78.95""",
+        ["1 北京市/北京市 92.46", "2 上海市/上海市 89.47", "3 深圳市/广东省 78.95"],
+    ),
+    "two languages": (
+        """排名 Rank|城市 City|得分 Score
+        1|北京 Beijing|92
+        2|上海 Shanghai|80""",
+        ["1 北京市/北京市 92", "2 上海市/上海市 80"],
+    ),
     "former names": (
         """排名|城市|省份
         1|襄樊|湖北
@@ -216,6 +229,20 @@ LISTS = {
             "- 杭州市/浙江省 第二梯队",
             "- 成都市/四川省 第二梯队",
         ],
+    ),
+    "by ranges of ranks": (
+        "2023年城市数字化百强榜",
+        """排名|城市
+        1-5名|北京、上海
+        6-10名|杭州、南京""",
+        ["- 北京市/北京市 1-5名", "- 上海市/上海市 1-5名", "- 杭州市/浙江省 6-10名", "- 南京市/江苏省 6-10名"],
+    ),
+    "by stars": (
+        "数字化星级城市榜单",
+        """星级|数量|城市
+        ★★★★★|2|北京、上海
+        ★★★★|1|杭州""",
+        ["- 北京市/北京市 ★★★★★", "- 上海市/上海市 ★★★★★", "- 杭州市/浙江省 ★★★★"],
     ),
     "with counts": (
         "2022数字化百强市",
@@ -319,6 +346,46 @@ def test_each_year_has_its_ranking() -> None:
     assert [(r.year, lines(r)[0]) for r in found] == [(2021, "1 北京市/北京市"), (2022, "1 上海市/上海市")]
 
 
+def test_panels_under_tiers() -> None:
+    text = """第一梯队|<|第二梯队|<
+    排名|城市|排名|城市
+    1|北京|3|杭州
+    2|上海|4|南京"""
+    assert lines(only(rankings_of(text, header=2))) == [
+        "1 北京市/北京市 第一梯队", "2 上海市/上海市 第一梯队", "3 杭州市/浙江省 第二梯队", "4 南京市/江苏省 第二梯队",
+    ]  # fmt: skip
+
+
+def test_panels_under_dimensions() -> None:
+    text = """信息基础|<|城市治理|<
+    排名|城市|排名|城市
+    1|北京|1|杭州
+    2|上海|2|南京"""
+    assert _several(text, header=2) == {
+        "信息基础": ["1 北京市/北京市", "2 上海市/上海市"],
+        "城市治理": ["1 杭州市/浙江省", "2 南京市/江苏省"],
+    }
+
+
+def test_a_title_in_the_first_row() -> None:
+    found = only(rankings_of("2022城市数字化百强榜|<|<\n排名|城市|得分\n1|北京|92\n2|上海|80", None))
+    assert (found.title, found.year, found.claimed_size) == ("2022城市数字化百强榜", 2022, 100)
+
+
+def test_a_row_for_each_province() -> None:
+    found = rankings_of("省份|第一名|第二名\n江苏|苏州|南京\n浙江|杭州|宁波", "各省数字化排名前两名城市")
+    assert [lines(r) for r in found] == [["1 苏州市/江苏省", "2 南京市/江苏省"], ["1 杭州市/浙江省", "2 宁波市/浙江省"]]
+
+
+def test_a_ranking_that_goes_on_in_a_table_of_its_own() -> None:
+    first = grid_of(table("名次|城市\n1|北京\n2|上海\n3|深圳"), "百强榜")
+    rest = grid_of(table("4|广州\n5|杭州\n6|成都"), None, None, header=0)
+    apart = grid_of(table("名次|城市\n4|南京\n5|苏州"), "另一榜", "表2")
+    found = table_rankings(reading_of([first, rest, apart]))
+    assert [[e.rank for e in r.entries] for r in found] == [[1, 2, 3, 4, 5, 6], [4, 5]]
+    assert table_rankings(reading_of([rest])) == []
+
+
 def test_without_header() -> None:
     text = """1|北京|90.1|3|深圳|80
     2|上海|88.2|4|杭州|79.5"""
@@ -385,8 +452,6 @@ def test_cities_of_one_province() -> None:
 
 def test_a_name_that_means_no_one_place_is_kept_and_told() -> None:
     reading = reading_of([grid_of(table("名次|城市\n1|北京\n2|苏洲\n3|上海"), "百强榜")])
-    from extract.find.rankings.tables import table_rankings
-
     found = only(table_rankings(reading))
     assert lines(found)[1] == "2 ?/?" and found.entries[1].as_printed == "苏洲"
     assert len(reading.warnings) == 1 and "苏洲" in reading.warnings[0] and "第1页表1" in reading.warnings[0]
