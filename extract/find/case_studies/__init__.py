@@ -1,6 +1,7 @@
 """What single places did: passages told about one place under a heading, bullet, number or frame of its own."""
 
 from extract.context import city_and_place
+from extract.find.case_studies.openings import is_case_label
 from extract.find.case_studies.spans import case_spans
 from extract.model import Passage
 from extract.reading import CaseSpan, Reading
@@ -16,7 +17,17 @@ def find(reading: Reading) -> list[CaseStudy]:
     spans = case_spans(reading)
     # A case in a frame may stand inside another: who asks which case a text belongs to gets the innermost.
     reading.cases = sorted(spans, key=lambda c: c.last - c.first)
+    reading.warnings += _unplaced(reading)
     return [_record(reading, span) for span in spans]
+
+
+def _unplaced(reading: Reading) -> list[str]:
+    """A word for each numbered case that tells about no one place we could make out."""
+    return [
+        f"第{t.page}页“{t.text[:40]}”像是案例，但认不出唯一的地方 | page {t.page}: looks like a case, but of no one place"
+        for i, t in enumerate(reading.texts)
+        if t.kind in ("heading", "paragraph") and is_case_label(t.text) and reading.case_at(i) is None
+    ]
 
 
 def _record(reading: Reading, span: CaseSpan) -> CaseStudy:

@@ -10,10 +10,11 @@ from extract.places import Place
 from extract.reading import Reading
 from extract.words import pattern
 
-__all__ = ["Opening", "bullet_of", "is_numbered", "opening_at", "ordinal_of"]
+__all__ = ["LONGEST_TITLE", "Opening", "bullet_of", "is_case_label", "is_numbered", "opening_at", "ordinal_of"]
 
 BULLET = re.compile(r"^\s*[•●○◆◇■□▪▶►➤➢❖✦★☆√✓✔·▲△※→]")
 SEPARATED = re.compile(r"^\s*(?:[:：|｜·•]|[—–-]+|\s)\s*")
+LONGEST_TITLE = 45
 SHORTEST_ITEM = 15
 """A bullet that tells about a place says more than a few words after its name."""
 
@@ -48,6 +49,12 @@ def bullet_of(text: str) -> str | None:
 def is_numbered(text: str) -> bool:
     """Whether the text opens like 案例二, 【案例3】, 专栏1, Case 2."""
     return _label_end(fold(text)) is not None
+
+
+def is_case_label(text: str) -> bool:
+    """Whether the text is labelled as a case with a number: 案例二, Case 2; a 专栏 may be about anything."""
+    end = _label_end(fold(text))
+    return end is not None and bool(re.search(r"(?:案例|实例|(?i:case))\s*[\d一二三四五六七八九十]", text[:end]))
 
 
 def _label_end(text: str) -> int | None:
@@ -98,6 +105,10 @@ def _place_first(
     if not rest.strip():
         return Opening(index, last.place, passage.text.strip() if start else None, bare=True)
     separator = SEPARATED.match(rest)
+    if separator and any(n.start == last.end + separator.end() for n in named):
+        return None
+    if numbered and passage.kind != "heading" and _is_prose(rest):
+        return Opening(index, last.place, _first_words(rest.lstrip("：:—–-| ")), inline=True)
     if passage.kind != "heading" and not numbered and not _opens_box(reading, index):
         return _item(passage, index, last, separator)
     if separator:
@@ -107,6 +118,12 @@ def _place_first(
     if pattern("cases", "ranked").search(rest) or last.place == whole_paper(reading):
         return None
     return Opening(index, last.place, passage.text.strip())
+
+
+def _first_words(text: str) -> str | None:
+    """The title of a numbered case told in the same passage: what stands before the first full stop, if that is short."""
+    title = text.split("。")[0].strip()
+    return title if "。" in text and 0 < len(title) <= LONGEST_TITLE else None
 
 
 def _item(passage: Passage, index: int, last: NamedPlace, separator: re.Match[str] | None) -> Opening | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extract.find.case_studies.openings import Opening, bullet_of, is_numbered, opening_at, ordinal_of
+from extract.find.case_studies.openings import LONGEST_TITLE, Opening, bullet_of, is_numbered, opening_at, ordinal_of
 from extract.fold import fold
 from extract.model import Passage, Section
 from extract.reading import CaseSpan, Reading
@@ -11,7 +11,6 @@ from extract.words import pattern
 __all__ = ["case_spans"]
 
 STOPS = "。！？；!?;"
-LONGEST_TITLE = 45
 BARREN = ("caption", "source", "chart", "contents", "cell")
 
 

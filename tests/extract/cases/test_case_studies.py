@@ -95,6 +95,15 @@ LAYOUTS = {
         ["#各地实践", "##一、重庆市", "###1. 建设背景", TEXT, "###2. 主要做法", MORE, "##二、武汉市", TEXT],
         [("重庆市", "一、重庆市"), ("武汉市", "二、武汉市")],
     ),
+    "numbered cases told in one paragraph": (
+        [
+            "#案例",
+            "案例一：杭州市“亲清在线”。" + TEXT,
+            "案例二：无锡市“灵锡”。" + TEXT,
+            "案例一和案例二表明，入口统一是关键。",
+        ],
+        [("杭州市", "“亲清在线”"), ("无锡市", "“灵锡”")],
+    ),
     "decimal numbers": (
         ["#3 案例", "##3.1 厦门：信用+服务", TEXT, "##3.2 大连：软件名城", TEXT],
         [("厦门市", "信用+服务"), ("大连市", "软件名城")],
@@ -108,6 +117,8 @@ NO_CASES = {
     "contents": [".目录", ".（一）北京市........7", ".（二）广东省........9"],
     "paragraphs with a label": ["#政策", "珠海市：对通过备案的算法，给予每个不超过2万元奖励。", "东莞市：设立模型券。"],
     "a list of scores": ["#得分", "*●北京：92.3分", "*●上海：91.0分"],
+    "two places compared": ["#四、比较", "##北京—上海：双城对比", TEXT],
+    "words about cases": ["#分析", "案例1和案例2表明，北京市的经验可以推广。", TEXT],
     "a university": ["#案例", "##北京大学：数字校园", TEXT],
     "a company of a place": ["#案例", "##上海数据集团有限公司：数据运营", TEXT],
     "bullets that go on about a place": ["#动态", "*●北京市出台数据条例，明确数据权益。", "*●上海成立数据交易所。"],
@@ -167,6 +178,11 @@ def test_a_case_in_a_frame_does_not_end_the_case_around_it(make_reading):
     reading = make_reading(["#一、杭州：数字之城", TEXT, "[专栏1 德清县：数字乡村", "[" + TEXT, MORE, "#二、小结"])
     assert [(c.city or c.place) for c in find(reading)] == ["杭州市", "德清县"]
     assert [reading.case_at(i).place.name for i in (1, 3, 4)] == ["杭州市", "德清县", "杭州市"]
+
+
+def test_a_numbered_case_of_no_one_place_is_told(make_reading):
+    reading = make_reading(["#案例", "##案例6 没有地方", TEXT])
+    assert find(reading) == [] and "案例6 没有地方" in reading.warnings[0]
 
 
 def test_counties_and_provinces_are_places_and_municipalities_are_cities(make_reading):
