@@ -3,6 +3,8 @@
 import pytest
 from grids import grid_of, lines, only, rankings_of, reading_of, table
 
+from extract.find.rankings.tables import table_rankings
+
 DESIGNS = {
     "plain": (
         """名次|城市|省/自治区/直辖市|指数|较上年变化
