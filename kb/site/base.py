@@ -5,6 +5,7 @@ before each query (two `stat` calls): a write-ahead log that holds pages, or oth
 """
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -37,8 +38,18 @@ class Base(Database):  # type: ignore[misc]
         self._seen = now
         self.is_mutable = now is None
         self.cached_hash = self.cached_size = self._cached_table_counts = None
-        self._all_file_connections: list[Any] = []
         self._local = threading.local()
+
+    def connection(self) -> sqlite3.Connection:
+        """A connection of the caller's own, to close: it can't write."""
+        how = "mode=ro" if self.is_mutable else "immutable=1"
+        return sqlite3.connect(f"{Path(self.path).resolve().as_uri()}?{how}", uri=True, check_same_thread=False)
+
+    def connect(self, write: bool = False) -> sqlite3.Connection:
+        """A connection for Datasette to keep; never one that writes."""
+        if write:
+            raise ValueError("the base is served read-only")
+        return self.connection()
 
     async def execute_fn(self, fn: Callable[[Any], T]) -> T:
         """Run `fn` with this thread's connection, in one of Datasette's threads."""

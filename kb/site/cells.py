@@ -1,15 +1,15 @@
 """Cells of tables and queries as a reader wants them: names for keys, a dash for nothing, lists as chips, all escaped."""
 
 import json
+from collections.abc import Awaitable
 from functools import cache
 from typing import Any
 
-from datasette.utils import tilde_encode
 from markupsafe import Markup, escape
 from pluggy import HookimplMarker
 
-from kb.site.addresses import PAGES, address
-from kb.site.base import NAME
+from kb.site.addresses import address, fact_path
+from kb.site.base import NAME, base_of
 from kb.site.words import VALUES
 from kb.tables import BY_NAME, Column
 
@@ -43,15 +43,21 @@ def booleans_of(table: str | None) -> frozenset[str]:
 
 
 @hookimpl
-def render_cell(value: Any, column: str, table: str | None, database: str, datasette: Any) -> Markup | None:
+def render_cell(
+    value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> Markup | Awaitable[Markup] | None:
     """The cell's HTML, or None where Datasette's own way is as good."""
     if database != NAME:
         return None
     known = columns_of(table).get(column)
     if isinstance(value, dict):
-        return link(datasette, known, value)
+        return link(datasette, known, value["value"], value["label"])
     if value is None or value == "":
         return NOTHING
+    if known is not None and known.references:
+        return looked_up(datasette, known, value)
+    if table is None and isinstance(value, str) and column in QUERY_LINKS:
+        return query_link(datasette, column, value)
     if column in booleans_of(table):
         return Markup('<span class="yes">是</span>') if value else Markup('<span class="no">否</span>')
     if isinstance(value, str):
@@ -61,15 +67,41 @@ def render_cell(value: Any, column: str, table: str | None, database: str, datas
     return None
 
 
-def link(datasette: Any, column: Column | None, value: dict[str, Any]) -> Markup:
+QUERY_LINKS = {"城市": "place", "地方": "place", "省级": "place", "原文": "evidence"}
+"""Columns of queries that lead to a page: a place by its name, evidence by its table and key."""
+
+
+def query_link(datasette: Any, column: str, value: str) -> Markup:
+    """The cell of a query as a link."""
+    shown = "◧ 原文" if column == "原文" else value
+    href = datasette.urls.path(address(QUERY_LINKS[column], value))
+    return Markup('<a class="{}" href="{}">{}</a>').format("see" if column == "原文" else "short", href, shown)
+
+
+async def looked_up(datasette: Any, column: Column, key: Any) -> Markup:
+    """A foreign key on the page of a row, where Datasette looks up no label."""
+    label = await label_of(datasette, column.references, key)
+    return link(datasette, column, key, label)
+
+
+async def label_of(datasette: Any, table: str | None, key: Any) -> Any:
+    """What to call the row with this key; where its label is a key itself, what that stands for."""
+    base = base_of(datasette)
+    if table is None or base is None:
+        return None
+    of = BY_NAME[table]
+    found = await base.execute(f'select "{of.label}" from "{table}" where "{of.key[0]}" = ?', [key])
+    label = found.rows[0][0] if found.rows else None
+    further = of.column(of.label).references
+    return await label_of(datasette, further, label) if further and label is not None else label
+
+
+def link(datasette: Any, column: Column | None, key: Any, label: Any) -> Markup:
     """A foreign key, by the name of the row it points to; the key itself is its tooltip."""
-    key, label = value["value"], value["label"]
     shown = escape(label if label not in (None, "") else key)
     if column is None or column.references is None:
         return Markup(shown)
-    own = PAGES.get(column.references)
-    path = address(own, key) if own else f"/{NAME}/{column.references}/{tilde_encode(str(key))}"
-    href = datasette.urls.path(path)
+    href = datasette.urls.path(fact_path(column.references, key))
     return Markup('<a class="{}" href="{}" title="{}">{}</a>').format(width(shown), href, key, shown)
 
 

@@ -1,16 +1,16 @@
 """What every template can use: addresses of static files, the main pages, titles of tables and columns."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from datasette.utils import tilde_encode
 from pluggy import HookimplMarker
 
-from kb.site.addresses import PAGES, address
+from kb.site.addresses import PAGES, address, fact_path, row_path
 from kb.site.base import NAME, base_of
 from kb.site.chart_data import chart_data, chart_height
 from kb.site.pages.common import Site
@@ -47,6 +47,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.globals.update(
         any_column_label=any_column_label,
         chart_data=chart_data,
+        own_pages=PAGES,
         chart_height=chart_height,
         column_label=column_label,
         row_label=row_label,
@@ -113,12 +114,31 @@ def names_for(datasette: Any) -> dict[str, Any]:
         return str(urls.path(address(kind, key)))
 
     def row_url(table: str, key: str) -> str:
-        return f"{urls.table(NAME, table)}/{tilde_encode(str(key))}"
+        return str(urls.path(row_path(table, key)))
 
     def fact_url(table: str, key: str) -> str:
-        return page_url(PAGES[table], key) if table in PAGES else row_url(table, key)
+        return str(urls.path(fact_path(table, key)))
 
-    named = (static, site_nav, table_columns, table_title, about_words, crumb_label, page_url, row_url, fact_url)
+    async def has_evidence(database: str, table: str, key: str) -> bool:
+        """Whether the base says where the row's fact stands."""
+        base = base_of(datasette)
+        if base is None or database != NAME:
+            return False
+        found = await base.execute("select 1 from evidence where fact_table = ? and fact = ? limit 1", [table, key])
+        return bool(found.rows)
+
+    named = (
+        has_evidence,
+        static,
+        site_nav,
+        table_columns,
+        table_title,
+        about_words,
+        crumb_label,
+        page_url,
+        row_url,
+        fact_url,
+    )
     return {function.__name__: function for function in named}
 
 
@@ -151,12 +171,12 @@ def row_label(database: str, table: str, rows: Iterable[Any]) -> str | None:
 
 @cache
 def titles() -> dict[str, str]:
-    """Column titles by name, where all tables and views that have the column agree on one."""
-    found: dict[str, set[str]] = {}
+    """Column titles by name: what most tables and views that have the column call it."""
+    found: dict[str, Counter[str]] = {}
     for columns in (*(t.columns for t in BY_NAME.values()), *(v.columns for v in VIEWS)):
         for column in columns:
-            found.setdefault(column.name, set()).add(column.title)
-    return {name: next(iter(titles)) for name, titles in found.items() if len(titles) == 1}
+            found.setdefault(column.name, Counter())[column.title] += 1
+    return {name: counted.most_common(1)[0][0] for name, counted in found.items()}
 
 
 def any_column_label(name: str) -> tuple[str, str]:

@@ -4,7 +4,9 @@ from pluggy import HookimplMarker
 
 from kb.site.pages.common import View
 from kb.site.pages.evidence import evidence, evidence_picture, page_picture
+from kb.site.pages.graph import ENDINGS, graph, graph_data, graph_export
 from kb.site.pages.lists import about, audit, cities, papers, policies, rankings
+from kb.site.pages.map import borders, map_page
 from kb.site.pages.paper import paper
 from kb.site.pages.place import place
 from kb.site.pages.policy import policy
@@ -24,6 +26,11 @@ ROUTES: tuple[tuple[str, View], ...] = (
     (r"/-/policy/(?P<key>.+)$", policy),
     (r"/-/ranking/(?P<key>.+)$", ranking),
     (r"/-/search$", search),
+    (r"/-/graph$", graph),
+    (r"/-/graph/data\.json$", graph_data),
+    (rf"/-/graph/export\.(?P<ending>{'|'.join(ENDINGS)})$", graph_export),
+    (r"/-/map$", map_page),
+    (r"/-/map/borders\.json$", borders),
     (r"/-/cities$", cities),
     (r"/-/policies$", policies),
     (r"/-/rankings$", rankings),

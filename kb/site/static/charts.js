@@ -1,8 +1,8 @@
 /* Draws each .chart of the page with ECharts, in the page's own colours; again when the system turns dark or light. */
 (() => {
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const COLOURS = ["#a8322a", "#1b5591", "#2b6e4f", "#8a5a00", "#6b4c9a", "#0f7a86", "#b1642c", "#5b6068"];
-  const DARK = ["#ef8478", "#8dbcf0", "#7cc8a2", "#e0b25c", "#b79be0", "#6fc6cf", "#e0a070", "#a2a8b0"];
+  const COLOURS = ["#a8322a", "#1b5591", "#2b6e4f", "#8a5a00", "#6b4c9a", "#0f7a86", "#b1642c", "#5b6068", "#8c2f6b", "#567a1f"];
+  const DARK = ["#ef8478", "#8dbcf0", "#7cc8a2", "#e0b25c", "#b79be0", "#6fc6cf", "#e0a070", "#a2a8b0", "#e08cc0", "#a8cf6a"];
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
   const basis = () => ({
@@ -57,9 +57,11 @@
       if (!make || (!held && !element.kbData)) continue;
       element.kbData ??= JSON.parse(held.textContent);
       echarts.getInstanceByDom(element)?.dispose();
-      echarts.init(element, null, { renderer: "svg" }).setOption(merge(basis(), make(element.kbData)));
+      echarts.init(element, null, { renderer: "svg" }).setOption(merge(basis(), make(element.kbData, element)));
+      element.dispatchEvent(new Event("kb:drawn", { bubbles: true }));
     }
   };
+  window.kbCharts.draw = draw;
   document.addEventListener("DOMContentLoaded", draw);
   dark.addEventListener("change", draw);
   window.addEventListener("resize", () => {

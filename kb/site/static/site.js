@@ -28,6 +28,10 @@
     }
   });
 
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("select[data-submit]")) event.target.form.submit();
+  });
+
   // <input data-filter="#id"> leaves the rows (or [data-row] pieces) that hold what is typed
   document.addEventListener("input", (event) => {
     const target = event.target.dataset?.filter && document.querySelector(event.target.dataset.filter);

@@ -18,7 +18,7 @@ FLAGS = (
 PHONE = {"width": 390, "height": 844}
 PAGES = [
     "/", "/-/papers", "/-/paper/paper-2021", "/-/cities", "/-/place/370100", "/-/policies", "/-/policy/国发〔2021〕29号",
-    "/-/rankings", "/-/ranking/paper-2022/表1", "/-/audit", "/-/about", "/-/search?q=济南",
+    "/-/rankings", "/-/ranking/paper-2022/表1", "/-/audit", "/-/about", "/-/graph", "/-/graph?view=all", "/-/graph?node=place:370100", "/-/map", "/-/search?q=济南",
     "/-/evidence/platforms:济南市/城市大脑", "/whitepapers", "/whitepapers/ranking_entries", "/whitepapers/documents/paper-2021",
     "/whitepapers/where_a_city_is_ranked?city=济南市", "/whitepapers?sql=select+1",
 ]  # fmt: skip
@@ -154,6 +154,46 @@ def test_the_ranking_filters_as_one_types(watched: Watched) -> None:
     page.fill("input[data-filter]", "成都")
     expect(page.locator("#entries tbody tr:visible")).to_have_count(1)
     expect(page.locator(".chart[data-chart=bars] svg")).to_have_count(1)
+
+
+def test_the_graph_draws_filters_and_tells_of_a_node(watched: Watched) -> None:
+    page = watched.open("/-/graph")
+    expect(page.locator("#graph[data-nodes] canvas").first).to_be_visible()
+    page.fill("#graph-find", "郑州市")
+    page.press("#graph-find", "Enter")
+    page.locator("#graph-find").blur()
+    expect(page.locator("#graph-side h2")).to_have_text("郑州市")
+    expect(page.locator("#graph-side")).to_contain_text("“十四五”数字经济发展规划")
+    page.select_option("select[name=view]", "all")
+    expect(page.locator("#graph-note")).to_contain_text("个节点")
+    page.wait_for_url("**view=all**")
+    assert "view=all" in (page.locator(".graph-export").first.get_attribute("href") or "")
+
+
+def test_the_graph_stays_usable_at_5000_nodes(watched: Watched) -> None:
+    nodes = [
+        {"id": f"place:{n}", "kind": "place", "name": f"地{n}", "ties": 2, "href": "/", "at": [n % 70, n // 70]}
+        for n in range(5000)
+    ]
+    edges = [
+        {"source": f"place:{n}", "target": f"place:{(n * 7 + 1) % 5000}", "words": "引用", "years": []}
+        for n in range(5000)
+    ]
+    graph = {"kinds": {"place": "地方 Place"}, "nodes": nodes, "edges": edges, "left_out": 0}
+    watched.page.route("**/data.json*", lambda route: route.fulfill(json=graph))
+    page = watched.open("/-/graph")
+    expect(page.locator("#graph[data-nodes='5000']")).to_be_visible(timeout=20_000)
+    page.fill("#graph-find", "地4321")
+    page.locator("#graph-find").blur()
+    expect(page.locator("#graph-side h2")).to_have_text("地4321", timeout=20_000)
+
+
+def test_the_map_draws_and_changes_its_ranking(watched: Watched) -> None:
+    page = watched.open("/-/map")
+    expect(page.locator(".map-chart svg")).to_be_visible()
+    page.select_option("select[name=ranking]", "paper-2021/表1")
+    page.wait_for_url("**ranking=paper-2021**")
+    expect(page.locator(".map-chart")).to_contain_text("济南")
 
 
 def test_the_evidence_page_shows_the_picture(watched: Watched) -> None:

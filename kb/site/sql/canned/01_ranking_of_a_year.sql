@@ -6,7 +6,7 @@
 select
     ranking_entries.rank as 名次, coalesce(city.name, province.name, ranking_entries.as_printed) as 地方,
     province.name as 省级, ranking_entries.score as 得分, ranking_entries.change as 升降, ranking_entries.tier as 梯队,
-    rankings.name as 榜单, rankings.edition as 年份, ranking_entries.id as entry
+    rankings.name as 榜单, rankings.edition as 年份, 'ranking_entries:' || ranking_entries.id as 原文
 from ranking_entries
 join rankings on rankings.id = ranking_entries.ranking
 left join places as city on city.code = ranking_entries.city

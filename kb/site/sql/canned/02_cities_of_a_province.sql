@@ -3,7 +3,7 @@
 -- province: 省级 Province = 山东省 | select distinct p.name from ranking_entries e join places p on p.code = e.province order by p.code
 select
     rankings.edition as 年份, rankings.name as 榜单, ranking_entries.rank as 名次, city.name as 城市,
-    ranking_entries.score as 得分, ranking_entries.id as entry
+    ranking_entries.score as 得分, 'ranking_entries:' || ranking_entries.id as 原文
 from ranking_entries
 join rankings on rankings.id = ranking_entries.ranking
 join places as city on city.code = ranking_entries.city

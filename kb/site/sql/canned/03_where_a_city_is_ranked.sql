@@ -3,7 +3,7 @@
 -- city: 城市 City = 济南市 | select distinct p.name from ranking_entries e join places p on p.code = e.city order by p.code
 select
     rankings.edition as 年份, rankings.name as 榜单, ranking_entries.rank as 名次, ranking_entries.score as 得分,
-    ranking_entries.change as 升降, ranking_entries.tier as 梯队, documents.name as 文献, ranking_entries.id as entry
+    ranking_entries.change as 升降, ranking_entries.tier as 梯队, documents.name as 文献, 'ranking_entries:' || ranking_entries.id as 原文
 from ranking_entries
 join rankings on rankings.id = ranking_entries.ranking
 join documents on documents.id = rankings.document

@@ -4,7 +4,7 @@
 -- chart: ranks 年份 名次 榜名
 select
     list as 榜名, year as 年份, rank as 名次, score as 得分, change_printed as 所印升降, change_computed as 所算升降,
-    entry
+    'ranking_entries:' || entry as 原文
 from rank_history
 where city = :city or city = :city || '市'
 order by list, year

@@ -3,7 +3,7 @@
 -- title_words: 政策名含 Title holds = 规划 | select title from policies order by papers desc, title
 select
     policies.title as 政策, policies.document_number as 文号, city.name as 城市, policy_citations.as_printed as 所印,
-    policy_citations.page as 页, documents.name as 文献, policy_citations.id as citation
+    policy_citations.page as 页, documents.name as 文献, 'policy_citations:' || policy_citations.id as 原文
 from policy_citations
 join policies on policies.id = policy_citations.policy
 join documents on documents.id = policy_citations.document

@@ -3,7 +3,7 @@
 -- kind: 类别 Kind = | select kind from platforms where kind is not null group by kind order by count(*) desc
 select
     platforms.name as 平台, platforms.kind as 类别, coalesce(city.name, place.name) as 地方, platforms.papers as 文献数,
-    platforms.id as platform
+    'platforms:' || platforms.id as 原文
 from platforms
 left join places as city on city.code = platforms.city
 left join places as place on place.code = platforms.place

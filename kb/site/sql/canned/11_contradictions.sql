@@ -4,7 +4,7 @@
 select
     documents.name as 文献, findings.kind as 结论, findings.severity as 轻重, findings.about as 关于,
     findings.statement as 陈述, findings.expected as 应为, findings.actual as 实为, findings.look_at as 请看,
-    findings.id as finding
+    'findings:' || findings.id as 原文
 from findings
 join documents on documents.id = findings.document
 where findings.kind <> 'confirmed' and (:document = '' or findings.document = :document)

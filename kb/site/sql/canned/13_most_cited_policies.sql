@@ -4,7 +4,7 @@
 select
     policies.title as 政策, policies.level as 层级, policies.year as 年份, count(*) as 次数,
     count(distinct policy_citations.document) as 文献数, count(distinct policy_citations.city) as 城市数,
-    policies.id as policy
+    'policies:' || policies.id as 原文
 from policy_citations
 join policies on policies.id = policy_citations.policy
 group by policies.id

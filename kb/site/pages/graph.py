@@ -1,0 +1,98 @@
+"""The graph page: what it draws, and the same as a file for Gephi, Neo4j and others."""
+
+import asyncio
+import io
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+
+from datasette.utils import sqlite_timelimit
+from datasette.utils.asgi import Response
+
+from kb.graph import NODE_KINDS, Node
+from kb.graph.plain import plain
+from kb.graph.write import write
+from kb.site.addresses import fact_path
+from kb.site.errors import Missing
+from kb.site.graph_data import Asked, Position, as_json, graph_of
+from kb.site.pages.common import Site, page
+
+__all__ = ["ENDINGS", "graph", "graph_data", "graph_export"]
+
+ENDINGS = ("gexf", "graphml", "json", "cyjs", "cypher", "ttl", "jsonld", "dot")
+MILLISECONDS = 10_000
+TABLES = {
+    "place": "places", "policy": "policies", "issuer": "issuers", "platform": "platforms", "dimension": "dimensions",
+    "framework": "frameworks", "component": "framework_components", "document": "documents", "ranking": "rankings",
+    "tier": "tiers",
+}  # fmt: skip
+
+T = TypeVar("T")
+
+
+@page
+async def graph(site: Site) -> Any:
+    """The page; the graph itself is fetched by it."""
+    years = await site.rows("graph_years")
+    return await site.render(
+        "kb_graph.html", years=[row["year"] for row in years], endings=ENDINGS, asked=asked_for(site), metadata={}
+    )
+
+
+@page
+async def graph_data(site: Site) -> Any:
+    """What the page draws, as JSON."""
+    asked = asked_for(site)
+
+    def made(db: sqlite3.Connection) -> dict[str, Any]:
+        rows = db.execute("select code, longitude, latitude from places where longitude is not null")
+        at: dict[str, Position] = {f"place:{code}": (x, -y * 1.2) for code, x, y in rows}
+        return as_json(graph_of(db, asked), at, lambda node: link(site, node))
+
+    return Response.json(await within_limit(site, made))
+
+
+@page
+async def graph_export(site: Site) -> Any:
+    """The same as a file."""
+    ending = site.request.url_vars["ending"]
+    asked = asked_for(site)
+    written = io.StringIO()
+    await within_limit(site, lambda db: write(plain(*graph_of(db, asked)), Path("graph"), written, f".{ending}"))
+    headers = {"content-disposition": f'attachment; filename="graph.{ending}"'}
+    return Response(written.getvalue(), headers=headers, content_type="application/octet-stream")
+
+
+def asked_for(site: Site) -> Asked:
+    """What the address asks for."""
+    args = site.request.args
+    year = args.get("year") or ""
+    return Asked(
+        node=args.get("node") or None,
+        everything=args.get("view") == "all",
+        indirect=args.get("view") == "indirect",
+        year=int(year) if year.isdigit() and len(year) == 4 else None,
+        kinds=frozenset(kind for kind in args.getlist("kind") if kind in NODE_KINDS),
+    )
+
+
+async def within_limit(site: Site, work: Callable[[sqlite3.Connection], T]) -> T:
+    """Run `work` in a thread with a connection of its own (it may use temporary tables), but not for long."""
+
+    def run() -> T:
+        with closing(site.base.connection()) as db, sqlite_timelimit(db, MILLISECONDS):
+            return work(db)
+
+    try:
+        return await asyncio.to_thread(run)
+    except sqlite3.OperationalError as error:
+        if "interrupted" not in str(error):
+            raise
+        raise Missing("图太大，请按年份或类别缩小 The graph is too large: choose a year or kinds") from error
+
+
+def link(site: Site, node: Node) -> str:
+    """The address of a node's own page or row."""
+    return str(site.datasette.urls.path(fact_path(TABLES[node.kind], node.id.partition(":")[2])))

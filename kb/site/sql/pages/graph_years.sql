@@ -1,0 +1,1 @@
+select distinct year from documents where year is not null order by year desc
