@@ -27,6 +27,8 @@ TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 QUOTED = re.compile(r"[“「『‘\"]([^“”「」『』‘’\"\n]{2,18})[”」』’\"]")
 HARD = '，。；：、！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→'
 LONGEST = 28
+SHORTEST_APP = 4
+"""“区块链”应用 is no app by name, “浙里兴村共富”应用 is."""
 GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
 AND = re.compile(r"以及|和|与|及|暨")
 
@@ -68,6 +70,9 @@ def _quoted(text: str) -> Iterator[Found]:
     for m in QUOTED.finditer(text):
         name, after = m[1], text[m.end() :]
         inside = pattern("platforms", "inside").match(after)
+        slogan = pattern("platforms", "mode").search(name)
+        if inside and inside.group() == "应用" and (slogan or len(name) < SHORTEST_APP):
+            continue
         if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
             yield m.start(), m.end() + inside.end(), _kind(inside.group())
         elif name in lexicon("platforms")["apps"]["names"] or (
@@ -85,7 +90,7 @@ def _in_use(text: str, m: re.Match[str]) -> bool:
 
 def _is_one_phrase(inside: str) -> bool:
     """Whether no verb stands between the quotation marks and the head: not “渝快政”打造一体化平台."""
-    return not pattern("platforms", "cut").search(inside)
+    return inside == "应用" or not pattern("platforms", "cut").search(inside)
 
 
 def _missed(after: str, inside: str) -> bool:
@@ -94,14 +99,21 @@ def _missed(after: str, inside: str) -> bool:
 
 def _kind(inside: str) -> str:
     found = [(m.end(), kind) for kind, head, _ in heads() for m in head.finditer(inside)]
-    return max(found)[1] if found else "平台"
+    if found:
+        return max(found)[1]
+    return "应用" if inside == "应用" else "平台"
 
 
 def _known(text: str) -> Iterator[Found]:
+    for m in _apps().finditer(text):
+        yield m.start(), m.end(), "应用"
+
+
+@cache
+def _apps() -> re.Pattern[str]:
     apps = lexicon("platforms")["apps"]
     names = sorted((n for n in apps["names"] if n not in apps["quoted_only"]), key=len, reverse=True)
-    for m in re.finditer("|".join(map(re.escape, names)), text):
-        yield m.start(), m.end(), "应用"
+    return re.compile("|".join(map(re.escape, names)))
 
 
 def _headed(text: Prose) -> Iterator[Found]:
@@ -175,5 +187,10 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
 
 def _left(before: str) -> str:
     """What is left of a name's modifiers without the words of `generic`."""
-    generic = sorted(lexicon("platforms")["generic"]["words"], key=len, reverse=True)
-    return re.sub("|".join(map(re.escape, generic)), "", before)
+    return _generic().sub("", before)
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = sorted(lexicon("platforms")["generic"]["words"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))

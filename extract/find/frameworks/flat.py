@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.find.case_studies.openings import ordinal_of
-from extract.find.frameworks.lists import Item, best_split, trimmed
+from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, group_parts, listed_before, sentence_end
 from extract.find.frameworks.told import Told
@@ -49,6 +49,7 @@ def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[P
     clause = NEXT_CLAUSE.match(text[end : end + NEAR])
     if clause and group.count >= 3:
         items, more = best_split(text, end + clause.start("list"), end + clause.end("list"), group.count)
+        items = leading_cut(text, items)
         if len(items) == group.count and not more and _alike(text, items):
             yield [Part(lo, hi) for lo, hi in items]
 

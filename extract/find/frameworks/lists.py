@@ -87,7 +87,7 @@ def _last_and(text: str, items: list[Item]) -> list[Item]:
 def leading_cut(text: str, items: list[Item]) -> list[Item]:
     """The items with the verb cut off that stands before the first: 实施数字新基建、数字新产业 -> 数字新基建, 数字新产业.
 
-    Of the possible cuts the one is taken that makes the first item most like the others in length and last character.
+    Of the possible cuts the one is taken that makes the first item most like the others in length, first and last character.
     """
     if len(items) < 2 or text[items[0][1] : items[0][1] + 1] in ("”", "」", "』", "’", '"'):
         return items
@@ -96,11 +96,12 @@ def leading_cut(text: str, items: list[Item]) -> list[Item]:
     lo += leads[-1].end() if leads else 0
     others = sorted(end - start for start, end in items[1:])
     usual = others[len(others) // 2]
-    last = {text[end - 1] for _, end in items[1:]}
+    first, last = {text[start] for start, _ in items[1:]}, {text[end - 1] for _, end in items[1:]}
     verbs = framework_pattern("verb").finditer(text[lo:hi])
     cuts = [lo, *(lo + m.end() for m in verbs if m.end() < hi - lo)]
 
     def unlike(start: int) -> tuple[int, int]:
-        return abs(hi - start - usual) - (2 if text[hi - 1] in last and start > lo else 0), start
+        alike = (text[hi - 1] in last) + (text[start] in first) if start > lo else 0
+        return abs(hi - start - usual) - 2 * alike, start
 
     return [(min(cuts, key=unlike), hi), *items[1:]]
