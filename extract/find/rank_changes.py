@@ -60,8 +60,8 @@ def _from_to() -> re.Pattern[str]:
     """由第8位升至第3位; 去年排名第16位，今年上升至第12位."""
     way = f"(?:{_told('rises')}|{_told('falls')})"
     return re.compile(
-        rf"(?:(?:由|从)(?:{_WHEN}的?)?|{_WHEN}的?)(?:综合)?(?:排名|位列|位居|排在)?(?:全国|全省)?的?(?:第(?P<old>{N})(?:位|名)?|(?P<old2>{N})(?:位|名))"
-        rf"[，,]?(?:{_WHEN})?[^，。；第]{{0,8}}?{way}[^，。；第]{{0,8}}?第?(?P<new>{N})(?:位|名|(?=[，。；、）]|$))"
+        rf"(?:(?:由|从)(?:{_WHEN}的?)?|{_WHEN}的?)(?:综合)?(?:排名|位列|位居|排在)?(?:全国|全省)?的?(?:第(?P<old>{N}(?:、第?{N})*)(?:位|名)?|(?P<old2>{N})(?:位|名))"
+        rf"[，,]?(?:{_WHEN})?[^，。；第]{{0,8}}?{way}[^，。；第]{{0,8}}?第?(?P<new>{N}(?:、第?{N})*)(?:位|名|(?=[，。；、）]|$))"
     )
 
 
@@ -70,6 +70,7 @@ def _hold() -> re.Pattern[str]:
     since = rf"(?:与|同|和)(?:{_WHEN})(?:相比)?"
     return re.compile(
         rf"(?:排名|名次|位次|位置|座次)(?:均|都|依然|仍|继续|总体)*(?:{since})?(?:均|都)?(?:保持|维持)?{words('holds')}"
+        rf"|(?<=[\ue000\ue001])(?:则|均|都)*(?:{since})?(?P<bare>持平|不变)(?=[，。；]|$)"
         rf"|(?:蝉联|卫冕)(?:全国|全省|全球|[^，。；“”]{{0,8}}?)(?P<top>榜首|第一(?!批|梯队|方阵)|首位|冠军)"
     )
 
@@ -105,9 +106,10 @@ def _moves(told: Prose, start: int, end: int) -> list[_Move]:
     text = told.masked
     found = []
     for m in _from_to().finditer(text, start, end):
-        old, new = ordinal(m["old"] or m["old2"]), ordinal(m["new"])
-        if old and new:
-            found.append(_Move(m.start(), m.end(), (old - new,), new))
+        old, new = _ordinals(m["old"] or m["old2"]), _ordinals(m["new"])
+        if old and len(old) == len(new):
+            changes = tuple(a - b for a, b in zip(old, new, strict=True))
+            found.append(_Move(m.start(), m.end(), changes, new[0] if len(new) == 1 else None))
     for m in _chain().finditer(text, start, end):
         changes = tuple(_changes(m[0]))
         if changes and not any(f.start <= m.start() < f.end for f in found):
@@ -117,8 +119,14 @@ def _moves(told: Prose, start: int, end: int) -> list[_Move]:
                 _Move(m.start(), then.end() if then else m.end(), changes, rank if len(changes) == 1 else None)
             )
     for m in _hold().finditer(text, start, end):
+        if m["bare"] and not found:  # 常州持平 says nothing of ranks but among other moves
+            continue
         found.append(_Move(m.start(), m.end(), (0,), 1 if m["top"] else None, holds=True))
     return sorted((f for f in found if not is_unreal(text[start : f.start])), key=lambda f: f.start)
+
+
+def _ordinals(printed: str) -> list[int]:
+    return [n for part in re.findall(N, printed) if (n := ordinal(part))]
 
 
 def _changes(chain: str) -> Iterator[int]:

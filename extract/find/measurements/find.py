@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from extract.context import city_and_place, place_of
+from extract.context import city_and_place
 from extract.find.enumerations import enumerations, resolved
 from extract.find.measurements.parallel import Parallel, parallels, runs
 from extract.find.measurements.periods import period_before
+from extract.find.measurements.places import clause_around, direct_place, place_of_number
+from extract.find.measurements.structure import is_structure
 from extract.find.measurements.subjects import Subject, growth_sign, subject_of, trimmed
 from extract.find.texts import sentence_texts
-from extract.find.tiers.names import names_in
 from extract.find.told.marks import any_of
 from extract.find.told.model import CLAUSE_END
 from extract.model import Passage
-from extract.places import Place, gazetteer
-from extract.prose import Prose
+from extract.places import Place
+from extract.prose import PLACE, Prose
 from extract.reading import Reading
 from extract.spans.quantities import Quantity, quantities
 from extract.words import lexicon
@@ -25,9 +25,6 @@ from schema.measurement import Measurement
 __all__ = ["find"]
 
 HOW = "quantity in a sentence"
-_FRAMEWORK = re.compile(r"(?:\d|[一二三四五六七八九十N])\+(?:\d|[一二三四五六七八九十NXn])|“\d{2,5}”")
-FEW = 30
-"""A framework counts its parts with small numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +44,9 @@ def find(reading: Reading) -> list[Measurement]:
         numbers = quantities(told.masked)
         for start, end in told.sentences() if numbers else ():
             inside = [q for q in numbers if start <= q.start and q.end <= end]
-            kept = [q for q in inside if not _is_structure(told.masked, start, end, q)]
+            kept = [q for q in inside if not is_structure(told.masked, start, end, q)]
             found += [_record(reading, index, text, told, start, f) for f in _facts(reading, told, start, end, kept)]
     return found
-
-
-@cache
-def _structure() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:核心|主要|关键|重点|基本|大|[^，。；、\d]{{0,4}}?)?{any_of(lexicon('measurements')['structure']['words'])}"
-    )
-
-
-def _is_structure(text: str, start: int, end: int, q: Quantity) -> bool:
-    """What an index or a framework counts, and the bounds of a tier: no measurements."""
-    if q.kind == "count" and q.unit in ("个", "项", "类", "大类", "位", "名") and _structure().match(text, q.end):
-        return True
-    if any(True for _ in names_in(text[start:end], frozenset())) and (
-        q.kind in ("score", "bare") or re.match(r"城市|省份|省市|地区", text[q.end :]) or q.unit == "分"
-    ):
-        return True
-    return q.kind == "count" and q.value < FEW and bool(_FRAMEWORK.search(text[max(start, q.start - 60) : q.start]))
 
 
 def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Quantity]) -> Iterator[_Fact]:
@@ -79,13 +58,27 @@ def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Qu
         if parallel:
             yield from _several(reading, told, start, parallel)
             continue
-        clause = _clause(text, start, end, run[0].start, run[-1].end)
+        direct = direct_place(told, start, run[0], listed, reading.document.year) if len(run) == 1 else None
+        if direct:
+            yield _Fact(run[0], _of_item(told, start, direct[1], run[0], before), direct[0], several=True)
+            continue
+        clause = clause_around(text, start, end, run[0].start, run[-1].end)
         subject = subject_of(told, clause, (run[0].start, run[-1].end), run[0].kind, before)
         if subject.text is None:
             subject = _clause_before(told, start, clause[0], subject)
         before = subject.text if subject.own and subject.text else before
         several = sum(len(x.members) for x in listed if clause[0] <= x.start and x.end <= run[0].start) > 1
         yield from (_Fact(q, subject, several=several) for q in run)
+
+
+def _of_item(told: Prose, start: int, at: int, q: Quantity, before: str | None) -> Subject:
+    """人均可支配收入前五位依次为：上海（84834元）、…: the subject stands before the list of places at `at`."""
+    verb = any_of(lexicon("ranks")["standing"]["words"])
+    for clause in reversed(CLAUSE_END.split(told.masked[start:at].rstrip("，：:,为是有、"))):
+        named = trimmed(re.split(f"{PLACE}|{verb}", clause)[0])
+        if 2 < len(named) <= 30:
+            return Subject(told.unmasked(named, start), at, q.end)
+    return Subject(before, at, q.end)
 
 
 def _clause_before(told: Prose, start: int, at: int, subject: Subject) -> Subject:
@@ -115,39 +108,12 @@ def _meant_as(first: Quantity, q: Quantity) -> Quantity:
     )
 
 
-def _clause(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The clause around the numbers from `first` to `last`; a bracket that is still open there is a clause of its own."""
-    before = re.sub(r"（[^（）]*）|\([^()]*\)", lambda m: "\ue020" * len(m[0]), text[start:first])
-    begin = max((start + m.end() for m in re.finditer(rf"{CLAUSE_END.pattern}|[（(]", before)), default=start)
-    stop = re.compile(rf"{CLAUSE_END.pattern}|[）)]").search(text, last, end)
-    return begin, stop.start() if stop else end
-
-
-def _place(reading: Reading, index: int, told: Prose, start: int, q: Quantity) -> Place | None:
-    """The place that the number is of: the one the sentence is about, else the only one its clause names."""
-    low, high = told.back(q.start, q.end)
-    found = place_of(reading, index, low, high)
-    begin, _ = _clause(told.masked, start, len(told.text), q.start, q.end)
-    named = [n for n in told.names_in(begin, q.start) if n.code]
-    if len(named) != 1 or re.search(_apart(), told.masked[begin : named[0].start]):
-        return found
-    here = gazetteer().by_code[named[0].code or ""]
-    sentence = {n.code for n in told.names_in(start, q.end)}
-    told_here = found is not None and (found.code in sentence or gazetteer().within(found, here))
-    return found if told_here else here
-
-
-@cache
-def _apart() -> str:
-    return rf"(?:{any_of(lexicon('ranks')['set_apart']['words'])}|与|和|同|对|向|由|被|往|至|到|从)$"
-
-
 def _record(reading: Reading, index: int, text: Passage, told: Prose, start: int, fact: _Fact) -> Measurement:
     q, subject = fact.q, fact.subject
     low, high = told.back(q.start, q.end)
     place = fact.place
     if place is None and not fact.several:
-        place = _place(reading, index, told, start, q)
+        place = place_of_number(reading, index, told, start, q)
     city, other = city_and_place(place)
     value, unit = _in_base_units(told.masked, q)
     span = told.back(min(subject.start, q.start), max(subject.end, q.end))

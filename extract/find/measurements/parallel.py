@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from extract.find.enumerations import Enumeration
 from extract.find.measurements.subjects import trimmed
+from extract.find.told.marks import any_of
 from extract.prose import PLACE
 from extract.spans.quantities import Quantity
+from extract.words import lexicon
 
 __all__ = ["Parallel", "parallels", "runs"]
 
 _BETWEEN = re.compile(r"(?:、|，|,|和|与|及|以及|以及|，其中)*")
 LONGEST_ITEM = 20
+_APIECE = re.compile(r"[^，。；]*各(?!类|项|种|级|地|省|市|行|方|国|区|部)[^，。；]*")
 _EACH = re.compile(r"(?:分别|依次)")
 
 
@@ -41,33 +44,29 @@ def runs(text: str, numbers: list[Quantity]) -> list[tuple[Quantity, ...]]:
 
 def parallels(text: str, start: int, run: tuple[Quantity, ...], listed: list[Enumeration]) -> Parallel | None:
     """The subjects of a run of numbers, where the sentence that starts at `start` gives it several."""
-    return _told(text, start, run, listed)
-
-
-def _told(text: str, start: int, run: tuple[Quantity, ...], listed: list[Enumeration]) -> Parallel | None:
     before = text[start : run[0].start]
     places = next((x for x in reversed(listed) if x.end <= run[0].start and len(x.members) > 1), None)
     if len(run) == 1:
-        each = places and re.fullmatch(
-            r"[^，。；]*各(?!类|项|种|级|地|省|市|行|方|国|区|部)[^，。；]*", text[places.end : run[0].start]
-        )
-        return (
-            Parallel(run, (), places, trimmed(text[places.end : run[0].start].replace("各", "")) or None)
-            if places and each
-            else None
-        )
+        between = text[places.end : run[0].start] if places else ""
+        return Parallel(run, (), places, _metric(between.replace("各", ""))) if _APIECE.fullmatch(between) else None
     mark = list(_EACH.finditer(before))
     if not mark or re.search(r"[。；]", before[mark[-1].start() :]):
         return None
     head = before[: mark[-1].start()].rstrip("，,")
     if places and len(places.members) == len(run) and places.end <= start + len(head):
-        return Parallel(run, (), places, trimmed(text[places.end : start + len(head)].lstrip("的")) or None)
+        return Parallel(run, (), places, _metric(text[places.end : start + len(head)]))
     clauses = re.split(r"[，；：:]", head)
     for back in range(1, min(3, len(clauses)) + 1):
         items, metric = _items(clauses[-back], len(run))
         if items:
             return Parallel(run, items, None, metric if back == 1 else trimmed(clauses[-1]) or metric)
     return None
+
+
+def _metric(between: str) -> str | None:
+    """What is measured of each place: 5G基站数量 in 5G基站数量位居前三, 人均GDP in 的人均GDP超过了10万元."""
+    verb = any_of(lexicon("ranks")["standing"]["words"])
+    return trimmed(re.split(rf"超过|高于|突破|达到|{verb}|[，,]", between.lstrip("的"))[0]) or None
 
 
 def _items(head: str, count: int) -> tuple[tuple[str, ...], str | None]:

@@ -151,7 +151,9 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     after = next((x for x in listed if named.end <= x.start and x.end <= stop), None)
     before = next((x for x in reversed(listed) if begin <= x.start and x.end <= named.start), None)
     rest = text[named.end : stop]
-    if after and _holds(text[named.end : after.start]):
+    if after and (
+        _holds(text[named.end : after.start]) or _mainly(text[named.end : after.start], text[after.start : stop])
+    ):
         count = claimed_in(text[named.end : after.start]) or claimed_in(text[after.start : stop])
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
         whole = not (after.more or after.example)
@@ -162,9 +164,8 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
         whole = not (before.more or before.example or newly)
         count = claimed_in(text[before.end - 8 : named.start]) if whole else None
         about = subject(gap) or subject(lead)
-        yield _Told(
-            named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, Scores(None, None)
-        )
+        scores = scores_in(text[before.end : named.start] + "，" + rest)
+        yield _Told(named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, scores)
     elif not before and re.match(rf"(?:（[^（）]*）)?(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|有|含|涵盖)", rest):
         count = claimed_in(rest)
         if count:
@@ -197,17 +198,28 @@ def _holds(between: str) -> bool:
     bracket = r"(?:（[^（）]*）|\([^()]*\))?"
     return bool(
         re.fullmatch(
-            rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
+            rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?{bracket}(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
             rf"(?:主要|分别|依次|包括)*{group('holding')}+(?:{N}[个座]{SCOPE_NOUN}[：:])?(?:以)?",
             between,
         )
     )
 
 
+def _mainly(between: str, rest: str) -> bool:
+    """第三方阵以贵阳、南宁等为主: members that stand for the rest."""
+    return bool(
+        re.fullmatch(rf"(?:{SCOPE_NOUN})?(?:主要|则)?[以由]", between) and re.search("为主|组成|构成|为代表", rest)
+    )
+
+
 def _belongs(between: str, listed: Enumeration) -> str | None:
     """The words between the verb and the tier, where the words after a list make it a member: 位居(全国)第一梯队."""
-    if re.search(group("leaving"), between) or CLAUSE_END.search(between):
+    clauses = CLAUSE_END.split(between)
+    if re.search(group("leaving"), between) or len(clauses) > 3:
         return None
+    if len(clauses) > 1 and not re.match(rf"(?:共同|均|都|并|且|同)*{group('belonging')}", clauses[-1]):
+        return None
+    between = clauses[-1]
     if listed.example and re.fullmatch(r"的?[^的]{0,12}", between):
         return between.removeprefix("的")
     verbs = list(re.finditer(rf"{group('newly')}|{group('belonging')}", between))

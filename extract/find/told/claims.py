@@ -12,6 +12,8 @@ from extract.find.told.model import Claim, clause_before, words
 from extract.numerals import ordinal
 from extract.prose import PLACE, Prose
 
+_SERIAL = re.compile(rf"(?<![\d.])(?P<rank>\d{{1,2}})[.．、)）]\s?(?P<place>{PLACE})")
+_RANKED = re.compile(r"排名|排行|名次|榜|TOP|Top|前\S{1,3}[名位强]")
 __all__ = ["claims"]
 
 _NUMBERED = re.compile(rf"第(?P<rank>{N})(?:名|位)?(?:的?(?:城市|省份|省)?(?:分别)?(?:是|为)|[：:])?(?P<place>{PLACE})")
@@ -23,19 +25,24 @@ def claims(prose: Prose) -> list[Claim]:
     every = marks(prose)
     for start, end in prose.sentences():
         inside = [m for m in every if start <= m.start and m.end <= end]
-        found += _sentence(prose, start, end, inside) if inside else []
+        serial = list(_numbered(prose, start, end, _SERIAL)) if _RANKED.search(prose.masked[start:end]) else []
+        if [c.ranks[0] for c in serial] == list(range(1, len(serial) + 1)) and len(serial) > 2:
+            found += serial
+        elif inside:
+            found += _sentence(prose, start, end, inside)
     return found
 
 
 def _sentence(prose: Prose, start: int, end: int, inside: list[Mark]) -> list[Claim]:
-    numbered = list(_numbered(prose, start, end))
+    numbered = list(_numbered(prose, start, end, _NUMBERED))
     if len(numbered) > 1:
         return numbered
     found = []
     for listed in enumerations(prose, start, end):
-        if not _apart(prose, start, listed):
-            claim = criterion_first(prose, start, listed, inside) or list_first(prose, start, end, listed, inside)
-            found += [claim] if claim else []
+        claim = criterion_first(prose, start, listed, inside)
+        if claim is None and not _apart(prose, start, listed):
+            claim = list_first(prose, start, end, listed, inside)
+        found += [claim] if claim else []
     return found
 
 
@@ -45,9 +52,9 @@ def _apart(prose: Prose, start: int, listed: Enumeration) -> bool:
     return bool(re.search(apart, prose.masked[start : listed.start]))
 
 
-def _numbered(prose: Prose, start: int, end: int) -> Iterator[Claim]:
-    """第一名是深圳，第二名是苏州."""
-    for m in _NUMBERED.finditer(prose.masked, start, end):
+def _numbered(prose: Prose, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Claim]:
+    """第一名是深圳，第二名是苏州; 1.北京 2.上海."""
+    for m in pattern.finditer(prose.masked, start, end):
         rank = ordinal(m["rank"])
         listed = next(enumerations(prose, m.start("place"), m.end()), None)
         if rank and listed:

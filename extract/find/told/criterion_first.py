@@ -3,8 +3,8 @@
 import re
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
-from extract.find.told.marks import Mark, N, criterion
-from extract.find.told.metric import topic_before, year_before
+from extract.find.told.marks import Mark, N
+from extract.find.told.metric import cleaned, topic_before, year_before
 from extract.find.told.model import Claim, clause_before, is_unreal, words
 from extract.numerals import ordinal
 from extract.prose import Prose
@@ -12,12 +12,13 @@ from extract.prose import Prose
 __all__ = ["criterion_first"]
 
 _NOUN = rf"(?:(?:的|这|其他|其余|{N}个|{N}座|多个)*{SCOPE_NOUN}?)"
+_HAVING = re.compile(rf"(?:有|共)(?P<count>{N})(?:个|座)?{SCOPE_NOUN}(?:的)?(?P<metric>.*)$")
 _ASIDE = r"(?:，(?:较|比|同比|其中)?[^，。；]{0,8}(?:增加|减少|增长|提升|多|少|新增)[^，。；]{0,12}(?=，))?"
 _ORDER = r"(?:从高到低|由高到低|从前到后|按序|按顺序|依次|分别|顺次|先后)"
 _LINK = re.compile(
     rf"^(?:之间)?(?:席位|行列|阵营|之列)?(?P<noun>{_NOUN})(?:总?共有?|合计|一共|数量?(?:达到?|为)|达到?|有(?={N}))?(?P<count>{N})?(?:个|座|家)?"
     rf"{SCOPE_NOUN}?{_ASIDE}[，,]?"
-    rf"(?P<is>(?:(?:{_ORDER}|主要|有)*(?:为|是|有|包括了?|包含|涵盖|属于|即)|名单如下|{_ORDER}|如下)?[：:—（(“]*)$"
+    rf"(?P<is>(?:(?:{_ORDER}|主要|有)*(?:为|是|有|包括了?|包含|涵盖|属于|即|由|被|均被)|名单如下|{_ORDER}|如下)?[：:—（(“]*)$"
 )
 
 
@@ -25,11 +26,13 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
     """The claim about a list that stands after its rank or mark in its sentence, if it does."""
     text = prose.masked
     mark = next((m for m in reversed(inside) if m.end <= listed.start and not m.exact), None)
-    link = _LINK.match(text[mark.end : listed.start]) if mark else None
-    if mark is None or not link or not _leads(mark, link, listed):
+    if mark is None:
         return None
     before = text[start : mark.start]
     clause, metric = clause_before(before)
+    link, having = _LINK.match(text[mark.end : listed.start]), _HAVING.search(clause)
+    if not link or not _leads(mark, link, listed, counted=having is not None):
+        return None
     if is_unreal(before):
         return None
     size = len(listed.members)
@@ -39,25 +42,33 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
         ranks = ()
     elif mark.threshold:
         ordered = False
-    entering = re.search(rf"{words('entering')}.{{0,8}}$", clause) and not in_order and not ranks
+    entering = re.search(rf"{words('entering')}.{{0,8}}$", clause) and not ranks
+    if in_order and in_order[0] != "分别":
+        entering = None
     named = any(m.rank for m in listed.members)
+    if having:
+        metric = cleaned(having["metric"])
+    printed = link["count"] or (having["count"] if having else None)
     return Claim(
         listed,
         mark.start,
         listed.end,
-        metric or topic_before(before + "，"),
+        mark.metric or metric or topic_before(before + "，"),
         None if entering and not named else ordered,
-        mark.threshold or criterion(mark.ranks, mark.top),
+        mark.criterion,
         ranks,
-        count=ordinal(link["count"]) if link["count"] else None,
+        count=ordinal(printed) if printed else None,
         year=year_before(prose.text[start : mark.start]),
     )
 
 
-def _leads(mark: Mark, link: re.Match[str], listed: Enumeration) -> bool:
-    """Whether the words between a mark and a list make the list what meets the mark."""
+def _leads(mark: Mark, link: re.Match[str], listed: Enumeration, *, counted: bool) -> bool:
+    """Whether the words between a mark and a list make the list what meets the mark.
+
+    A threshold needs 的 (超过1万亿元的省市包括…) or a count of what meets it (`counted`: 有13个省市…超过1万亿元，包括…).
+    """
     if mark.threshold:
-        return bool(link["is"]) and "的" in link["noun"]
+        return bool(link["is"]) and ("的" in link["noun"] or counted or mark.best)
     if len(mark.ranks) == 1:
         return bool(link["is"]) and ("的" in link["noun"] or mark.most)
     adjacent = not link[0] and 2 <= len(listed.members) <= (mark.top or len(mark.ranks))
@@ -67,6 +78,6 @@ def _leads(mark: Mark, link: re.Match[str], listed: Enumeration) -> bool:
 def _ranks(mark: Mark, size: int, in_order: str) -> tuple[int, ...]:
     if len(mark.ranks) == size:
         return mark.ranks
-    if mark.top and in_order and in_order != "分别" and size <= mark.top:
+    if mark.top and not mark.last and in_order and in_order != "分别" and size <= mark.top:
         return tuple(range(1, size + 1))
     return ()

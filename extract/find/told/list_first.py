@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
-from extract.find.told.marks import Mark, criterion
+from extract.find.told.marks import Mark
 from extract.find.told.metric import cleaned, is_measurable, topic_before, year_before
 from extract.find.told.model import CLAUSE_END, Claim, is_unreal, words
 from extract.prose import PLACE, Prose
@@ -23,6 +23,9 @@ _SCORE_AFTER = re.compile(
 )
 _FOLLOW = re.compile(r"^(?:则|也)?(?:紧随其后|紧跟其后|紧追其后|次之|随后|居后|位居其后|位列其后)")
 _EACH = re.compile(r"均|都|皆|各|全部|分别|双双")
+_FOLLOWED = re.compile(
+    r"(?:紧随其后|紧追其后|其次|随后|其后|之后|再次|次之)(?:的)?(?:城市|省份)?(?:依次|分别)?(?:是|为)$"
+)
 _PARTLY = re.compile(rf"的?(?:席|{SCOPE_NOUN})?(?:中|里|之外|以外)|的(?!是|为|水平|成绩|位置|行列)")
 _FOLLOWING_CLAUSES = 2
 
@@ -49,8 +52,9 @@ def list_first(prose: Prose, start: int, end: int, listed: Enumeration, inside: 
     text = prose.masked
     if is_unreal(text[start : listed.start]):
         return None
-    if _FOLLOW.match(text[listed.end : end]):
-        return Claim(listed, listed.start, listed.end + 2, None, True, continues=True)
+    follow = _FOLLOW.match(text[listed.end : end])
+    if follow or _FOLLOWED.search(text[start : listed.start]):
+        return Claim(listed, listed.start, listed.end + (follow.end() if follow else 0), None, True, continues=True)
     for predicate in _predicates(text, start, end, listed, inside):
         if re.search(f"{PLACE}|{words('unreal')}", predicate.words):
             continue
@@ -68,8 +72,9 @@ def _predicates(text: str, start: int, end: int, listed: Enumeration, inside: li
         if i and (re.search(PLACE, text[at:clause_end]) or not _is_subject(text, start, listed)):
             return
         for mark in inside:
-            if at <= mark.start and mark.end <= clause_end and not mark.best:
-                yield _Predicate(text[at : mark.start], first or text[at : mark.start], mark, carried=bool(i))
+            left = text[mark.start - 1] in "由从自"
+            if at <= mark.start and mark.end <= clause_end and not mark.best and not left:
+                yield _Predicate(text[at : mark.start], first if i else text[at : mark.start], mark, carried=bool(i))
         if i == 0:
             first = text[at:clause_end]
         if stop is None or stop[0] not in "，,":
@@ -111,7 +116,7 @@ def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Cla
         mark.end,
         metric or topic_before(before) or _next_metric(prose, mark.end),
         False if listed.example else True if ranks or not entering else None,
-        criterion(mark.ranks, mark.top),
+        mark.criterion,
         ranks,
         scores if len(scores) == size else follow,
         year=year_before(prose.text[start : mark.start]),
@@ -138,7 +143,7 @@ def _over(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim
     """江苏、浙江数字经济规模均超过3万亿元; in a later clause only after praise or with 均."""
     text, mark = prose.masked, p.mark
     praised = re.search(words("praise"), p.first) if p.carried else None
-    each = bool(_EACH.search(p.words)) or mark.average
+    each = bool(_EACH.search(p.words)) or mark.average or not p.first
     if len(listed.members) < 2 or re.search(words("together"), p.words) or (p.carried and not praised and not each):
         return None
     metric = cleaned(p.words)
@@ -164,7 +169,7 @@ def _over(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim
 def _scores_in(between: str) -> tuple[tuple[Decimal, ...], str]:
     """分别以95.2分、93.8分位列: the scores, and the words without them (分别 stays)."""
     m = _SCORES.search(between)
-    if not m or re.match(r"[%个万亿家名]|位(?![列居于次])", between[m.end() :]):
+    if not m or not re.match(r"$|[的，列排居名稳高获夺摘荣登跻位](?!(?<=位)[，。])", between[m.end() :]):
         return (), between
     scores = tuple(Decimal(x) for x in re.findall(r"\d+(?:\.\d+)?", m["list"]))
     return scores, between[: m.start()] + (m["each"] or "") + between[m.end() :]

@@ -15,6 +15,8 @@ N = r"(?:[一二两三四五六七八九十百]+|\d+)"
 _UNIT = r"(?:位次|位|名(?!单|录|称)|强(?!省|市|县|势)|甲|席位|席|(?:个|座|大)(?=城市|省|地市|市))"
 _NO_PLACE = r"(?!届|年|季度|个?月|天|次|期|家|批|章|款|项|部|任|轮|段|半|阶段|大|瞻|沿|列|景|端|后|\d|[一二三四五六七八九十百]|%|\.\d|个(?!城市|省|地市)|[个位名]?(?:企业|公司|高校|学校|产品|行业))"
 _TOP = rf"(?:前|TOP|Top|top)-?\s?(?P<top>{N})(?:{_UNIT})?{_NO_PLACE}"
+_CLUB_OF = rf"(?<![前\d])(?P<club>{N})强(?=行列|之列|榜(?!单?[前第])|[，。；、）)]|$)"
+_LAST = rf"(?:(?<![前先])后|倒数(?:第)?前?|末)(?P<last>{N})(?:位|名)(?!数)"
 _BEST = rf"(?P<best>{N})(?:强|佳)(?={SCOPE_NOUN}|依次|分别|名单|[为是：:])"
 _MOST = rf"最(?:高|大|多|快|强|好|优|长|低|小|少)的前?(?P<most>{N})(?:个|座|大|名|位)?(?={SCOPE_NOUN})"
 _AND = r"(?:、|和|与|及|以及|,)"
@@ -27,9 +29,12 @@ _BARE = rf"(?<=[列居占获为第])(?P<bare>{N}(?:{_AND}|{_TO}){N}(?:{_AND}{N})
 _RUN = r"(?<=[列居占获])(?P<run>[一二三四五六七八九]{2,4})(?:位|名)"
 _SINGLE = rf"(?P<single>最(?:高|大|多|快|强|好|优|长)(?=的(?:{SCOPE_NOUN})?(?:是|为)))"
 _FIRST = r"(?P<first>榜首|首位|头名|桂冠|魁首|鳌头|(?<=[居列])首(?=[，。；、）]|$)|之首)"
-_PODIUM = r"(?P<podium>冠亚季军|冠、亚、季军|冠亚军|冠、亚军|冠军(?!联))"
-_RANK = re.compile("|".join((_TOP, _BEST, _MOST, _SINGLE, _NTH, _BARE, _RUN, _FIRST, _PODIUM)))
-_PODIUMS = {"冠亚季军": 3, "冠、亚、季军": 3, "冠亚军": 2, "冠、亚军": 2, "冠军": 1}
+_PODIUM = r"(?P<podium>冠亚季军|冠、亚、季军|冠亚军|冠、亚军|(?<![冠、])[亚季]军|冠军(?!联))"
+_RANK = re.compile("|".join((_TOP, _CLUB_OF, _LAST, _BEST, _MOST, _SINGLE, _NTH, _BARE, _RUN, _FIRST, _PODIUM)))
+_PODIUMS = {
+    "冠亚季军": (1, 2, 3), "冠、亚、季军": (1, 2, 3), "冠亚军": (1, 2), "冠、亚军": (1, 2), "冠军": (1,), "亚军": (2,), "季军": (3,)
+}  # fmt: skip
+_CLUB = re.compile(rf"(?P<large>[百千万]?[万亿])(?:元|级)*(?P<metric>GDP|地区生产总值)?(?:级)?(?=俱乐部|{SCOPE_NOUN})")
 _OVER = re.compile(r"(?<![通经超])过(?P<large>(?:\d+(?:\.\d+)?)?[百千]?[万亿]{1,2})(?P<unit>元|美元|人|户)?")
 _AVERAGE = re.compile(
     r"(?:超过|高于|低于|优于|快于|大于|领先于?)(?:全国|全省|全球|行业|百强|东部|西部|中部|总体)*(?:城市)?(?:平均|均)(?:水平|值|增速|线|分)"
@@ -42,7 +47,8 @@ class Mark:
     """A rank or a threshold at `start` to `end`. One of `top` (前N), `ranks` (第二、三位) and `threshold` is set.
 
     `exact`: the threshold is a value reached (达到); `average`: it is the average (高于全国平均水平). `best`: it names the
-    places (十强), `most`: it takes the highest of all (得分最高的).
+    places (十强), `most`: it takes the highest of all (得分最高的), `last` the lowest (后五位).
+    `metric` where the mark itself names it (万亿GDP城市).
     """
 
     start: int
@@ -54,6 +60,15 @@ class Mark:
     average: bool = False
     best: bool = False
     most: bool = False
+    last: bool = False
+    metric: str | None = None
+
+    @property
+    def criterion(self) -> str | None:
+        """In words: 前5名, 后5名, 第4至10名, 超过1万亿元."""
+        if self.last and self.top:
+            return f"后{self.top}名"
+        return self.threshold or criterion(self.ranks, self.top)
 
 
 def any_of(words: list[str]) -> str:
@@ -69,14 +84,16 @@ def marks(prose: Prose) -> list[Mark]:
 
 def _ranks(text: str) -> Iterator[Mark]:
     for m in _RANK.finditer(text):
-        printed = m["top"] or m["best"] or m["most"]
+        printed = m["top"] or m["best"] or m["most"] or m["last"] or m["club"]
         if printed:
             top = ordinal(printed)
             if top and top > 1:
-                yield Mark(m.start(), m.end(), top=top, best=bool(m["best"]), most=bool(m["most"]))
+                yield Mark(
+                    m.start(), m.end(), top=top, best=bool(m["best"]), most=bool(m["most"]), last=bool(m["last"])
+                )
         elif m["first"] or m["podium"] or m["single"]:
-            last = _PODIUMS.get(m["podium"] or "", 1)
-            yield Mark(m.start(), m.end(), ranks=tuple(range(1, last + 1)), most=bool(m["single"]))
+            ranks = _PODIUMS.get(m["podium"] or "", (1,))
+            yield Mark(m.start(), m.end(), ranks=ranks, most=bool(m["single"]))
         elif ranks := _numbers(m["nth"] or m["bare"] or "、".join(m["run"])):
             yield Mark(m.start(), m.end(), ranks=ranks)
 
@@ -100,6 +117,8 @@ def _thresholds(text: str) -> Iterator[Mark]:
             yield Mark(q.start, q.end, threshold=_worded(text, q), exact=q.comparison == "达到")
     for m in _AVERAGE.finditer(text):
         yield Mark(m.start(), m.end(), threshold=m[0], average=True)
+    for m in _CLUB.finditer(text):
+        yield Mark(m.start(), m.end(), threshold=m["large"], best=True, metric=m["metric"])
     for m in _OVER.finditer(text):
         yield Mark(m.start(), m.end(), threshold=f"超过{m['large']}{m['unit'] or ''}")
 

@@ -23,7 +23,7 @@ _WHERE = (
     r"珠三角|京津冀|[^，。；]{0,8}(?:百强|\d+强)?(?:榜单|(?<![上入落])榜|名单|排行榜)(?:单)?(?:中|上|里)?|百强|所有(?:城市|省份)|(?:各|\d+个)(?:省市|省份|城市|省区市|省)中?)"
 )
 _HEAD = re.compile(
-    rf"^(?:市(?![场民值政域区])|等(?!级)|的|在(?!线)|于|从(?!业)|就(?!业)|以(?!旧)|其|按|按照|根据|{_TIME}|{_ADVERB}|{_WHERE}|[，、：:]|两[市省地]|[三四五]市|其他|各地|各市|各省|地区|它们|他们|此外|共?有?\d+个(?:城市|省份|地区)|共有)+"
+    rf"^(?:市(?![场民值政域区])|等(?!级)|的|在(?!线)|于|从(?!业)|就(?!业)|以(?!旧)|其|按|按照|根据|{_TIME}|{_ADVERB}|{_WHERE}|[，、：:]|两[市省地]|[三四五]市|其他|各地|各市|各省|地区|它们|他们|此外|共?有?\d+个(?:城市|省份|地区|省市|省)|共有)+"
 )
 _AFTER = rf"方面|维度|领域|层面|视角|角度|指标|来看|而言|来说|看|上|中|里|内|表现|{_ADVERB}|{_WHERE}|[，、：:在为是达于的以]|(?<!单)位"
 _TOPIC = re.compile(
@@ -46,12 +46,13 @@ def _ending() -> re.Pattern[str]:
 
 def cleaned(text: str) -> str | None:
     """The metric in a stretch of words, without time, place and adverbs around it; None where nothing is left."""
-    last, text = None, re.split(PLACE, text)[-1]
+    last, text = None, re.sub(r"[由从自](?:\d{4}年的?)?第.*$", "", re.split(PLACE, text)[-1])
     while text != last:
         last = text
         text = _tail().sub("", _HEAD.sub("", text))
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
-    return text if 2 <= len(text) <= 30 and not re.fullmatch(SCOPE_NOUN, text) else None
+    empty = re.fullmatch(rf"{SCOPE_NOUN}|\d[\d.,、]*[一-龥]{{0,2}}", text)
+    return text if 2 <= len(text) <= 30 and not empty else None
 
 
 def is_measurable(text: str) -> bool:

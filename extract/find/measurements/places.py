@@ -1,0 +1,63 @@
+"""Which place a number is of."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.context import place_of
+from extract.find.enumerations import Enumeration, resolved
+from extract.find.told.marks import any_of
+from extract.find.told.model import CLAUSE_END
+from extract.places import Place, gazetteer
+from extract.prose import PLACE, Prose
+from extract.reading import Reading
+from extract.spans.quantities import Quantity
+from extract.words import lexicon
+
+__all__ = ["clause_around", "direct_place", "place_of_number"]
+
+_DIRECT = re.compile(rf"(?:^|[，、；：:（(]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|有|为|达到?)?$")
+
+
+def clause_around(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The clause around the words from `first` to `last`; a bracket that is still open there is a clause of its own."""
+    before = re.sub(r"（[^（）]*）|\([^()]*\)", lambda m: "\ue020" * len(m[0]), text[start:first])
+    begin = max((start + m.end() for m in re.finditer(rf"{CLAUSE_END.pattern}|[（(]", before)), default=start)
+    stop = re.compile(rf"{CLAUSE_END.pattern}|[）)]").search(text, last, end)
+    return begin, stop.start() if stop else end
+
+
+def direct_place(
+    told: Prose, start: int, q: Quantity, listed: Sequence[Enumeration], year: int | None
+) -> tuple[Place, int] | None:
+    """The place that a number follows with nothing between (江苏13个、浙江11个; 上海（84834元）), and where its list starts."""
+    text = told.masked
+    before = _DIRECT.search(text[start : q.start])
+    if not before or not re.match(r"[、，；。）)]|和|与|及|$", text[q.end :]):
+        return None
+    at = start + before.start("place")
+    for each in listed:
+        places = resolved(each, year) if each.start <= at < each.end else None
+        for member, place in zip(each.members, places[1], strict=True) if places else ():
+            if member.name.start <= at < member.name.end:
+                return place, each.start
+    return None
+
+
+def place_of_number(reading: Reading, index: int, told: Prose, start: int, q: Quantity) -> Place | None:
+    """The place that the sentence is about, else the only one that the number's clause names before it."""
+    low, high = told.back(q.start, q.end)
+    found = place_of(reading, index, low, high)
+    begin, _ = clause_around(told.masked, start, len(told.text), q.start, q.end)
+    named = [n for n in told.names_in(begin, q.start) if n.code]
+    if len(named) != 1 or re.search(_apart(), told.masked[begin : named[0].start]):
+        return found
+    here = gazetteer().by_code[named[0].code or ""]
+    sentence = {n.code for n in told.names_in(start, q.end)}
+    told_here = found is not None and (found.code in sentence or gazetteer().within(found, here))
+    return found if told_here else here
+
+
+@cache
+def _apart() -> str:
+    return rf"(?:{any_of(lexicon('ranks')['set_apart']['words'])}|与|和|同|对|向|由|被|往|至|到|从)$"
