@@ -11,7 +11,7 @@ from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
 from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
 from extract.tables.regions import Region
 from extract.tables.rules import SNAP, Rule
-from extract.tables.strips import with_text_rows, without_crossed_walls
+from extract.tables.strips import with_text_rows
 
 __all__ = ["Block", "Draft", "build", "draft", "mates_of"]
 
@@ -73,10 +73,11 @@ class Draft:
 
     @property
     def header(self) -> int:
-        """How many printed rows stand over the second rule."""
+        """How many printed rows stand over the second rule; the first where no rule closes the header."""
         heights = sorted({r.at for r in self.region.h})
-        first = heights[1] if len(heights) > 2 else self.region.box[1]
-        return sum(row[0].middle < first for row in self.rows)
+        if len(heights) < 3:
+            return 1
+        return sum(row[0].middle < heights[1] for row in self.rows)
 
 
 def draft(region: Region, laid: Laid, taken: Sequence[Box], grow: bool = True) -> Draft | None:
@@ -104,9 +105,7 @@ def build(d: Draft, mates: Sequence[Draft] = ()) -> Block | None:
         v += [Rule("v", x, d.region.box[1], d.region.box[3]) for x in _white_columns(d, mates)]
     if len({r.at for r in h}) < 2 or len({r.at for r in v}) < 3:
         return None
-    m = with_text_rows(matrix_of(h, v), d.pieces, not d.ruled)
-    if not d.ruled:
-        m = without_crossed_walls(m, d.pieces)
+    m = with_text_rows(matrix_of(h, v), v, d.pieces, d.region.open, not d.ruled)
     return _filled(m, spans_of(m), d.pieces, d.laid.page.number, "rules" if d.ruled else "white space")
 
 
@@ -147,9 +146,9 @@ def _says(d: Draft) -> str:
 def _grown(region: Region, laid: Laid, taken: Sequence[Box]) -> Region:
     """The region with rows that stand outside its rules, closed by rules of its own."""
     x0, top, x1, bottom = region.box
-    box = grown(region.box, laid.lines, laid.page.height, taken)
+    box = grown(region.box, len({r.at for r in region.h}) - 1, laid.lines, laid.page.height, taken)
     more = [Rule("h", y, x0, x1) for y, old in ((box[1], top), (box[3], bottom)) if y != old]
-    return Region([*region.h, *more], region.v)
+    return Region([*region.h, *more], region.v, open=[r.at for r in more])
 
 
 def _ruled(region: Region) -> bool:

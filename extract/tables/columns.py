@@ -6,7 +6,7 @@ from statistics import median
 
 from extract.tables.pieces import Piece, split_wide
 
-__all__ = ["TIGHT", "WORD", "crossing", "separators"]
+__all__ = ["TIGHT", "WORD", "crossing", "lanes", "separators"]
 
 WORD = 0.45
 """Ems: a narrower gap is one between words or between Han and Latin."""
@@ -26,12 +26,13 @@ def separators(rows: Rows, header: int = 0) -> list[float]:
     where a gap is in doubt.
     """
     body = rows[header:] if len(rows) - header >= 2 else rows
-    voting = _voting([_words(r) for r in body])
+    words = [_words(r) for r in body]
+    voting, others = _voting(words)
     if not voting:
         return []
     size = median(p.size for row in body for p in row)
-    gaps = _gaps(voting, _least(len(voting)) * size)
-    return _kept(gaps, [_words(r) for r in body], [_words(r, TIGHT) for r in rows[:header]], size)
+    gaps = [_narrowed(gap, others, 0.35 * size) for gap in _gaps(voting, _least(len(voting)) * size)]
+    return _kept(gaps, words, [_words(r, TIGHT) for r in rows[:header]], size)
 
 
 Span = tuple[float, float]
@@ -49,12 +50,14 @@ def _words(row: Iterable[Piece], ems: float = WORD) -> list[Span]:
     return merged
 
 
-def _voting(rows: Sequence[Sequence[Span]]) -> list[Sequence[Span]]:
-    """Rows that say something about columns: without those that hold one long stretch (a line over all columns)."""
+def _voting(rows: Sequence[Sequence[Span]]) -> tuple[list[Sequence[Span]], list[Sequence[Span]]]:
+    """Rows that say where columns part, and rows that hold but one long stretch, in one column or over several."""
     lo = min((r[0][0] for r in rows if r), default=0.0)
     hi = max((r[-1][1] for r in rows if r), default=0.0)
     several = [r for r in rows if r and (len(r) > 1 or r[0][1] - r[0][0] < 0.6 * (hi - lo))]
-    return several if len(several) >= 0.5 * len(rows) else list(rows)
+    if len(several) < 0.5 * len(rows):
+        return list(rows), []
+    return several, [r for r in rows if r not in several]
 
 
 def _least(count: int) -> float:
@@ -84,21 +87,22 @@ def _kept(
     edges = [-1e9, *(g for gap in gaps for g in gap), 1e9]
     for i, (lo, hi) in enumerate(gaps):
         left, right = (edges[2 * i], lo), (hi, edges[2 * i + 3])
-        narrow = hi - lo < 1.3 * size
-        if narrow and (_spanned(header, (lo, hi)) or _one_sign(body, left, right, size)):
+        wide = (hi - lo) / size
+        if (wide < 0.8 and _spanned(header, (lo, hi))) or (wide < 2 and _one_sign(body, left, right, size)):
             continue
-        found.append(_middle(lo, hi, header))
+        found.append(sum(_narrowed((lo, hi), header, 1.0)) / 2)
     return found
 
 
-def _middle(lo: float, hi: float, header: Sequence[Sequence[Span]]) -> float:
-    """The middle of a gap, or of what the names in the header leave of it."""
-    for row in header[::-1]:
+def _narrowed(gap: Span, rows: Sequence[Sequence[Span]], least: float) -> Span:
+    """What the rows, the last first, leave free of a gap; a row that leaves less than `least` does not count."""
+    lo, hi = gap
+    for row in rows[::-1]:
         edges = [lo, *(min(max(x, lo), hi) for word in row for x in word), hi]
         a, b = max(zip(edges[::2], edges[1::2], strict=True), key=lambda free: free[1] - free[0])
-        if b - a > 1:
+        if b - a > least:
             lo, hi = a, b
-    return (lo + hi) / 2
+    return lo, hi
 
 
 def _spanned(header: Sequence[Sequence[Span]], gap: Span) -> bool:
@@ -123,3 +127,14 @@ def _one_sign(rows: Sequence[Sequence[Span]], left: Span, right: Span, size: flo
 def crossing(piece: Piece, xs: Sequence[float], ems: float = WORD) -> bool:
     """Whether one unbroken stretch of a piece lies over a separator."""
     return any(bisect(xs, w.box[0] + 0.5) != bisect(xs, w.box[2] - 0.5) for w in split_wide(piece, ems))
+
+
+def lanes(words: Iterable[Piece]) -> list[Span]:
+    """Stretches of x with ink, parted by gaps that run through all the words."""
+    found: list[Span] = []
+    for lo, hi in sorted((w.box[0], w.box[2]) for w in words):
+        if found and lo <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], hi))
+        else:
+            found.append((lo, hi))
+    return found

@@ -1,55 +1,48 @@
 """Tables that lack an outer rule: rows of text below (or above) the last rule that stand in the same columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from extract.model import Box, Line
-from extract.tables.captions import is_apart, read_caption
-from extract.tables.columns import TIGHT, crossing, separators
-from extract.tables.pieces import Piece, in_rows, pieces_in, split_wide
+from extract.tables.columns import TIGHT, crossing, lanes, separators
+from extract.tables.follow import AIRY, Row, following, is_foreign, word_rows
+from extract.tables.subheads import header_zone, two_levels
 
 __all__ = ["grown"]
 
-WIDE = 0.62
-"""A single piece wider than this share of the table is no row of it."""
-APART = 0.6
-"""Ems between two words of a row that may stand in two columns."""
 
-Row = Sequence[Piece]
+def grown(box: Box, ruled_rows: int, lines: Sequence[Line], height: float, taken: Sequence[Box]) -> Box:
+    """The box of a table with the open rows below and above it.
 
-
-def grown(box: Box, lines: Sequence[Line], height: float, taken: Sequence[Box]) -> Box:
-    """The box of a table with the open rows below and above it; `height` is the page's, `taken` are other tables."""
-    own = _rows(lines, box)
+    `ruled_rows` is how many strips its rules make, `height` the page's, `taken` are the boxes of other tables.
+    """
+    own = word_rows(lines, box)
     if not own:
         return box
     limits = [b[1] for b in taken if b[1] > box[3] and b[0] < box[2] and b[2] > box[0]]
-    below = (box[0] - 3, box[3], box[2] + 3, min(limits, default=height))
-    rows = _rows(lines, below)
-    if len(own) == 1 or (len(own) == 2 and not _has_body(own)):
-        more = _collected(own, rows, box, lines)
-    else:
-        more = _fitting(own, rows, box, lines)
+    rows = word_rows(lines, (box[0] - 3, box[3], box[2] + 3, min(limits, default=height)))
+    more = _collected(own, rows, box) if _header_only(own, ruled_rows) else _fitting(own, rows, box)
     bottom = max((p.box[3] for row in more for p in row), default=box[3])
-    above = _above(own, lines, box, [b[3] for b in taken if b[3] < box[1] and b[0] < box[2] and b[2] > box[0]])
+    ceilings = [b[3] for b in taken if b[3] < box[1] and b[0] < box[2] and b[2] > box[0]]
+    above = _above([*own, *more], lines, box, ceilings)
     top = min((p.box[1] for row in above for p in row), default=box[1])
     return box[0], top if top == box[1] else top - 1, box[2], bottom if bottom == box[3] else bottom + 1
 
 
-def _rows(lines: Sequence[Line], box: Box) -> list[list[Piece]]:
-    return in_rows(word for piece in pieces_in(lines, box) for word in split_wide(piece, APART))
+def _header_only(own: Sequence[Row], ruled_rows: int) -> bool:
+    """Whether rules frame but a header: one strip of a line, or of few that make two levels."""
+    if ruled_rows > 1:
+        return False
+    first, last = own[0], own[-1]
+    return len(own) <= 3 and max(p.box[3] for p in last) - min(p.box[1] for p in first) < 4 * first[0].size
 
 
-def _has_body(rows: Sequence[Row]) -> bool:
-    return len(rows[0]) > 1 and len(rows[1]) > 1
-
-
-def _collected(own: Sequence[Row], rows: Sequence[Row], box: Box, lines: Sequence[Line]) -> list[Row]:
+def _collected(own: Sequence[Row], rows: Sequence[Row], box: Box) -> list[Row]:
     """Rows under a header: all until prose, a caption or a wide gap, if they make columns."""
     if len(own[-1]) < 2:
         return []
-    more = list(_until_break(own, rows, box, lines, 2.6))
+    more = list(following(own, rows, (box[0], box[2])))
     while more:
         several = [r for r in more if len(r) > 1]
         if not several:
@@ -61,50 +54,57 @@ def _collected(own: Sequence[Row], rows: Sequence[Row], box: Box, lines: Sequenc
     return []
 
 
-def _fitting(own: Sequence[Row], rows: Sequence[Row], box: Box, lines: Sequence[Line]) -> list[Row]:
+def _fitting(own: Sequence[Row], rows: Sequence[Row], box: Box) -> list[Row]:
     """Rows that go on in the columns and at the pace of those above."""
     xs = separators(own, 1)
     more: list[Row] = []
-    steps = [b[0].middle - a[0].middle for a, b in pairwise(own)]
-    pace = median(steps) / max(p.box[3] - p.box[1] for p in own[-1]) - 1 if steps else 1.0
-    for row in _until_break(own, rows, box, lines, max(0.6, 1.25 * pace)):
-        if any(crossing(p, xs) for p in row) or (len(row) < 2 and not more):
+    size = median(p.size for row in own for p in row)
+    gaps = [min(p.box[1] for p in b) - max(p.box[3] for p in a) for a, b in pairwise(own)]
+    pace = max(gaps, default=size) / size
+    for row in following(own, rows, (box[0], box[2]), max(0.6, 1.15 * pace)):
+        wider = separators([*own, *more, row], 1)
+        if len(wider) < len(xs) or any(crossing(p, wider) for p in row):
             break
         more.append(row)
-    while more and len(more[-1]) < 2:
+    while more and len(more[-1]) < 2 and _apart(more):
         more.pop()
-    return more
+    return more if len(lanes(w for row in more for w in row)) > 1 else []
 
 
-def _until_break(own: Sequence[Row], rows: Sequence[Row], box: Box, lines: Sequence[Line], gap: float) -> Iterator[Row]:
-    edge, size = max(p.box[3] for p in own[-1]), median(p.size for row in own for p in row)
-    for row in rows:
-        top = min(p.box[1] for p in row)
-        if top - edge > gap * size or _is_other(row, box, size):
-            return
-        edge = max(p.box[3] for p in row)
-        yield row
-
-
-def _is_other(row: Row, box: Box, size: float) -> bool:
-    """Whether a row of text is prose, a caption, a note or reaches beyond the table."""
-    text = row[0].line
-    if is_apart(text.text) or read_caption(text) or any(not 0.8 * size < p.size < 1.25 * size for p in row):
+def _apart(rows: Sequence[Row]) -> bool:
+    """Whether the last row does not follow closely, as the rest of a cell would."""
+    if len(rows) < 2:
         return True
-    if any(p.line.box[0] < box[0] - size or p.line.box[2] > box[2] + size for p in row):
-        return True
-    return len(row) == 1 and row[0].box[2] - row[0].box[0] > WIDE * (box[2] - box[0])
+    last = rows[-1]
+    return min(p.box[1] for p in last) - max(p.box[3] for p in rows[-2]) > 0.8 * last[0].size
 
 
 def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence[float]) -> list[Row]:
-    """A header that stands above the first rule."""
+    """A header that stands above the first rule, perhaps with the first row of the body (between stripes)."""
     size = median(p.size for row in own for p in row)
-    zone = (box[0] - 3, max([box[1] - 4 * size, *limits]), box[2] + 3, box[1])
-    rows = _rows(lines, zone)
-    if not rows or len(own) < 3:
-        return []
-    row = rows[-1]
-    xs = separators([row, *own], 1)
-    near = box[1] - max(p.box[3] for p in row) < 1.0 * size
-    fits = bool(xs) and len(row) == len(xs) + 1 and not any(crossing(p, xs, TIGHT) for p in row)
-    return [row] if near and fits and not _is_other(row, box, size) else []
+    rows = word_rows(lines, (box[0] - 3, max([box[1] - 12 * size, *limits]), box[2] + 3, box[1]))
+    found: list[Row] = []
+    edge = box[1]
+    for row in rows[::-1]:
+        if edge - max(p.box[3] for p in row) > AIRY * size or is_foreign(row, (box[0], box[2]), size):
+            break
+        found.insert(0, row)
+        edge = min(p.box[1] for p in row)
+    while found and len(own) > 2:
+        xs = separators([*found, *own], 1)
+        if xs and _is_header(found, [box[0], *xs, box[2]]):
+            return found
+        found.pop(0)
+    return []
+
+
+def _is_header(rows: Sequence[Row], xs: Sequence[float]) -> bool:
+    """Whether rows begin with names for all columns, on one level or on two, and go on within the columns."""
+    level = [p for p in rows[0] if not crossing(p, xs[1:-1], TIGHT)]
+    if len(level) == len(rows[0]) == len(xs) - 1:
+        return not any(crossing(p, xs[1:-1]) for row in rows[1:] for p in row)
+    words = [p for row in rows for p in row]
+    y = header_zone(words, xs)
+    if y is None:
+        return len(rows) < 4 and two_levels(words, xs) is not None
+    return not any(crossing(p, xs[1:-1]) for p in words if p.middle > y)

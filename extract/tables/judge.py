@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from extract.model import Cell, Shape
+from extract.model import Box, Cell, Shape
 from extract.tables.build import Block, Draft
 from extract.tables.header import header_rows
 from extract.tables.pieces import split_at, split_wide
@@ -32,7 +32,7 @@ def may_be_table(block: Block, draft: Draft, rules: Rules) -> bool:
     if columns < 2 or not block.pieces or _slits(block):
         return False
     torn = _cut_text(block) > CUT or _crossed_text(block, draft) > CROSSED
-    return not torn and not _is_drawing(block, rules)
+    return not torn and not _is_drawing(block, draft, rules)
 
 
 def is_table(block: Block, draft: Draft, captioned: bool) -> bool:
@@ -64,15 +64,19 @@ def _crossed_text(block: Block, draft: Draft) -> float:
     return struck / max(1, len(block.pieces))
 
 
-def _is_drawing(block: Block, rules: Rules) -> bool:
+def _is_drawing(block: Block, draft: Draft, rules: Rules) -> bool:
     """Whether more is drawn inside than rules and the fills of cells."""
-    x0, top, x1, bottom = block.box
-    inside = [
-        s for s in [*rules.fills, *rules.marks]
-        if s.x0 >= x0 - 2 and s.x1 <= x1 + 2 and s.top >= top - 2 and s.bottom <= bottom + 2
-    ]  # fmt: skip
-    foreign = [s for s in inside if not _fits(s, block)]
-    return len(foreign) > max(2, len(block.cells) // 4)
+    inside = [s for s in [*rules.fills, *rules.marks] if _within(s.box, block.box)]
+    fills = [s for s in inside if s.kind == "rect" and not _fits(s, block)]
+    marks = [s for s in inside if s.kind != "rect"]
+    boxes = [r for r in rules.v if r not in draft.region.v and _within((r.at, r.lo, r.at, r.hi), block.box)]
+    few = len(block.cells)
+    return len(fills) > max(2, few // 4) or len(marks) > max(1, few // 8) or len(boxes) > max(1, few // 8)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    x0, top, x1, bottom = outer
+    return inner[0] >= x0 - 2 and inner[2] <= x1 + 2 and inner[1] >= top - 2 and inner[3] <= bottom + 2
 
 
 def _fits(shape: Shape, block: Block) -> bool:
@@ -107,9 +111,15 @@ def _is_regular(block: Block) -> bool:
     texts = [c.text for row in grid for c in row]
     if sum(bool(t) for t in texts) < FILLED_OPEN * len(texts) or _is_prose(block):
         return False
-    if len(grid) < 2:
-        return True
+    if len(grid) < 3 or any(_is_bullets(column) for column in zip(*grid, strict=True)):
+        return False
     return bool(header_rows(grid)) or any(counts([c.text for c in column]) for column in _body_columns(grid))
+
+
+def _is_bullets(column: Sequence[Cell]) -> bool:
+    """Whether a column holds but the marks of a list."""
+    texts = [c.text for c in column if c.text]
+    return bool(texts) and not any(any(x.isalnum() for x in t) for t in texts)
 
 
 def _body_columns(grid: Sequence[Sequence[Cell]]) -> list[tuple[Cell, ...]]:

@@ -7,13 +7,16 @@ from itertools import pairwise
 from extract.model import Box
 from extract.tables.rules import SNAP, Rule
 
-__all__ = ["Matrix", "Span", "matrix_of", "spans_of"]
+__all__ = ["Cut", "Matrix", "Span", "matrix_of", "spans_of"]
 
 COVERED = 0.6
 """A wall stands where rules cover at least this share of it."""
 
 Span = tuple[int, int, int, int]
 """First row, first column, row after the last, column after the last."""
+
+Cut = tuple[float, list[bool]]
+"""The y of a new boundary between rows, and in which columns a wall stands on it."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,19 @@ class Matrix:
         """How many columns."""
         return len(self.xs) - 1
 
+    def cut(self, r: int, cuts: Sequence[Cut], v: Sequence[Rule]) -> "Matrix":
+        """The matrix with row r cut at further heights; `v` are the vertical rules its walls were made from."""
+        if not cuts:
+            return self
+        edges = [self.ys[r], *(y for y, _ in cuts), self.ys[r + 1]]
+        right = [_walls(v, self.xs, a, b) for a, b in pairwise(edges)]
+        return Matrix(
+            self.xs,
+            [*self.ys[: r + 1], *edges[1:-1], *self.ys[r + 1 :]],
+            [*self.right[:r], *right, *self.right[r + 1 :]],
+            [*self.below[: r + 1], *(w for _, w in cuts), *self.below[r + 1 :]],
+        )
+
     def box(self, span: Span) -> Box:
         """Where a span of positions stands."""
         return self.xs[span[1]], self.ys[span[0]], self.xs[span[3]], self.ys[span[2]]
@@ -47,9 +63,13 @@ class Matrix:
 def matrix_of(h: Sequence[Rule], v: Sequence[Rule]) -> Matrix:
     """The matrix that horizontal and vertical rules draw."""
     ys, xs = sorted({r.at for r in h}), sorted({r.at for r in v})
-    right = [[_covered(v, x, top, bottom) for x in xs] for top, bottom in pairwise(ys)]
+    right = [_walls(v, xs, top, bottom) for top, bottom in pairwise(ys)]
     below = [[_covered(h, y, x0, x1) for x0, x1 in pairwise(xs)] for y in ys]
     return Matrix(xs, ys, right, below)
+
+
+def _walls(v: Sequence[Rule], xs: Sequence[float], top: float, bottom: float) -> list[bool]:
+    return [_covered(v, x, top, bottom) for x in xs]
 
 
 def _covered(rules: Sequence[Rule], at: float, lo: float, hi: float) -> bool:

@@ -5,23 +5,30 @@ from dataclasses import dataclass, field
 
 from extract.model import Box, Line, union
 from extract.tables.captions import read_caption
-from extract.tables.pieces import Piece, in_rows, pieces_in
+from extract.tables.columns import lanes
+from extract.tables.pieces import Piece, in_rows, pieces_in, split_wide
 from extract.tables.rules import SNAP, Rule, Rules
 
 __all__ = ["Region", "regions_of"]
 
 TOUCH = 3.0
+APART = 0.6
+"""Ems between words that may stand in two columns."""
 EXTENT = 4.0
 """Points by which rules of one stack may differ at either end."""
 
 
 @dataclass(slots=True)
 class Region:
-    """Rules that may belong to one table, and the box around them."""
+    """Rules that may belong to one table, and the box around them.
+
+    `open` holds the y of ends that no rule draws: rows of text beyond the last rule.
+    """
 
     h: list[Rule]
     v: list[Rule]
     box: Box = field(default=(0, 0, 0, 0))
+    open: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         boxes = [(r.lo, r.at, r.hi, r.at) for r in self.h] + [(r.at, r.lo, r.at, r.hi) for r in self.v]
@@ -78,22 +85,48 @@ def _abreast(regions: Iterable[Region]) -> list[Region]:
 def _stacked(regions: Iterable[Region], lines: Sequence[Line]) -> list[Region]:
     done: list[Region] = []
     for region in sorted(regions, key=lambda r: (r.box[1], r.box[3])):
-        alike = [d for d in done if _same_extent(d, region)]
-        above = max(alike, key=lambda d: d.box[3], default=None)
+        above = max((d for d in done if _as_wide(d, region)), key=lambda d: d.box[3], default=None)
         if above and goes_on(above, region, lines):
-            above.h += region.h
-            above.v += region.v
-            above.box = union([above.box, region.box])
+            _add(above, region)
         else:
             done.append(Region(list(region.h), list(region.v)))
-    return done
+    return _nested(done)
 
 
-def _same_extent(a: Region, b: Region) -> bool:
-    within = b.box[0] >= a.box[0] - EXTENT and b.box[2] <= a.box[2] + EXTENT
-    equal = abs(a.box[0] - b.box[0]) <= EXTENT and abs(a.box[2] - b.box[2]) <= EXTENT
-    inside = within and b.box[1] >= a.box[1] - SNAP and b.box[3] <= a.box[3] + SNAP
-    return equal or inside
+def _nested(regions: Sequence[Region]) -> list[Region]:
+    """Regions with what lies inside one added to it: rules under (or between) some columns only."""
+    outer: list[Region] = []
+    for region in sorted(regions, key=lambda r: -(r.box[2] - r.box[0]) * (r.box[3] - r.box[1])):
+        host = next((o for o in outer if _within(region.box, o.box) and _parallel(region, o)), None)
+        if host:
+            _add(host, region)
+        else:
+            outer.append(region)
+    return outer
+
+
+def _parallel(a: Region, b: Region) -> bool:
+    """Whether both are but horizontal rules, or both but vertical ones."""
+    return not (a.v or b.v) or not (a.h or b.h)
+
+
+def _add(region: Region, more: Region) -> None:
+    region.h += more.h
+    region.v += more.v
+    region.box = union([region.box, more.box])
+
+
+def _as_wide(a: Region, b: Region) -> bool:
+    return abs(a.box[0] - b.box[0]) <= EXTENT and abs(a.box[2] - b.box[2]) <= EXTENT
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return (
+        inner[0] >= outer[0] - EXTENT
+        and inner[2] <= outer[2] + EXTENT
+        and inner[1] >= outer[1] - SNAP
+        and inner[3] <= outer[3] + SNAP
+    )
 
 
 def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
@@ -107,12 +140,12 @@ def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
         return False
     if any(x.box[0] < x0 - 2 * x.size or x.box[2] > x1 + 2 * x.size for x in strip):
         return False
-    rows = in_rows(pieces_in(strip, (x0, top, x1, bottom)))
+    words = [w for p in pieces_in(strip, (x0, top, x1, bottom)) for w in split_wide(p, APART)]
+    rows = in_rows(words)
     if not rows:
         bare = above.h and not above.v and not below.v
         return bottom - top < (20 if bare else 6)
-    many = sum(len(r) > 1 for r in rows)
-    return many > 0 or (len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows))
+    return len(lanes(words)) > 1 or (len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows))
 
 
 def _height(rows: Sequence[Sequence[Piece]]) -> float:

@@ -24,6 +24,8 @@ OPEN = frozenset("（(《〈“「『【、，,和与及的或之-—/")
 RANK = re.compile(r"^\s*(?:第|No\.?|TOP|[（(#])?\s*(\d{1,3})\s*(?:[名位.、)）])?\s*$", re.IGNORECASE)
 ENDS = frozenset("。；;！？")
 INF = 1e9
+BROKEN = 0.55
+"""What a line break in a cell costs where the line had room left."""
 LONELY = 1.5
 """What a row costs that has text only in a column other than the first: more likely the rest of a wrapped cell."""
 
@@ -76,8 +78,12 @@ class Strip:
 
     @cached_property
     def pitch(self) -> tuple[float, float]:
-        """The usual distance between tight lines, and from where on a distance is a wide one."""
-        steps = sorted(b.middle - a.middle for lines in self.columns for a, b in pairwise(lines))
+        """The usual distance between lines of one cell, and from where on a distance is one between rows.
+
+        Told from the column with most lines: in it, cells are least likely to be empty.
+        """
+        longest = max((len(lines), c) for c, lines in enumerate(self.columns))[1]
+        steps = sorted(b.middle - a.middle for a, b in pairwise(self.columns[longest]))
         if not steps:
             return self.size, INF
         tight = steps[len(steps) // 10]
@@ -101,15 +107,18 @@ def _mark_full(lines: list[TextLine]) -> None:
     wide = [x for x in lines if x.x1 - x.x0 >= widest - 1.6 * x.size]
     for line in wide:
         ems = widest / line.size
-        weight = 1.0 if ems >= 8 else 0.6 if ems >= 5 else 0.2
+        weight = 1.0 if ems >= 8 else 0.6 if ems >= 5 else 0.1
         # One line wider than all others need not be full.
         line.full = weight if len(wide) > 1 or len(lines) < 3 else 0.35 * weight
 
 
 def counts(texts: Sequence[str]) -> bool:
-    """Whether texts count rows upwards (ties and a few gaps allowed)."""
-    numbers = [int(t) for t in map(_bare, texts) if t.isdecimal() and len(t) < 4]
-    if len(numbers) < 2 or len(numbers) < len(texts):
+    """Whether texts, but for a name above them, count rows upwards (ties and a few gaps allowed)."""
+    bare = [_bare(t) for t in texts]
+    if bare and not bare[0].isdecimal():
+        bare = bare[1:]
+    numbers = [int(t) for t in bare if t.isdecimal() and len(t) < 4]
+    if len(numbers) < 2 or len(numbers) < len(bare):
         return False
     steps = [b - a for a, b in pairwise(numbers)]
     return all(0 <= s <= 3 for s in steps) and sum(s == 1 for s in steps) >= 0.7 * len(steps)
@@ -180,14 +189,17 @@ def _row_cost(strip: Strip, start: int, end: int, mode: str) -> float:
 
 def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
     """What it costs to have two lines in one cell."""
-    cost = 0.0 if a.full or _unfinished(a.text) or b.text[:1] in "（(，。、；)）" else 0.55
+    goes_on = _unfinished(a.text) or b.text[:1] in "（(，。、；)）"
+    cost = 0.0 if goes_on else BROKEN * (1 - a.full)
     if b.middle - a.middle > strip.pitch[1]:
         cost += 1.5
     return cost
 
 
 def _unfinished(text: str) -> bool:
-    return text[-1:] in OPEN or any(text.count(a) > text.count(b) for a, b in ("（）", "()", "《》", "“”"))
+    return (len(text) > 1 and text[-1] in OPEN) or any(
+        text.count(a) > text.count(b) for a, b in ("（）", "()", "《》", "“”")
+    )
 
 
 def _misalignment(strip: Strip, held: Sequence[Sequence[TextLine]], mode: str) -> float:

@@ -6,63 +6,87 @@ from itertools import pairwise
 
 from extract.tables.columns import TIGHT, WORD, crossing
 from extract.tables.labels import reach
-from extract.tables.matrix import Matrix
+from extract.tables.matrix import Cut, Matrix
 from extract.tables.pieces import Piece, split_at, split_wide
 from extract.tables.rows import Strip, counts, cut_rows, one_row
-from extract.tables.subheads import Cut, subheads
+from extract.tables.rules import Rule
+from extract.tables.subheads import Heads, header_zone, over, two_levels, walls
 
-__all__ = ["with_text_rows", "without_crossed_walls"]
+__all__ = ["with_text_rows"]
 
 SURE = 0.5
 """By how much several rows must be cheaper than one."""
+LABELS = 0.5
+"""What it costs to read a column as labels that stand for several rows."""
 
 
-def with_text_rows(m: Matrix, pieces: Sequence[Piece], open_columns: bool) -> Matrix:
-    """The matrix with each strip that holds several rows of text cut into them."""
-    new = Matrix(m.xs, [m.ys[0]], [], [m.below[0]])
-    for r in range(m.rows):
-        cuts = _cuts(m, r, pieces, open_columns)
-        for y, walls in cuts:
-            new.ys.append(y)
-            new.right.append(list(m.right[r]))
-            new.below.append(walls)
-        new.ys.append(m.ys[r + 1])
-        new.right.append(list(m.right[r]))
-        new.below.append(m.below[r + 1])
-    return new
+def with_text_rows(
+    m: Matrix, v: Sequence[Rule], pieces: Sequence[Piece], open_ends: Sequence[float], open_columns: bool
+) -> Matrix:
+    """The matrix with each strip that holds several rows of text cut into them.
+
+    `v` are the vertical rules; `open_columns` says that white space made them, `open_ends` where no rule ends the table.
+    """
+    if m.rows == 1 or m.ys[0] in open_ends:
+        y = header_zone([p for p in pieces if p.middle < m.ys[1]], m.xs)
+        m = m.cut(0, [(y, [True] * m.columns)], v) if y else m
+    heads, few = None, m.rows == 2
+    for r in range(m.rows - 1, -1, -1):
+        here = [p for p in pieces if m.ys[r] < p.middle < m.ys[r + 1]]
+        if not here:
+            continue
+        free = few or m.rows == 1 or m.ys[r] in open_ends or m.ys[r + 1] in open_ends
+        if r == 0 and m.rows > 1 and (open_columns or few):
+            heads = two_levels(here, m.xs)
+        if r == 0 and heads:
+            cuts = [(heads.y, [c in heads.cut for c in range(m.columns)])]
+        elif r == 0 and m.rows > 1 and not free:
+            cuts = []
+        else:
+            cuts = _cuts(m, r, here, free or (open_columns and m.rows <= 3))
+        m = m.cut(r, cuts, v)
+    if open_columns:
+        _take_down(m, pieces, heads)
+    return m
 
 
-def without_crossed_walls(m: Matrix, pieces: Sequence[Piece]) -> Matrix:
-    """The matrix without the walls, made from white space, that a row's text runs across."""
+def _take_down(m: Matrix, pieces: Sequence[Piece], heads: Heads | None) -> None:
+    """Take down the walls, made from white space, that a row's text runs across, and those under one upper head."""
     for r in range(m.rows):
         here = [p for p in pieces if m.ys[r] <= p.middle <= m.ys[r + 1]]
         for i in range(1, m.columns):
             if any(crossing(p, [m.xs[i]], WORD if r else TIGHT) for p in here):
                 m.right[r][i] = False
-    return m
+    groups = heads.groups if heads else _ruled_heads(m, pieces)
+    for i, stands in walls(groups, m.columns).items():
+        m.right[0][i] = stands
 
 
-def _cuts(m: Matrix, r: int, pieces: Sequence[Piece], open_columns: bool) -> list[Cut]:
-    top, bottom = m.ys[r], m.ys[r + 1]
-    here = [p for p in pieces if top < p.middle < bottom]
-    if not here:
+def _ruled_heads(m: Matrix, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Columns under one upper head where rules part the two levels, and some columns reach over both."""
+    if m.rows < 3 or all(m.below[1]):
         return []
-    if r == 0 and m.rows > 1 and open_columns:
-        return subheads(m, here)
-    columns = _columns(m, r, here)
+    upper, lower = ([p for p in pieces if m.ys[r] < p.middle < m.ys[r + 1]] for r in (0, 1))
+    words = [w for p in upper for w in split_wide(p, WORD)]
+    cut = [w for w in words if m.below[1][sum((w.box[0] + w.box[2]) / 2 > x for x in m.xs[1:-1])]]
+    return over(cut, [w for p in lower for w in split_wide(p, WORD)], m.xs)
+
+
+def _cuts(m: Matrix, r: int, pieces: Sequence[Piece], free: bool) -> list[Cut]:
+    columns = _columns(m, r, pieces)
     own = [c for c in range(m.columns) if m.below[r][c] and m.below[r + 1][c]]
     if len(own) < 2:
         return []
     cuts = _text_rows([columns[c] for c in own])
-    if cuts is None or not _worth(cuts, m, [columns[c] for c in own], open_columns):
+    if cuts is None or not _worth(cuts, free):
         return []
-    walls = []
+    found = []
     for y, inner in zip(cuts.ys, cuts.walls, strict=True):
         row = [False] * m.columns
         for c, wall in zip(own, inner, strict=True):
             row[c] = wall
-        walls.append((y, row))
-    return walls
+        found.append((y, row))
+    return found
 
 
 def _columns(m: Matrix, r: int, pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -96,7 +120,7 @@ class _Cuts:
 def _text_rows(columns: Sequence[Sequence[Piece]]) -> _Cuts | None:
     """The cheapest reading of a strip: with no, one or two leading columns of labels for several rows."""
     best: _Cuts | None = None
-    for grouped in range(min(3, len(columns) - 1)):
+    for grouped in range(min(3, len(columns))):
         found = _grouped(columns, grouped)
         if found is None:
             break
@@ -121,7 +145,7 @@ def _grouped(columns: Sequence[Sequence[Piece]], grouped: int) -> _Cuts | None:
         groups, off = reach(lines, extents)
         if not groups:
             return None
-        cost += 0.8 + off * len(groups)
+        cost += LABELS + off * len(groups)
         starts = {start for start, _ in groups}
         for k in range(len(ys)):
             walls[k][c] = k + 1 in starts
@@ -135,14 +159,14 @@ def _extents(strip: Strip, ys: Sequence[float]) -> list[tuple[float, float]]:
     return [(min(x.top for x in row), max(x.bottom for x in row)) for row in rows if row]
 
 
-def _worth(cuts: _Cuts, m: Matrix, columns: Sequence[Sequence[Piece]], open_columns: bool) -> bool:
+def _worth(cuts: _Cuts, free: bool) -> bool:
     """Whether the strip is several rows. Where rules part the other rows, only counted or plainly aligned rows are."""
     rows = len(cuts.ys) + 1
     if rows < 2:
         return False
     if any(s and len(x) == rows for s, x in zip(cuts.strip.sequences, cuts.strip.columns, strict=True)) and rows > 2:
         return True
-    if m.rows <= 3 and open_columns:
+    if free:
         return cuts.cost < cuts.uncut - SURE
     filled = sum(len(x) for x in cuts.strip.columns) / (rows * len(cuts.strip.columns))
     single = len(cuts.strip.levels) == rows

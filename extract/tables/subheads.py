@@ -1,36 +1,154 @@
-"""Headers of two levels without rules between them: 得分 over 2021 and 2022, beside 城市 that reaches over both."""
+"""Headers of two levels: 得分 over 2021 and 2022, beside 城市 that reaches over both levels.
 
-from collections.abc import Sequence
-from itertools import pairwise
+Which columns an upper head stands over is told by where it stands: centred over them, or flush with the first.
+"""
 
-from extract.tables.columns import TIGHT, crossing
-from extract.tables.matrix import Matrix
-from extract.tables.pieces import Piece, in_rows
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
-__all__ = ["Cut", "subheads"]
+from extract.fold import fold
+from extract.tables.header import NUMBER
+from extract.tables.pieces import Piece, in_rows, split_at, split_wide
 
-Cut = tuple[float, list[bool]]
-"""The y of a new boundary between rows, and in which columns a wall stands on it."""
+__all__ = ["Heads", "header_zone", "over", "two_levels", "walls"]
 
-
-def subheads(m: Matrix, pieces: Sequence[Piece]) -> list[Cut]:
-    """Where a header strip (the first of a matrix) is cut in two levels; nothing where it is one.
-
-    Walls between columns under one upper head are taken down as a side effect of `without_crossed_walls`; here only the
-    level is cut.
-    """
-    levels = in_rows(pieces)
-    for upper, lower in pairwise(levels):
-        heads = [p for p in upper if crossing(p, m.xs[1:-1], TIGHT)]
-        if not heads:
-            continue
-        y = (max(p.box[3] for p in heads) + min(p.box[1] for p in lower)) / 2
-        under = [any(p.box[0] < x1 and p.box[2] > x0 for p in heads) for x0, x1 in pairwise(m.xs)]
-        return [(y, [covered or _both(pieces, x, y) for covered, x in zip(under, pairwise(m.xs), strict=True)])]
-    return []
+MOST = 5
+"""Printed rows that a header may have."""
+HEADLESS = 2.0
+"""Ems: what it costs to leave a column without an upper head."""
+INF = 1e9
 
 
-def _both(pieces: Sequence[Piece], column: tuple[float, float], y: float) -> bool:
-    """Whether a column has text on both sides of a height, none across it."""
-    inside = [p for p in pieces if column[0] <= (p.box[0] + p.box[2]) / 2 <= column[1]]
-    return any(p.box[3] <= y + 1 for p in inside) and any(p.box[1] >= y - 1 for p in inside)
+@dataclass(slots=True)
+class Heads:
+    """A header cut at `y`: the columns that are cut, and the ranges of columns (start, end) under one upper head."""
+
+    y: float
+    cut: list[int]
+    groups: list[tuple[int, int]]
+
+
+def header_zone(pieces: Sequence[Piece], xs: Sequence[float]) -> float | None:
+    """The y under a header of two levels that no rule closes; None where there is none such."""
+    rows = in_rows(pieces)
+    first = next((i for i, row in enumerate(rows[: MOST + 1]) if any(_is_value(w.text) for w in row)), None)
+    if first is None or first < 2 or first >= len(rows) - 1:
+        return None
+    if two_levels([w for row in rows[:first] for w in row], xs) is None:
+        return None
+    return (max(w.box[3] for row in rows[:first] for w in row) + min(w.box[1] for w in rows[first])) / 2
+
+
+def _is_value(text: str) -> bool:
+    folded = fold(text).strip()
+    year = len(folded) == 4 and folded.isdecimal()
+    return bool(NUMBER.match(folded)) and not year
+
+
+def two_levels(pieces: Sequence[Piece], xs: Sequence[float]) -> Heads | None:
+    """How the text of a header stands on two levels; None where it stands on one."""
+    rows = in_rows(w for p in pieces for w in split_wide(p, 0.45))
+    for i, upper in enumerate(rows):
+        for j in range(i + 1, len(rows)):
+            top, bottom = max(w.box[3] for w in upper), min(w.box[1] for w in rows[j])
+            y = (top + bottom) / 2
+            if top > bottom + 1 or not all(_straddles(w, y) for row in rows[i + 1 : j] for w in row):
+                continue
+            above = [w for row in rows[: i + 1] for w in row]
+            below = [w for row in rows[j:] for w in row]
+            found = over(above, below, xs)
+            if found:
+                return Heads(y, sorted(c for a, b in found for c in range(a, b)), found)
+    return None
+
+
+def _straddles(word: Piece, y: float) -> bool:
+    return word.box[1] < y < word.box[3]
+
+
+def over(above: Sequence[Piece], below: Sequence[Piece], xs: Sequence[float]) -> list[tuple[int, int]]:
+    """Ranges of columns under one upper head, where heads are fewer than the columns below them; else none."""
+    subs = _by_column(below, xs)
+    groups: list[tuple[int, int]] = []
+    for run in _runs(sorted(subs)):
+        heads = [w for w in above if xs[run[0]] <= _middle(w) <= xs[run[-1] + 1]]
+        if 0 < len(heads) < len(run):
+            groups += _assigned(sorted(heads, key=_middle), [(c, *subs[c]) for c in run])
+    return groups if any(b - a > 1 for a, b in groups) else []
+
+
+def _by_column(words: Sequence[Piece], xs: Sequence[float]) -> dict[int, tuple[float, float]]:
+    """The extent of the text in each column."""
+    found: dict[int, tuple[float, float]] = {}
+    for word in words:
+        for part in split_at(word, xs[1:-1]):
+            c = sum(_middle(part) > x for x in xs[1:-1])
+            lo, hi = found.get(c, (part.box[0], part.box[2]))
+            found[c] = (min(lo, part.box[0]), max(hi, part.box[2]))
+    return found
+
+
+def _middle(word: Piece) -> float:
+    return (word.box[0] + word.box[2]) / 2
+
+
+def _runs(columns: Sequence[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for c in columns:
+        if run and c != run[-1] + 1:
+            yield run
+            run = []
+        run.append(c)
+    if run:
+        yield run
+
+
+Sub = tuple[int, float, float]
+"""A column and the extent of its lower name."""
+
+
+def _assigned(heads: Sequence[Piece], subs: Sequence[Sub]) -> list[tuple[int, int]]:
+    """The columns under each head: consecutive, some perhaps under none; the cheaper of centred and flush left."""
+    centred, flush = _shared(heads, subs, "centre"), _shared(heads, subs, "left")
+    return min(centred, flush, key=lambda found: found[0])[1]
+
+
+def _shared(
+    heads: Sequence[Piece], subs: Sequence[Sub], mode: Literal["centre", "left"]
+) -> tuple[float, list[tuple[int, int]]]:
+    @cache
+    def best(h: int, s: int) -> tuple[float, tuple[tuple[int, int], ...]]:
+        if h == len(heads):
+            return HEADLESS * heads[0].size * (len(subs) - s), ()
+        if s == len(subs):
+            return INF, ()
+        skip, rest = best(h, s + 1)
+        found = (skip + HEADLESS * heads[0].size, rest)
+        for end in range(s + 1, len(subs) + 1):
+            cost, others = best(h + 1, end)
+            cost += _off(heads[h], subs[s:end], mode)
+            if cost < found[0] - 1e-9:
+                found = (cost, ((subs[s][0], subs[end - 1][0] + 1), *others))
+        return found
+
+    cost, groups = best(0, 0)
+    return cost, list(groups)
+
+
+def _off(head: Piece, subs: Sequence[Sub], mode: Literal["centre", "left"]) -> float:
+    if mode == "left":
+        return abs(head.box[0] - subs[0][1])
+    first, last = (subs[0][1] + subs[0][2]) / 2, (subs[-1][1] + subs[-1][2]) / 2
+    return abs(_middle(head) - (first + last) / 2)
+
+
+def walls(groups: Sequence[tuple[int, int]], columns: int) -> dict[int, bool]:
+    """For each boundary between columns that a group touches, whether a wall stands there on the upper level."""
+    found: dict[int, bool] = {}
+    for start, end in groups:
+        found |= dict.fromkeys(range(start + 1, end), False)
+    for start, end in groups:
+        found |= {i: True for i in (start, end) if 0 < i < columns}
+    return found

@@ -7,9 +7,10 @@ from statistics import median
 
 from extract.fold import fold
 from extract.model import Box, Laid, union
-from extract.tables.captions import is_apart, read_caption
-from extract.tables.columns import TIGHT, crossing, separators
-from extract.tables.pieces import Piece, in_rows, pieces_in, split_wide
+from extract.tables.captions import read_caption
+from extract.tables.columns import TIGHT, crossing, lanes, separators
+from extract.tables.follow import Row, following, word_rows
+from extract.tables.pieces import Piece
 from extract.tables.regions import Region
 from extract.tables.rows import counts
 from extract.tables.rules import Rule, Rules
@@ -17,14 +18,8 @@ from extract.words import pattern
 
 __all__ = ["unruled_regions"]
 
-APART = 0.6
-"""Ems between words that may stand in two columns."""
-WIDE = 0.62
-"""A single word wider than this share of the table is running text."""
 MOST = 12
 """Rows from which lanes are told."""
-
-Row = list[Piece]
 
 
 @dataclass(slots=True)
@@ -51,8 +46,8 @@ def unruled_regions(laid: Laid, rules: Rules, taken: Sequence[Box]) -> list[Regi
 
 def _rows(laid: Laid, taken: Sequence[Box]) -> list[Row]:
     page = (0.0, 0.0, laid.page.width, laid.page.height)
-    words = [w for p in pieces_in(laid.lines, page) for w in split_wide(p, APART)]
-    return in_rows(w for w in words if not any(_holds(b, w) for b in taken))
+    free = ([w for w in row if not any(_holds(b, w) for b in taken)] for row in word_rows(laid.lines, page))
+    return [row for row in free if row]
 
 
 def _holds(box: Box, word: Piece) -> bool:
@@ -82,68 +77,24 @@ def _block(rows: Sequence[Row], seed: Seed) -> list[Row] | None:
     zone = _zone(rows, seed)
     if zone is None:
         return None
-    block = _fit(list(_collected(rows[seed.row :], zone)), seed)
+    block = _fit(list(following([], rows[seed.row :], zone)), seed)
     return block if block and _is_table(block, seed) else None
 
 
 def _zone(rows: Sequence[Row], seed: Seed) -> tuple[float, float] | None:
     """The x range of the table: all lanes, or those that are centred under the caption, or under the header."""
     near = rows[seed.row : seed.row + MOST]
-    lanes = _lanes(near)
-    if not lanes:
+    found = lanes(w for row in near for w in row)
+    if not found:
         return None
     if seed.middle is None:
         first, last = rows[seed.row][0].box[0], rows[seed.row][-1].box[2]
-        under = [lane for lane in lanes if lane[1] > first and lane[0] < last]
+        under = [lane for lane in found if lane[1] > first and lane[0] < last]
         return (under[0][0], under[-1][1]) if under else None
     size = median(w.size for row in near for w in row)
-    spans = [(lanes[i][0], lanes[j][1]) for i in range(len(lanes)) for j in range(i, len(lanes))]
+    spans = [(found[i][0], found[j][1]) for i in range(len(found)) for j in range(i, len(found))]
     centred = [s for s in spans if abs((s[0] + s[1]) / 2 - seed.middle) < 2 * size]
-    return max(centred, key=lambda s: s[1] - s[0], default=(lanes[0][0], lanes[-1][1]))
-
-
-def _lanes(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """Stretches of x with ink, parted by gaps that run through all rows."""
-    spans = sorted((w.box[0], w.box[2]) for row in rows for w in row)
-    lanes: list[tuple[float, float]] = []
-    for lo, hi in spans:
-        if lanes and lo <= lanes[-1][1] + 1:
-            lanes[-1] = (lanes[-1][0], max(lanes[-1][1], hi))
-        else:
-            lanes.append((lo, hi))
-    return lanes
-
-
-def _collected(rows: Sequence[Row], zone: tuple[float, float]) -> Iterator[Row]:
-    """Rows in a zone until running text, a caption, a note, or a gap wider than those before."""
-    gaps: list[float] = []
-    edge, size = 0.0, 0.0
-    for row in rows:
-        here = [w for w in row if w.box[2] > zone[0] - 2 and w.box[0] < zone[1] + 2]
-        if not here:
-            continue
-        top, bottom = min(w.box[1] for w in here), max(w.box[3] for w in here)
-        if size:
-            gap = top - edge
-            usual = median(gaps) if gaps else 1.2 * size
-            if gap > max(1.9 * size, 2.2 * usual) or _is_other(here, zone, size):
-                return
-            gaps.append(max(gap, 0.0))
-        elif _is_other(here, zone, here[0].size):
-            return
-        edge, size = bottom, median(w.size for w in here)
-        yield here
-
-
-def _is_other(row: Row, zone: tuple[float, float], size: float) -> bool:
-    lines = {id(w.line): w.line for w in row}.values()
-    if any(read_caption(x) for x in lines) or is_apart(row[0].line.text):
-        return True
-    if any(pattern("tables", "leader").search(fold(w.text)) for w in row):
-        return True
-    if any(not 0.75 * size < w.size < 1.3 * size for w in row):
-        return True
-    return len(row) == 1 and row[0].box[2] - row[0].box[0] > WIDE * (zone[1] - zone[0])
+    return max(centred, key=lambda s: s[1] - s[0], default=(found[0][0], found[-1][1]))
 
 
 def _fit(rows: list[Row], seed: Seed) -> list[Row] | None:
@@ -166,7 +117,7 @@ def _torn(rows: Sequence[Row], xs: Sequence[float]) -> bool:
 def _is_table(rows: Sequence[Row], seed: Seed) -> bool:
     xs = separators(rows, 1)
     several = sum(len(row) > 1 for row in rows)
-    if several < (2 if seed.captioned else 3) or several < 0.4 * len(rows):
+    if several < (2 if seed.captioned else 3) or several < 0.2 * len(rows):
         return False
     first = [row[0].text for row in rows[1:] if row[0].box[0] < xs[0]]
     return seed.captioned or counts(first) or len(xs) >= 2

@@ -15,8 +15,8 @@ STYLES = {
     "full": "stroke: 0.5pt,",
     "horizontal": "stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt),",
     "three-line": "stroke: none,",
-    "zebra": 'stroke: none, fill: (x, y) => if calc.odd(y) { rgb("dfe8f3") },',
-    "zebra, white gutter": 'stroke: 1.5pt + white, fill: (x, y) => if y == 0 { rgb("1f4e9e") } else if calc.odd(y) { rgb("dfe8f3") } else { rgb("eff4fa") },',
+    "zebra": 'stroke: none, fill: (x, y) => if y >= HEAD and calc.odd(y - HEAD) { rgb("dfe8f3") },',
+    "zebra, white gutter": 'stroke: 1.5pt + white, fill: (x, y) => if y < HEAD { rgb("1f4e9e") } else if calc.odd(y) { rgb("dfe8f3") } else { rgb("eff4fa") },',
     "none": "stroke: none,",
     "frame": "stroke: none,",
     "vertical": "stroke: (x, y) => (left: 0.5pt, right: 0.5pt),",
@@ -24,8 +24,8 @@ STYLES = {
     "dashed": 'stroke: (thickness: 0.5pt, dash: "dashed"),',
     "inner": "stroke: (x, y) => (left: if x > 0 { 0.5pt }, top: if y > 0 { 0.5pt }),",
     "open sides": "stroke: (x, y) => (left: if x > 0 { 0.5pt }, top: 0.5pt, bottom: 0.5pt),",
-    "header rule": "stroke: (x, y) => if y == 0 { (bottom: 0.7pt) },",
-    "header fill": 'stroke: none, fill: (x, y) => if y == 0 { rgb("dfe8f3") },',
+    "header rule": "stroke: (x, y) => if y == HEAD - 1 { (bottom: 0.7pt) },",
+    "header fill": 'stroke: none, fill: (x, y) => if y < HEAD { rgb("dfe8f3") },',
     "double": "stroke: 0.5pt,",
 }
 
@@ -69,8 +69,9 @@ def source(table: Set, look: Look) -> str:
     rules = "".join(f"table.hline(y: {y}, stroke: {w})," for y, w in lines.items())
     end = "table.hline(stroke: 1pt)," if look.style == "three-line" else ""
     body = ",".join(_cell(c) for row in table.body for c in row)
+    heads = str(len(table.header))
     inner = (
-        f"#table(columns: {columns}, align: {look.align} + horizon, inset: {look.inset}, {STYLES[look.style]} {rules} {head} {body}, {end})"
+        f"#table(columns: {columns}, align: {look.align} + horizon, inset: {look.inset}, {STYLES[look.style].replace('HEAD', heads)} {rules} {head} {body}, {end})"
     )
     if look.style == "frame":
         inner = f"#rect(stroke: 0.6pt, inset: 0pt)[{inner}]"
