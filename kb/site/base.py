@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from datasette.database import Database
 
-__all__ = ["NAME", "Base", "base_of"]
+__all__ = ["NAME", "Base", "base_of", "connection_to"]
 
 NAME = "whitepapers"
 """What the database is called in addresses and in metadata.yml, whatever its file is called."""
@@ -40,16 +40,11 @@ class Base(Database):  # type: ignore[misc]
         self.cached_hash = self.cached_size = self._cached_table_counts = None
         self._local = threading.local()
 
-    def connection(self) -> sqlite3.Connection:
-        """A connection of the caller's own, to close: it can't write."""
-        how = "mode=ro" if self.is_mutable else "immutable=1"
-        return sqlite3.connect(f"{Path(self.path).resolve().as_uri()}?{how}", uri=True, check_same_thread=False)
-
     def connect(self, write: bool = False) -> sqlite3.Connection:
         """A connection for Datasette to keep; never one that writes."""
         if write:
             raise ValueError("the base is served read-only")
-        return self.connection()
+        return connection_to(self)
 
     async def execute_fn(self, fn: Callable[[Any], T]) -> T:
         """Run `fn` with this thread's connection, in one of Datasette's threads."""
@@ -76,6 +71,12 @@ def state(path: Path) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return stat.st_ino, stat.st_mtime_ns, stat.st_size
+
+
+def connection_to(base: Any) -> sqlite3.Connection:
+    """A connection of the caller's own, to close: it can't write."""
+    how = "mode=ro" if base.is_mutable else "immutable=1"
+    return sqlite3.connect(f"{Path(base.path).resolve().as_uri()}?{how}", uri=True, check_same_thread=False)
 
 
 def base_of(datasette: Any) -> Any | None:

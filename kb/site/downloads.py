@@ -7,9 +7,6 @@ from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from datasette.utils.asgi import Response
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 from pluggy import HookimplMarker
 
 from kb.site.base import NAME
@@ -86,6 +83,8 @@ def register_output_renderer() -> dict[str, Any]:
 
 def render_xlsx(columns: Sequence[str], rows: Sequence[Any], table: str | None, query_name: str | None) -> Any:
     """The rows as an Excel file; foreign keys by their labels."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet((table or query_name or "query")[:31])
     sheet.freeze_panes = "A2"
@@ -115,6 +114,9 @@ def heading(column: str, table: str | None) -> str:
 
 def styled(sheet: Any, text: str) -> Any:
     """A cell of the head row."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
     made = WriteOnlyCell(sheet, value=text)
     made.font = Font(bold=True)
     return made
@@ -126,6 +128,8 @@ def cell(sheet: Any, value: Any) -> Any:
         value = value["label"] if value["label"] is not None else value["value"]
     if value is None or isinstance(value, int | float):
         return value
+    from openpyxl.cell import WriteOnlyCell
+
     made = WriteOnlyCell(sheet, value=CONTROL.sub("", str(value))[:LONGEST_CELL])
     made.data_type = "s"
     return made

@@ -37,7 +37,7 @@ def graph_of(db: sqlite3.Connection, asked: Asked) -> Graph:
     if asked.node:
         return around(db, asked.node, asked.year)
     if asked.everything:
-        part = selected(db, Selection(year=asked.year, kinds=asked.kinds))
+        part = selected(db, Selection(year=asked.year, kinds=asked.kinds & NODE_KINDS.keys()))
         return list(part.nodes()), list(part.edges())
     return as_graph(ties(db, Selection(year=asked.year), indirect=asked.indirect))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw
 
-__all__ = ["MAX_PIXELS", "Box", "Picture", "draw", "placeholder"]
+__all__ = ["MAX_PIXELS", "PICTURED_AT", "Box", "NoPage", "Picture", "draw", "placeholder"]
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the page's top left."""
@@ -23,9 +23,20 @@ PDFIUM = threading.Lock()
 """PDFium must not be entered by two threads at once."""
 
 
+PICTURED_AT = 2.0
+"""The scale of pictures of pages that stand in for a PDF."""
+
+
+class NoPage(ValueError):
+    """The paper has no such page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What to draw: a page of a file, the boxes to mark, and how much of the page to show around them."""
+    """What to draw: a page of a file, the boxes to mark, and how much of the page to show around them.
+
+    `file` is a PDF, or a folder with pictures of its pages.
+    """
 
     file: Path
     page: int
@@ -36,14 +47,26 @@ class Picture:
 
 
 def draw(picture: Picture) -> bytes:
-    """The picture as PNG. Raises ValueError where the file has no such page or can't be drawn."""
-    image, scale = render(picture)
+    """The picture as PNG. Raises NoPage where there is no such page, ValueError where it can't be drawn."""
+    image, scale = pictured(picture) if picture.file.is_dir() else render(picture)
     mark(image, picture.boxes, scale)
     if picture.around is not None and picture.boxes:
         image = image.crop(region(picture.boxes, picture.around, scale, image.size))
     written = io.BytesIO()
     image.save(written, "PNG", optimize=False, compress_level=6)
     return written.getvalue()
+
+
+def pictured(picture: Picture) -> tuple[Image.Image, float]:
+    """The page from the folder of pictures, at the scale asked for."""
+    path = picture.file / f"{picture.page}.png"
+    if not path.is_file():
+        raise NoPage(f"{picture.file.name} has no page {picture.page}")
+    image = Image.open(path).convert("RGB")
+    if picture.scale == PICTURED_AT:
+        return image, picture.scale
+    ratio = picture.scale / PICTURED_AT
+    return image.resize((round(image.width * ratio), round(image.height * ratio))), picture.scale
 
 
 def render(picture: Picture) -> tuple[Image.Image, float]:
@@ -55,7 +78,7 @@ def render(picture: Picture) -> tuple[Image.Image, float]:
             raise ValueError(f"{picture.file.name} can't be opened") from error
         try:
             if not 1 <= picture.page <= len(document):
-                raise ValueError(f"{picture.file.name} has no page {picture.page}")
+                raise NoPage(f"{picture.file.name} has no page {picture.page}")
             page = document[picture.page - 1]
             width, height = page.get_size()
             scale = min(picture.scale, (MAX_PIXELS / max(width * height, 1)) ** 0.5)

@@ -9,8 +9,8 @@ from datasette.utils.asgi import Response
 from kb.site.cache import PictureCache
 from kb.site.errors import Missing
 from kb.site.pages.common import Row, Site, page
-from kb.site.papers import file_of
-from kb.site.picture import Box, Picture, draw, placeholder
+from kb.site.papers import pages_of
+from kb.site.picture import Box, NoPage, Picture, draw, placeholder
 
 __all__ = ["evidence", "evidence_picture", "page_picture"]
 
@@ -32,7 +32,7 @@ async def evidence(site: Site) -> Any:
             {
                 "first": places[0],
                 "words": places,
-                "at_hand": file_of(site.datasette, places[0]["file"], places[0]["sha256"]),
+                "at_hand": pages_of(site.datasette, paper_of(places[0])) is not None,
             }
             for places in by_page(found)
         ],
@@ -47,7 +47,7 @@ async def evidence_picture(site: Site) -> Any:
     asked, found = await asked_for(site)
     boxes = tuple(box(e) for e in found if (e["document"], e["page"]) == (asked["document"], asked["page"]))
     around = None if site.request.args.get("page") else AROUND
-    return await picture(site, asked, asked["page"], boxes, around)
+    return await picture(site, paper_of(asked), asked["page"], boxes, around)
 
 
 async def asked_for(site: Site) -> tuple[Row, list[Row]]:
@@ -80,6 +80,11 @@ async def page_picture(site: Site) -> Any:
     return await picture(site, paper, int(site.request.url_vars["page"]), (), None)
 
 
+def paper_of(row: Row) -> Row:
+    """The paper's part of a row of evidence."""
+    return {"id": row["document"], **{name: row[name] for name in ("file", "sha256", "restricted")}}
+
+
 def box(row: Row) -> Box:
     """The box of a row of evidence."""
     return row["x0"], row["top"], row["x1"], row["bottom"]
@@ -88,9 +93,9 @@ def box(row: Row) -> Box:
 async def picture(site: Site, paper: Row, number: int, boxes: tuple[Box, ...], around: float | None) -> Any:
     """The picture as a response that a browser may keep; a placeholder where the PDF is not at hand."""
     scale = SCALES.get(site.request.args.get("scale") or "2", 2.0)
-    path = file_of(site.datasette, paper["file"], paper["sha256"])
+    path = pages_of(site.datasette, paper)
     if path is None:
-        return Response(placeholder(), headers={"cache-control": "no-store"}, content_type="image/png")
+        return nothing_to_show()
     wanted = Picture(path, number, boxes, scale, around)
     key = (paper["sha256"], number, boxes, scale, around)
     tag = f'"{hashlib.sha256(repr(key).encode()).hexdigest()[:24]}"'
@@ -99,6 +104,13 @@ async def picture(site: Site, paper: Row, number: int, boxes: tuple[Box, ...], a
         return Response(b"", status=304, headers=headers)
     try:
         made = await asyncio.to_thread(KEPT.get, key, lambda: draw(wanted))
-    except ValueError as error:
+    except NoPage as error:
         raise Missing(str(error)) from error
+    except ValueError:
+        return nothing_to_show()
     return Response(made, headers=headers, content_type="image/png")
+
+
+def nothing_to_show() -> Any:
+    """The placeholder: the PDF is not at hand, may not be shown, or needs a password."""
+    return Response(placeholder(), headers={"cache-control": "no-store"}, content_type="image/png")

@@ -1,4 +1,7 @@
-"""The graph page: what it draws, and the same as a file for Gephi, Neo4j and others."""
+"""The graph page: what it draws, and the same as a file for Gephi, Neo4j and others.
+
+The graph's libraries are loaded when a graph is asked for: Datasette loads this module whenever it starts.
+"""
 
 import asyncio
 import io
@@ -6,18 +9,19 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 
-from kb.graph import NODE_KINDS, Node
-from kb.graph.plain import plain
-from kb.graph.write import write
 from kb.site.addresses import fact_path
+from kb.site.base import connection_to
 from kb.site.errors import Missing
-from kb.site.graph_data import Asked, Position, as_json, graph_of
 from kb.site.pages.common import Site, page
+
+if TYPE_CHECKING:
+    from kb.graph import Node
+    from kb.site.graph_data import Asked
 
 __all__ = ["ENDINGS", "graph", "graph_data", "graph_export"]
 
@@ -44,6 +48,8 @@ async def graph(site: Site) -> Any:
 @page
 async def graph_data(site: Site) -> Any:
     """What the page draws, as JSON."""
+    from kb.site.graph_data import Position, as_json, graph_of
+
     asked = asked_for(site)
 
     def made(db: sqlite3.Connection) -> dict[str, Any]:
@@ -57,6 +63,10 @@ async def graph_data(site: Site) -> Any:
 @page
 async def graph_export(site: Site) -> Any:
     """The same as a file."""
+    from kb.graph.plain import plain
+    from kb.graph.write import write
+    from kb.site.graph_data import graph_of
+
     ending = site.request.url_vars["ending"]
     asked = asked_for(site)
     written = io.StringIO()
@@ -65,8 +75,10 @@ async def graph_export(site: Site) -> Any:
     return Response(written.getvalue(), headers=headers, content_type="application/octet-stream")
 
 
-def asked_for(site: Site) -> Asked:
+def asked_for(site: Site) -> "Asked":
     """What the address asks for."""
+    from kb.site.graph_data import Asked
+
     args = site.request.args
     year = args.get("year") or ""
     return Asked(
@@ -74,7 +86,7 @@ def asked_for(site: Site) -> Asked:
         everything=args.get("view") == "all",
         indirect=args.get("view") == "indirect",
         year=int(year) if year.isdigit() and len(year) == 4 else None,
-        kinds=frozenset(kind for kind in args.getlist("kind") if kind in NODE_KINDS),
+        kinds=frozenset(args.getlist("kind")),
     )
 
 
@@ -82,7 +94,7 @@ async def within_limit(site: Site, work: Callable[[sqlite3.Connection], T]) -> T
     """Run `work` in a thread with a connection of its own (it may use temporary tables), but not for long."""
 
     def run() -> T:
-        with closing(site.base.connection()) as db, sqlite_timelimit(db, MILLISECONDS):
+        with closing(connection_to(site.base)) as db, sqlite_timelimit(db, MILLISECONDS):
             return work(db)
 
     try:
@@ -93,6 +105,6 @@ async def within_limit(site: Site, work: Callable[[sqlite3.Connection], T]) -> T
         raise Missing("图太大，请按年份或类别缩小 The graph is too large: choose a year or kinds") from error
 
 
-def link(site: Site, node: Node) -> str:
+def link(site: Site, node: "Node") -> str:
     """The address of a node's own page or row."""
     return str(site.datasette.urls.path(fact_path(TABLES[node.kind], node.id.partition(":")[2])))

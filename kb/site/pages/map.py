@@ -8,7 +8,7 @@ from datasette.utils.asgi import Response
 from kb.site.base import base_of
 from kb.site.errors import Missing
 from kb.site.pages.common import Site, page
-from kb.site.papers import PLUGIN
+from kb.site.papers import settings
 
 __all__ = ["borders", "map_page"]
 
@@ -57,7 +57,7 @@ async def borders(site: Site) -> Any:
 
 def borders_file(datasette: Any) -> Path | None:
     """`borders` in our plugin's configuration: a GeoJSON file, from the database's folder."""
-    named = (datasette.plugin_config(PLUGIN) or {}).get("borders")
+    named = settings(datasette).get("borders")
     base = base_of(datasette)
     path = Path(base.path).resolve().parent / named if named and base is not None else None
     return path if path is not None and path.is_file() else None

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from kb.site.pages.common import Row, Site, page
-from kb.site.papers import file_of
+from kb.site.papers import pages_of
 
 __all__ = ["paper"]
 
@@ -18,7 +18,7 @@ async def paper(site: Site) -> Any:
     return await site.render(
         "kb_paper.html",
         paper=found,
-        at_hand=file_of(site.datasette, found["file"], found["sha256"]) is not None,
+        at_hand=pages_of(site.datasette, found) is not None,
         sections=await site.rows("paper_sections", id=site.key),
         tables=await site.rows("paper_tables", id=site.key),
         rankings=await site.rows("paper_rankings", id=site.key),

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pytest
 import typst
 from papers import full_paper
+from site_pdf import located
 
 from kb.base import for_writing
 from kb.rows import rows_of
 from kb.serve import datasette_for
 from kb.store import known_policies, store
-from schema import Evidence, Paper
+from schema import Paper
 
 PAGES = """
 #set page(width: 595pt, height: 842pt, margin: 72pt)
@@ -34,19 +34,6 @@ HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>'
 @pytest.fixture(scope="session")
 def pdf() -> bytes:
     return bytes(typst.compile(PAGES.encode()))
-
-
-def located(pdf: bytes, words: str) -> Evidence:
-    """Evidence where the words stand in the PDF, found by PDFium itself."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        for number, page in enumerate(document, 1):
-            text = page.get_textpage()
-            if found := text.search(words).get_next():
-                x0, bottom, x1, top = text.get_rect(0) if text.count_rects(*found) else (0, 0, 0, 0)
-                height = page.get_height()
-                box = (round(x0, 2), round(height - top, 2), round(x1, 2), round(height - bottom, 2))
-                return Evidence(page=number, bbox=box, text=words, how="test")
-    raise AssertionError(f"{words} is not in the PDF")
 
 
 def hostile(paper: Paper) -> Paper:

@@ -1,5 +1,6 @@
 """The picture of the page marks the words it should, and stays within bounds."""
 
+import hashlib
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -7,12 +8,13 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from conftest import located
+from pdfs import pdf as small_pdf
 from PIL import Image, ImageChops
+from site_pdf import located
 
 from kb.site.cache import PictureCache
-from kb.site.papers import file_of
-from kb.site.picture import MARK, MAX_PIXELS, Picture, draw
+from kb.site.papers import find_pages, pictures_folder
+from kb.site.picture import MARK, MAX_PIXELS, NoPage, Picture, draw
 
 Get = Callable[..., Any]
 
@@ -139,7 +141,38 @@ def test_without_the_pdf_there_is_a_placeholder(get: Get) -> None:
     assert Image.open(io.BytesIO(response.content)).size == (900, 240)
 
 
-def test_a_pdf_of_the_same_name_with_other_bytes_is_not_believed(datasette: Any) -> None:
-    assert file_of(datasette, "paper.pdf", "0" * 64) is None
-    assert file_of(datasette, "../../etc/passwd", "0" * 64) is None
-    assert file_of(datasette, None, "0" * 64) is None
+@pytest.mark.parametrize(
+    ("id", "file", "sha256"),
+    [("paper-2021", "paper.pdf", "0" * 64), ("..", "../../etc/passwd", "0" * 64), ("paper-2021", None, "0" * 64)],
+    ids=["other bytes", "a way out", "no name"],
+)
+def test_a_file_is_believed_only_if_the_bytes_agree(folder: Path, id: str, file: str | None, sha256: str) -> None:
+    assert find_pages([folder / "corpus"], id, file, sha256) is None
+
+
+def test_a_file_is_found_wherever_it_lies_below_the_folder(pdf: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "x.pdf").write_bytes(pdf)
+    assert find_pages([tmp_path], "id", "x.pdf", hashlib.sha256(pdf).hexdigest()) == tmp_path / "a" / "b" / "x.pdf"
+
+
+def test_pictures_of_pages_stand_in_for_the_pdf(pdf: bytes, file: Path, tmp_path: Path) -> None:
+    evidence = located(pdf, "城市大脑")
+    pictures = tmp_path / pictures_folder("paper", "f" * 64)
+    pictures.mkdir(parents=True)
+    (pictures / "2.png").write_bytes(draw(Picture(file, 2)))
+    assert find_pages([tmp_path], "paper", None, "f" * 64) == pictures
+    for scale in (1.0, 2.0):
+        boxes = [
+            marked_box(Image.open(io.BytesIO(draw(Picture(source, 2, (evidence.bbox,), scale)))))
+            for source in (file, pictures)
+        ]
+        assert max(abs(a - b) for a, b in zip(*boxes, strict=True)) <= 1
+    with pytest.raises(NoPage):
+        draw(Picture(pictures, 3))
+
+
+def test_a_pdf_with_a_password_leaves_a_placeholder(tmp_path: Path) -> None:
+    (tmp_path / "locked.pdf").write_bytes(small_pdf("secret", password="word"))
+    with pytest.raises(ValueError, match="can't be opened"):
+        draw(Picture(tmp_path / "locked.pdf", 1))
