@@ -75,8 +75,12 @@ def _common_city(places: Sequence[Place], scope: Scope) -> Place | None:
 
 
 def _province(entry: Entry, place: Place | None) -> str | None:
-    """The province printed, by its full name; where none is printed, the one that the place lies in."""
+    """The province printed, by its full name; where none is printed, the one that the place lies in.
+
+    A province printed for a row of its own stands as printed, also where it is wrong: the audit says so. One printed
+    over several rows only says where the table's lines were read; the place itself knows better.
+    """
     printed = gazetteer().resolve(entry.province, scope="province") if entry.province else None
-    if printed is None and place is not None:
-        printed = gazetteer().province_of(place)
-    return printed.name if printed else None
+    own = gazetteer().province_of(place) if place else None
+    found = own if own and (printed is None or entry.province_shared) else printed
+    return found.name if found else None

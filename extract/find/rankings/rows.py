@@ -18,7 +18,10 @@ __all__ = ["Entry", "entries_of", "lists_by_row", "split_by_dimension"]
 
 @dataclass(slots=True)
 class Entry:
-    """A place of a ranking with what is printed beside it; `cells` are those that say so, the place's own first."""
+    """A place of a ranking with what is printed beside it; `cells` are those that say so, the place's own first.
+
+    `listed`: it stands in a list in one cell; `province_shared`: the province is printed for several places at once.
+    """
 
     item: Item
     cells: list[Cell]
@@ -32,6 +35,7 @@ class Entry:
     tier: str | None = None
     dimension: str | None = None
     listed: bool = False
+    province_shared: bool = False
 
 
 def entries_of(table: Table, listing: Listing) -> list[Entry]:
@@ -119,11 +123,17 @@ def _put_change(entry: Entry, listing: Listing, r: int, rank: Rank | None) -> No
 
 def _put_place(entry: Entry, listing: Listing, r: int) -> None:
     entry.province = _text(listing.province, r) or None
+    entry.province_shared = entry.listed or _is_shared(listing.province, r)
     entry.parent = _text(listing.parent, r) or None
     region, tier = _carried(listing.region, r), _carried(listing.tier, r)
     entry.region = group_of(region).name if region else None
     entry.tier = (group_of(tier).tier or group_of(tier).name) if tier else None
     entry.dimension = _carried(listing.dimension, r) or None
+
+
+def _is_shared(column: Column | None, r: int) -> bool:
+    """Whether a cell reaches over more rows than this."""
+    return column is not None and sum(c is column.cells[r] for c in column.cells) > 1
 
 
 def _carried(column: Column | None, r: int) -> str:
