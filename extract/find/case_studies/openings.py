@@ -69,9 +69,11 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
     """The case that `texts[index]` opens, if it opens one."""
     passage = reading.texts[index]
     text = fold(passage.text)
-    if passage.kind in ("contents", "caption", "source", "chart", "cell", "note") or not text.strip():
+    if passage.kind in ("contents", "source", "chart", "cell", "note") or not text.strip():
         return None
     label = _label_end(text)
+    if passage.kind == "caption" and label is None:
+        return None
     if label is None and passage.kind not in ("heading", "list_item") and not _opens_box(reading, index):
         return None
     named = named_places(reading.docs[index], text, None)
@@ -115,7 +117,7 @@ def _place_first(
         return Opening(index, last.place, passage.text[last.end + separator.end() :].strip())
     if numbered or passage.kind != "heading":
         return Opening(index, last.place, passage.text[start:].strip())
-    if pattern("cases", "ranked").search(rest) or last.place == whole_paper(reading):
+    if any(pattern("cases", key).search(rest) for key in ("ranked", "document")) or last.place == whole_paper(reading):
         return None
     return Opening(index, last.place, passage.text.strip())
 

@@ -64,20 +64,31 @@ def _last(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> i
     """The last text of the case: before the next case, a heading of the same or a higher level, the end of its frame."""
     texts = reading.texts
     own = texts[opening.index]
+    title = _title_line(texts, opening, openings)
     for i in range(opening.index + 1, len(texts)):
-        if own.box_id is not None:
-            if texts[i].box_id != own.box_id:
-                return i - 1
-        elif texts[i].box_id is not None and not (i + 1 in openings and i not in openings):
+        if own.box_id is None and texts[i].box_id is not None:
+            continue
+        if texts[i].box_id != own.box_id:
+            return i - 1
+        if i == title:
             continue
         if i in openings or is_numbered(texts[i].text) or _ends(own, opening, texts[i], texts[i - 1]):
             return i - 1
     return len(texts) - 1
 
 
+def _title_line(texts: list[Passage], opening: Opening, openings: dict[int, Opening]) -> int | None:
+    """The heading right under a place that stands alone, followed by text: its title, whatever its level."""
+    at = opening.index + 1
+    if not opening.bare or at + 1 >= len(texts) or at in openings or texts[opening.index].kind != "heading":
+        return None
+    told = texts[at].kind == "heading" and texts[at + 1].kind == "paragraph"
+    return at if told and not is_numbered(texts[at].text) and not ordinal_of(texts[at].text) else None
+
+
 def _ends(own: Passage, opening: Opening, text: Passage, before: Passage) -> bool:
     if text.kind == "heading":
-        return own.kind != "heading" or own.level is None or (text.level or 1) <= own.level
+        return own.kind != "heading" or (text.level or 1) <= (own.level or 1)
     if own.kind != "list_item":
         return False
     if text.kind == "list_item":

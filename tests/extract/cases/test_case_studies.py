@@ -64,6 +64,14 @@ LAYOUTS = {
         ["#第三章 治理", TEXT, "[专栏2 贵阳市“数治”探索", "[" + TEXT, MORE],
         [("贵阳市", "贵阳市“数治”探索")],
     ),
+    "a frame whose label is a caption": (
+        ["#第三章 治理", TEXT, "[@专栏1 贵阳市：数据要素先行先试", "[" + TEXT, "[" + MORE, MORE],
+        [("贵阳市", "数据要素先行先试")],
+    ),
+    "place and title on headings of one level": (
+        ["#城市篇", "##深圳", "##打造数字先锋城市", TEXT, "##西安", "##古都焕发活力", TEXT],
+        [("深圳市", "打造数字先锋城市"), ("西安市", "古都焕发活力")],
+    ),
     "provinces, districts and counties": (
         [
             "#地方实践",
@@ -117,6 +125,13 @@ NO_CASES = {
     "contents": [".目录", ".（一）北京市........7", ".（二）广东省........9"],
     "paragraphs with a label": ["#政策", "珠海市：对通过备案的算法，给予每个不超过2万元奖励。", "东莞市：设立模型券。"],
     "a list of scores": ["#得分", "*●北京：92.3分", "*●上海：91.0分"],
+    "a policy as a heading": [
+        "#图1",
+        "##上海市人民政府关于加快推进数字化转型的意见",
+        TEXT,
+        "##深圳市数字经济条例",
+        TEXT,
+    ],
     "two places compared": ["#四、比较", "##北京—上海：双城对比", TEXT],
     "words about cases": ["#分析", "案例1和案例2表明，北京市的经验可以推广。", TEXT],
     "a university": ["#案例", "##北京大学：数字校园", TEXT],
