@@ -26,6 +26,7 @@ __all__ = ["find"]
 READ = ("heading", "paragraph", "list_item", "note")
 HOW = "platform"
 QUOTES = re.compile(r"[\s“”‘’「」『』\"·]")
+LEADING_QUOTE = re.compile(r"[“\"「『](?P<name>[^”\"」』]+)[”\"」』](?P<rest>.*)$")
 TAIL = re.compile(r"(?:[一二三四]期|[vV]?\d\.\d版?|(?i:app)|小程序|客户端|公众号)$")
 
 
@@ -49,6 +50,9 @@ def find(reading: Reading) -> list[Platform]:
 
 def _key(name: str, place: Place | None) -> str:
     """The name without its place, version and quotation marks."""
+    named = LEADING_QUOTE.match(fold(name))
+    if named and (named["rest"] in ("平台", "系统") or _home(name)):
+        return QUOTES.sub("", named["name"])
     bare = TAIL.sub("", QUOTES.sub("", fold(name)))
     for form in (place.name, place.short_name) if place else ():
         if bare.startswith(form) and len(bare) > len(form) + 2:
