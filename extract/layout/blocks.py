@@ -10,7 +10,7 @@ from extract.layout.patterns import match
 from extract.layout.regions import Region
 from extract.layout.rows import baseline
 from extract.layout.text import run_of
-from extract.model import Line
+from extract.model import Line, Run, joined
 from schema.document import PassageKind
 
 __all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "is_open", "marker_of"]
@@ -29,7 +29,10 @@ LEADING = 2.6
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """Lines that belong together, with the edges of the column they stand in."""
+    """Lines that belong together, with the edges of the column they stand in.
+
+    The first `parts` lines are numbers that stand apart from their title (01, PART ONE).
+    """
 
     lines: list[Line]
     left: float
@@ -40,11 +43,18 @@ class Block:
     box_id: int | None = None
     level: int | None = None
     region: Region | None = None
+    parts: int = 0
 
     @property
     def text(self) -> str:
         """Its text, joined."""
-        return run_of(self.lines).text
+        return self.run.text
+
+    @property
+    def run(self) -> Run:
+        """Its lines, joined."""
+        whole = run_of(self.lines[self.parts :])
+        return joined([*self.lines[: self.parts], whole], " ") if self.parts else whole
 
     @property
     def size(self) -> float:

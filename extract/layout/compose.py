@@ -13,7 +13,6 @@ from extract.layout.joining import rejoined_over_breaks
 from extract.layout.regions import common_shapes, holds
 from extract.layout.sections import sections_of
 from extract.layout.sizes import body_size
-from extract.layout.text import run_of
 from extract.model import Box, Grid, Laid, Passage, Section
 
 __all__ = ["Composed", "compose"]
@@ -68,7 +67,7 @@ def _styles(laid: Sequence[Laid]) -> Styles:
 
 
 def _passage(block: Block) -> Passage:
-    run = run_of(block.lines)
+    run = block.run
     return Passage(
         run.text,
         run.chars,

@@ -20,7 +20,9 @@ def entries_of(lines: Sequence[Line], width: float, going_on: bool) -> tuple[lis
     numbered = [_is_numbered(row, width) for row in rows]
     strong = sum(leaders) >= 2 or (any(titled) and any(leaders))
     weak = (any(titled) or going_on) and sum(numbered) >= max(3, 0.5 * len(rows))
-    if (any(titled) or _is_agenda(rows)) and _counts(lines) and not any(len(x.text) > 60 for x in joined):
+    brief = len(rows) > 2 and all(len(x.text) < 25 and not set(x.text) & set("。，；") for x in joined)
+    counted = (any(titled) or _is_agenda(rows)) and _counts(lines) and not any(len(x.text) > 60 for x in joined)
+    if counted or (brief and titled[0] and not any(leaders)):
         return [_block(x) for x in joined], []
     if not (strong or weak):
         if any(titled) and len(rows) < 12:

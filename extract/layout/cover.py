@@ -7,6 +7,7 @@ from extract.fold import fold
 from extract.layout.dates import date_of
 from extract.layout.glyphs import is_han
 from extract.layout.imprint import publisher_of
+from extract.layout.levels import numbering_of
 from extract.layout.patterns import match
 from extract.layout.rows import rejoined
 from extract.layout.sizes import body_size
@@ -69,9 +70,21 @@ def title_lines(laid: Sequence[Laid]) -> list[Line]:
     first = next((p for p in laid[:2] if p.lines), None)
     if first and (first is laid[0] or len(first.lines) < 16):
         lines = _largest(rejoined(first.lines), body)
-        if lines:
+        if lines and not _is_heading(lines, laid):
             return lines
     return _repeated(laid[:FRONT], body)
+
+
+def _is_heading(lines: Sequence[Line], laid: Sequence[Laid]) -> bool:
+    """Whether what looks like the title of a paper without a cover is the first of its headings."""
+    text = run_of(lines).text
+    if pattern("cover", "genre").search(fold(text)):
+        return False
+    if numbering_of(text) or match("parted", text):
+        return True
+    own = {x.box for x in lines}
+    alike = sum(abs(x.size - lines[0].size) < 0.3 for p in laid for x in p.lines if x.box not in own)
+    return alike > 0 and any(len(x.text) > 25 for x in laid[0].lines)
 
 
 def _largest(lines: Sequence[Line], body: float) -> list[Line]:
@@ -80,10 +93,12 @@ def _largest(lines: Sequence[Line], body: float) -> list[Line]:
     ]
     worded = [x for x in worded if not match("contents_title", x.text) and not match("front_matter", x.text)]
     size = max((x.size for x in worded), default=0.0)
-    if size < DISPLAY * body and len(lines) > 8:
+    if size < DISPLAY * body:
         return []
     main = [i for i, x in enumerate(lines) if x in worded and x.size >= ALIKE * size]
     if not main:
+        return []
+    if any(len(x.text) > 25 or x.text.endswith("。") for x in lines[: main[0]]):
         return []
     start = end = main[0]
     while end + 1 < len(lines) and _goes_on(lines[end], lines[end + 1], size):

@@ -10,7 +10,7 @@ from extract.layout.columns import Column, Item, columns_of
 from extract.layout.contents import entries_of
 from extract.layout.notes import notes_of
 from extract.layout.regions import Key, Region, frames_of, holds, regions_of
-from extract.layout.rows import rejoined
+from extract.layout.rows import inked, rejoined
 from extract.model import Box, Laid, Line
 
 __all__ = ["Styles", "page_blocks"]
@@ -36,7 +36,7 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     taken = {id(line) for r in regions for line in r.lines}
     free = [line for line in lines if id(line) not in taken]
     frames = frames_of(laid, free, styles.common)
-    items = [Item(line.box, line) for line in free]
+    items = [Item(inked(line), line) for line in free]
     items += [Item(r.box, None, k) for k, r in enumerate(regions)]
     items += [Item(g, None, -1) for g in grids]
     blocks = [*entries]

@@ -88,7 +88,8 @@ def _spots(laid: Laid) -> Iterator[_Spot]:
             following = rows[i + 1] if i + 1 < len(rows) else []
             gap = min((x.box[1] for x in following), default=page.height) - line.box[3]
             key = "".join(fold(line.text).split())
-            yield _Spot(line, page.number, y, key, len(row) < 3, upper and gap < 1.2 * line.size)
+            alike = any(abs(x.size - line.size) < 0.1 * line.size for x in following)
+            yield _Spot(line, page.number, y, key, len(row) < 3, upper and alike and gap < 1.2 * line.size)
 
 
 def _page_numbers(spots: Iterable[_Spot], pages: int) -> Iterator[_Spot]:
@@ -101,7 +102,7 @@ def _page_numbers(spots: Iterable[_Spot], pages: int) -> Iterator[_Spot]:
     for found in offsets.values():
         places = {s.page for s in found}
         adorned = all(not s.key.isalnum() or "页" in s.key for s in found)
-        if len(places) >= min(3, pages) or (len(places) == 2 and pages <= 6) or (adorned and pages <= 3):
+        if len(places) >= min(3, max(2, pages)) or (len(places) == 2 and pages <= 6) or (adorned and pages <= 3):
             yield from found
 
 
@@ -198,8 +199,10 @@ def _is_furniture(key: str, found: list[_Spot], pages: int, body: float, taken: 
     others = sum(taken[k] for k in range(y - 3, y + 4))
     if others > 0.4 * count and share < 0.5:
         return False
-    # The head of a table stands right above its rows, in several columns.
-    return not (sum(s.close for s in found) > len(found) / 2 and (any(not s.alone for s in found) or others))
+    if sum(s.close for s in found) <= len(found) / 2:
+        return True
+    # Right above the text: the head of a table, in several columns, or the text's own first line.
+    return count > 4 and share > 0.5 and all(s.alone for s in found) and not others
 
 
 def _slots(spots: Iterable[_Spot], off: set[int], laid: Sequence[Laid], body: float) -> Iterator[_Spot]:

@@ -53,4 +53,4 @@ def spaced(a: Char, b: Char, gap: float, usual: float, real: bool) -> bool:
         return loose > MIXED_GAP and left not in OPENERS and right not in CLOSERS
     if is_latin(left) or is_latin(right):
         return loose > MIXED_GAP
-    return loose > (0.2 if real else HAN_GAP)
+    return loose > (0.1 if real else HAN_GAP)

@@ -9,24 +9,27 @@ __all__ = ["cut_at", "gutters_of"]
 
 FEWEST = 5
 """Rows that must gape at one place."""
+GAP = 0.8
+"""Ems of blank that may be part of a gutter."""
 NARROW = 0.6
 """Ems of blank at a gutter that cut a row."""
+NARROWEST = 4.0
+"""Points that the rows have blank in common, at least."""
 
 Strip = tuple[float, float]
 
 
-def gutters_of(rows: Iterable[Sequence[Sequence[Char]]]) -> list[Strip]:
-    """The strips (x0, x1) that at least `FEWEST` rows leave blank between two of their parts."""
-    gaps = [(max(c.x1 for c in a), b[0].x0) for row in rows for a, b in pairwise(row)]
+def gutters_of(rows: Iterable[Sequence[Char]]) -> list[Strip]:
+    """The strips (x0, x1) that at least `FEWEST` rows leave blank between two of their characters."""
+    gaps = [(a.x1, b.x0) for row in rows for a, b in pairwise(row) if b.x0 - a.x1 > GAP * max(a.size, b.size)]
     edges = sorted([(x0, 1) for x0, _ in gaps] + [(x1, -1) for _, x1 in gaps])
     found: list[Strip] = []
-    depth, start = 0, 0.0
-    for x, step in edges:
+    depth = 0
+    for (x, step), (after, turn) in pairwise(edges):
         depth += step
-        if step > 0 and depth == FEWEST:
-            start = x
-        elif step < 0 and depth == FEWEST - 1:
-            found.append((start, x))
+        # Where one more row starts to be blank and the next thing is that one ends, most rows are blank.
+        if step > 0 > turn and depth >= FEWEST and after - x > NARROWEST:
+            found.append((x, after))
     return found
 
 

@@ -32,7 +32,9 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
     blocks = _with_numbers(blocks, body)
     texts = [b for b in blocks if b.kind == "paragraph"]
     outline = _outline(texts, body, usual)
-    bare = {b.page for b in blocks if cover.get(id(b)) == "title"} - {b.page for b in texts if len(b.text) > 60}
+    bare = {b.page for b in blocks if cover.get(id(b)) == "title"} - {
+        b.page for b in texts if len(b.text) > 30 and b.text[-1] in "。；"
+    }
     for block in texts:
         if id(block) in cover or block.page in bare:
             continue
@@ -171,7 +173,8 @@ def _with_numbers(blocks: Sequence[Block], body: float) -> list[Block]:
             continue
         if waiting and _fits(waiting, block):
             block.marker = waiting[0].marker or " ".join(w.text for w in waiting)
-            block.lines = [line for w in waiting for line in w.lines] + block.lines
+            before = [line for w in waiting for line in w.lines]
+            block.lines, block.parts = before + block.lines, len(before)
             waiting = []
             if block.text[-1] in "：:":
                 waiting = [block]

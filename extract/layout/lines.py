@@ -34,7 +34,7 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
     rows = _hosted([_without_twins(r, ligatures) for r in _rows(inked)])
     blanks = _by_baseline(c for c in upright if c.text.isspace())
     parts = [list(_parts(row)) for row in rows]
-    gutters = gutters_of(parts)
+    gutters = gutters_of(rows)
     lines = []
     for row in parts:
         for part in (p for whole in row for p in cut_at(whole, gutters)):
@@ -227,8 +227,10 @@ def _is_space(a: Char, b: Char, blank: float, usual: tuple[float, float], real: 
     gap = blank / max(a.size, b.size, 0.1)
     if gap <= 0.02:
         return False
+    if len(before) == 1 and match("bullet", before + "字"):
+        return gap > 0.12
     if is_han(b.text) and before[-1].isascii() and (_is_number(before) or match("label_start", before)):
-        return gap > (0.1 if real else 0.2) if match("label_start", before) else gap > (0.15 if real else 0.4)
+        return gap > (0.1 if real else 0.3) if match("label_start", before) else gap > (0.15 if real else 0.4)
     return spaced(a, b, gap, usual[1 if is_latin(a.text) and is_latin(b.text) else 0], real)
 
 

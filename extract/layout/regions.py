@@ -1,6 +1,6 @@
 """Where pictures, charts and diagrams stand on a page, and the drawn frames that hold text."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -75,8 +75,11 @@ def _is_white(s: Shape) -> bool:
 def _groups(shapes: Sequence[Shape]) -> list[list[Shape]]:
     """Shapes near each other, put together until none is near another group."""
     groups: list[tuple[Box, list[Shape]]] = []
-    for s in sorted(shapes, key=lambda s: (s.top, s.x0)):
-        box, members = s.box, [s]
+    bars = _bars(shapes)
+    barred = {id(s) for group in bars for s in group}
+    single = [[s] for s in sorted(shapes, key=lambda s: (s.top, s.x0)) if id(s) not in barred]
+    for members in [*bars, *single]:
+        box = union([s.box for s in members])
         kept = []
         for other, its in groups:
             if _near(box, other):
@@ -95,6 +98,25 @@ def _groups(shapes: Sequence[Shape]) -> list[list[Shape]]:
                 merged = True
                 break
     return [members for _, members in groups]
+
+
+def _bars(shapes: Sequence[Shape]) -> list[list[Shape]]:
+    """Bars of one chart: at least three filled rectangles as wide as each other on one line, or as high at one edge."""
+    found: list[list[Shape]] = []
+    taken: set[int] = set()
+    filled = [s for s in shapes if s.kind == "rect" and s.fill and s.x1 - s.x0 > 2 and s.bottom - s.top > 2]
+    for across in (True, False):
+        lines: dict[tuple[int, int], list[Shape]] = defaultdict(list)
+        for s in filled:
+            if id(s) not in taken:
+                key = (s.bottom, s.x1 - s.x0) if across else (s.x0, s.bottom - s.top)
+                lines[round(key[0]), round(key[1])].append(s)
+        for group in lines.values():
+            lengths = {round(s.bottom - s.top if across else s.x1 - s.x0) for s in group}
+            if len(group) > 2 and len(lengths) > 1:
+                found.append(group)
+                taken |= {id(s) for s in group}
+    return found
 
 
 def _near(a: Box, b: Box, by: float = NEAR) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
+from extract.layout.glyphs import CLOSERS, OPENERS
 from extract.layout.lines import line_of
 from extract.layout.patterns import match
-from extract.model import Line
+from extract.model import Box, Line
 
-__all__ = ["one_line", "rejoined", "rows_of"]
+__all__ = ["inked", "one_line", "rejoined", "rows_of"]
 
 
 def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
@@ -26,6 +27,13 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
 def baseline(line: Line) -> float:
     """The y its characters stand on."""
     return next((c.baseline for c in line.chars if c), line.box[3])
+
+
+def inked(line: Line) -> Box:
+    """Its box without the blank halves of a bracket before it and of a stop after it, which may hang out."""
+    x0, top, x1, bottom = line.box
+    em = 0.5 * line.size
+    return x0 + (em if line.text[0] in OPENERS else 0), top, x1 - (em if line.text[-1] in CLOSERS else 0), bottom
 
 
 def rejoined(lines: Sequence[Line]) -> list[Line]:

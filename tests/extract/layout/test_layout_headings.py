@@ -1,0 +1,75 @@
+"""Headings, their numbers and their nesting."""
+
+from collections.abc import Callable
+
+import pytest
+
+TEXT = "这里是正文，说明各地的做法如何，共有三个方面，其中第一个方面最为重要，第二个方面次之。"
+
+OUTLINES = {
+    "chapters": ["1第一章 总则", "2第一节 目的", "3一、指南目的", "4（一）基本原则", "1第二章 现状", "2第一节 政策"],
+    "han": ["1一、总体情况", "2（一）建设背景", "3\\1. 目标", "2（二）现状", "1二、结论"],
+    "decimal": ["1\\1 总体情况", "2\\1.1 建设背景", "3\\1.1.1 目标", "2\\1.2 现状", "1\\2 结论"],
+    "plain": ["1总体情况", "2建设背景", "2现状", "1结论"],
+    "parts": ["1PART ONE 总体情况", "2建设背景", "1PART TWO 结论", "2对策"],
+    "with front matter": ["1前言", "1一、总体情况", "2（一）建设背景", "1附录一 数据来源"],
+}
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+@pytest.mark.parametrize("style", ["size", "bold", "colour"])
+def test_outline(make: Callable, name: str, style: str) -> None:
+    look = {
+        "size": "#show heading.where(level: 1): set text(18pt)\n#show heading.where(level: 2): set text(14pt)\n#show heading.where(level: 3): set text(12pt)\n#show heading.where(level: 4): set text(11.5pt)\n",
+        "bold": "#show heading: set text(10pt)\n#show heading.where(level: 1): set text(13pt)\n#show heading.where(level: 2): set text(11.5pt)\n",
+        "colour": '#show heading: set text(fill: rgb("#1f4e9c"), weight: "regular")\n#show heading.where(level: 1): set text(16pt)\n#show heading.where(level: 2): set text(13pt)\n',
+    }[style]
+    lines = OUTLINES[name]
+    source = look + "\n".join(f"{'=' * int(t[0])} {t[1:]}\n{TEXT}\n" for t in lines)
+    sections = make(source).sections
+    assert [(s.level, s.title) for s in sections] == [(int(t[0]), t[1:].replace("\\", "")) for t in lines]
+
+
+def test_parents_and_passages(make: Callable) -> None:
+    found = make(f"= 一、甲\n{TEXT}\n== （一）乙\n{TEXT}\n= 二、丙\n{TEXT}")
+    a, b, c = found.sections
+    assert (a.parent, b.parent, c.parent) == (None, a.id, None)
+    assert [p.section for p in found.passages] == [a.id, a.id, b.id, b.id, c.id, c.id]
+    assert (a.first, a.last) == (0, 3)
+
+
+def test_number_that_stands_apart(make: Callable) -> None:
+    found = make(
+        f"{TEXT}\n\n#pagebreak()\n#par(first-line-indent: 0em)[#text(40pt)[01]]\n\n#par(first-line-indent: 0em)[#text(24pt)[PART ONE]]\n\n#par(first-line-indent: 0em)[#text(14pt)[城市数字化转型提速]]\n\n#pagebreak()\n{TEXT}"
+    )
+    (section,) = found.sections
+    assert section.title == "01 PART ONE 城市数字化转型提速"
+    assert section.page_to == 3
+
+
+def test_heading_over_two_lines(make: Callable) -> None:
+    title = "关于加快构建全国一体化大数据中心协同创新体系的指导意见和推进各地城市数字化转型的若干措施与对策建议"
+    (section,) = make(f"#show heading: set text(16pt)\n{TEXT}\n= {title}\n{TEXT}").sections
+    assert section.title == title
+
+
+def test_bold_start_of_a_paragraph_is_no_heading(make: Callable) -> None:
+    found = make("\n\n".join(f"*算力规模{n}。*{TEXT * 2}" for n in "一二三"))
+    assert found.sections == []
+    assert [p.kind for p in found.passages] == ["paragraph"] * 3
+
+
+def test_items_of_a_list_are_no_headings(make: Callable) -> None:
+    found = make(f"{TEXT}\n\n1\\. 建设平台\n\n2\\. 完善制度\n\n3\\. 培育人才\n\n{TEXT}")
+    assert [p.kind for p in found.passages] == ["paragraph", "list_item", "list_item", "list_item", "paragraph"]
+
+
+def test_plain_numbered_lines_over_paragraphs_are_headings(make: Callable) -> None:
+    found = make("\n\n".join(f"{n}\\. 建设{t}平台\n\n{TEXT * 2}" for n, t in enumerate("甲乙丙", 1)))
+    assert [p.kind for p in found.passages] == ["heading", "paragraph"] * 3
+
+
+def test_title_repeated_on_each_slide_is_one_section(make: Callable) -> None:
+    slide = "#par(first-line-indent: 0em)[#text(20pt)[典型应用]]\n\n"
+    found = make("#pagebreak()\n".join(f"{slide}第{n}页。{TEXT * 3}\n" for n in "一二三"))
+    assert [(s.title, s.page_to) for s in found.sections] == [("典型应用", 3)]

@@ -1,0 +1,129 @@
+"""Lines to paragraphs, list items, captions, notes: what belongs together, and what does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[[str], list[tuple[str, str]]]
+
+A = "数字经济已成为推动城市高质量发展的重要引擎，2021年全市数字经济核心产业增加值达到1.2万亿元，同比增长16.2%。"
+B = "根据《中共中央 国务院关于构建数据基础制度更好发挥数据要素作用的意见》的部署，各地加快建设IDC数据中心。"
+C = "以Apache Flink为代表的流计算引擎（Stream Processing）被广泛采用，平台累计注册用户超过1200万人。"
+
+STYLES = {
+    "indented": "",
+    "block": "#set par(first-line-indent: 0em, justify: false, leading: 7pt, spacing: 16pt)\n",
+    "loose": "#set par(leading: 16pt, spacing: 16pt)\n",
+    "sans": '#set text(font: "Noto Sans CJK SC", size: 12pt)\n',
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_paragraphs(read: Read, style: str) -> None:
+    assert read(STYLES[style] + "\n\n".join((A, B, C))) == [("paragraph", t) for t in (A, B, C)]
+
+
+LISTS = [
+    ("● {}", "●"), ("• {}", "•"), ("➤ {}", "➤"), ("✓ {}", "✓"), ("■ {}", "■"), ("◆ {}", "◆"), ("– {}", "–"),
+    ("（{n}）{}", "（{n}）"), ("{n}）{}", "{n}）"), ("{c}{}", "{c}"), ("{h}是{}", "{h}是"), ("{n}. {}", "{n}."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "marker"), LISTS)
+def test_list_items(make: Callable, form: str, marker: str) -> None:
+    names = [{"n": i + 1, "h": "一二三"[i], "c": "①②③"[i]} for i in range(3)]
+    texts = [form.format(t, **k) for t, k in zip((A, B, C), names, strict=True)]
+    source = "\n\n".join(t.replace(". ", "\\. ") for t in ("下面是三项：", *texts, A))
+    found = make(source).passages
+    assert [(p.kind, p.text) for p in found][1:4] == [("list_item", t) for t in texts]
+    assert [p.marker for p in found[1:4]] == [marker.format(**k) for k in names]
+    assert (found[4].kind, found[4].text) == ("paragraph", A)
+
+
+def test_items_in_a_sentence_stay_in_it(read: Read) -> None:
+    text = "本市做了三件事：一是建设平台，汇聚数据三千余项；二是打通系统，共享部门八十六个；三是培育企业，新增产值三百亿元；"
+    assert read(text * 3) == [("paragraph", text * 3)]
+
+
+def test_hanging_list(read: Read) -> None:
+    source = f"#set par(first-line-indent: 0em)\n#enum([{A}], [{B}])"
+    assert [t for _, t in read(source)] == [f"1. {A}", f"2. {B}"]
+
+
+def test_quoted_title_is_not_cut_by_a_line(read: Read) -> None:
+    assert [t for _, t in read(f"各地{B}{B}{B}")] == [f"各地{B}{B}{B}"]
+
+
+def test_wrapped_address_has_no_space(read: Read) -> None:
+    address = "https://www.example.gov.cn/2023-07/13/c_1690898363806525_1690898363806525_index.htm"
+    (found,) = read(
+        f"#set text(hyphenate: false)\n#show link: it => it.body\n参见该网站所载的全文，地址为{address}，可下载。"
+    )
+    assert address in found[1]
+
+
+CAPTIONS = [
+    ("图1 中国城市数字化转型主要政策", "图1"),
+    ("图 3-1 总体架构", "图3-1"),
+    ("表2：各省数字经济规模", "表2"),
+    ("图表3 2020年各省得分", "图表3"),
+    ("Figure 2 Smart city", "图2"),
+    ("附图1 测算框架", "附图1"),
+    ("（续）表1 百强榜", "表1"),
+    ("续表4 百强榜", "表4"),
+]
+
+
+@pytest.mark.parametrize(("caption", "label"), CAPTIONS)
+def test_captions(make: Callable, caption: str, label: str) -> None:
+    source = f"{A}\n\n#align(center)[#rect(width: 150pt, height: 60pt, fill: blue)\n#text(9pt)[{caption}]]\n\n#text(9pt)[数据来源：样例研究院]\n\n{B}"
+    found = make(source).passages
+    assert [p.kind for p in found] == ["paragraph", "caption", "source", "paragraph"]
+    assert [p.label for p in found] == [None, label, label, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图1显示，各地的差距在缩小，其中东部地区的得分最高。",
+        "表2中的数据来自各省统计局，按当年价格计算。",
+        "如图3所示，得分逐年上升。",
+    ],
+)
+def test_sentences_on_figures_are_no_captions(read: Read, text: str) -> None:
+    assert read(text) == [("paragraph", text)]
+
+
+def test_labels_of_a_chart_do_not_break_a_paragraph(make: Callable) -> None:
+    bars = "".join(
+        f"#place(dx: {30 + 40 * i}pt, dy: {70 - h}pt, rect(width: 16pt, height: {h}pt, fill: blue))"
+        f"#place(dx: {26 + 40 * i}pt, dy: 74pt, text(7pt)[{n}])#place(dx: {32 + 40 * i}pt, dy: {60 - h}pt, text(7pt)[{h}])"
+        for i, (n, h) in enumerate([("华东", 40), ("华南", 52), ("华北", 31), ("西部", 18)])
+    )
+    chart = f"#place(top + center, float: true)[#box(width: 220pt, height: 90pt)[#align(left)[{bars}]] #linebreak() #text(9pt)[图1 各地得分]]"
+    found = make(f"{A * 5}\n\n{chart}{B * 6}").passages
+    assert [p.text for p in found if p.kind == "paragraph"] == [A * 5, B * 6]
+    assert {p.text for p in found if p.kind == "chart"} == {"华东", "华南", "华北", "西部", "40", "52", "31", "18"}
+    assert {p.label for p in found if p.kind == "chart"} == {"图1"}
+
+
+def test_framed_passages(make: Callable) -> None:
+    found = make(f"{A}\n\n#rect(width: 100%, inset: 10pt)[*专栏1 城市大脑*\n\n{B}\n\n{C}]\n\n{A}").passages
+    boxed = [p.box_id is not None for p in found]
+    assert boxed == [False, True, True, True, False]
+    assert len({p.box_id for p in found if p.box_id}) == 1
+
+
+def test_contents_page(make: Callable) -> None:
+    source = """#align(center)[#text(16pt)[目 录]]
+#outline(title: none)
+#pagebreak()
+= 一、总体情况
+这里是正文，说明总体情况如何，共有三个方面。
+== （一）建设背景
+这里是正文，说明建设背景如何，共有三个方面。
+= 二、评价体系
+这里是正文，说明评价体系如何，共有三个方面。"""
+    found = make(source)
+    assert [p.kind for p in found.passages[:4]] == ["contents"] * 4
+    assert [s.title for s in found.sections] == ["一、总体情况", "（一）建设背景", "二、评价体系"]
