@@ -191,12 +191,14 @@ def _records(reading: Reading, text: Passage, told: Prose, subject: Enumeration,
     changes = move.changes * size if len(move.changes) == 1 else move.changes
     if len(changes) != size:
         reading.warnings.append(
-            f"page {text.page}: {len(changes)} moves for {size} places: {told.text[move.start : move.end]}"
+            f"第{text.page}页升降与地名数目不符 (page {text.page}: {len(changes)} moves for {size} places): {told.text[move.start : move.end]}"
         )
         return
     places = resolved(subject, reading.document.year)
     if places is None:
-        reading.warnings.append(f"page {text.page}: unclear whose move: {told.text[subject.start : move.end]}")
+        reading.warnings.append(
+            f"第{text.page}页升降所指地名不能确定 (page {text.page}: unclear whose move): {told.text[subject.start : move.end]}"
+        )
         return
     span = told.back(min(subject.start, move.start), max(subject.end, move.end))
     for place, change in zip(places[1], changes, strict=True):

@@ -129,7 +129,7 @@ def _one(text: str, start: int, end: int) -> list[Quantity]:
     if not unit:
         return _bare(text, start, end, value)
     entry = words.units[unit["unit"]]
-    if _vague(text[start:end], value, entry):
+    if _vague(text[start:end], value, entry) or value < entry.get("least", 0):
         return []
     name = entry["unit"] + (unit["per"] or "").replace("每", "/")
     scaled = value * {"%": Decimal("0.01"), "‰": Decimal("0.001"), "成": Decimal("0.1")}.get(entry["unit"], Decimal(1))

@@ -112,7 +112,7 @@ def _add(
     if each.listed:
         places = resolved(each.listed, reading.document.year)
         if places is None:
-            reading.warnings.append(f"page {text.page}: unclear members of {each.named.name}")
+            reading.warnings.append(f"第{text.page}页{each.named.name}成员不能确定 (page {text.page}: unclear members)")
             return
         members = [p.name for p in places[1]]
     tier.members += [m for m in members if m not in tier.members]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from extract.find.enumerations import Enumeration, Member, resolved
 from extract.find.told.claims import claims
 from extract.find.told.marks import criterion
-from extract.find.told.metric import is_measurable
+from extract.find.told.metric import cleaned, is_measurable
 from extract.find.told.model import Claim
 from extract.fold import fold
 from extract.model import Passage
@@ -30,19 +30,39 @@ def told_rankings(reading: Reading) -> list[Ranking]:
     for text, doc in zip(reading.texts, reading.docs, strict=True):
         if text.kind in READ and doc.spans.get("places"):
             told = prose(doc)
-            groups = _joined(told, with_metrics(claims(told), _section_metric(reading, text)))
+            groups = _joined(told, with_metrics(told, claims(told), _section_metric(reading, text)))
             found += [(text, r) for group in groups if (r := _ranking(reading, text, told, group))]
-    return [r for text, r in found if text.kind != "heading" or not _told_again(r, found)]
+    kept = [(text, r) for text, r in found if text.kind != "heading" or not _told_again(r, found)]
+    of_provinces = {text.section for text, r in kept if r.scope == "province"}
+    return [_as_provinces(r) if text.section in of_provinces else r for text, r in kept]
 
 
-def with_metrics(found: Sequence[Claim], section: str | None) -> list[Claim]:
-    """A claim that names no metric, or just 总量, has the metric told before it, else the section's."""
+def _as_provinces(ranking: Ranking) -> Ranking:
+    """A list of nothing but municipalities, among lists of provinces."""
+    if ranking.scope != "city" or any(e.city != e.province for e in ranking.entries):
+        return ranking
+    entries = [e.model_copy(update={"city": None}) for e in ranking.entries]
+    return ranking.model_copy(update={"scope": "province", "entries": entries})
+
+
+def with_metrics(told: Prose, found: Sequence[Claim], section: str | None) -> list[Claim]:
+    """A claim that names no metric, or just 总量, has the metric told before it, else the index named before it or the
+    section's.
+    """
     known: list[Claim] = []
     for claim in found:
         last = known[-1].metric if known else None
         vague = claim.metric is None or claim.metric in VAGUE
-        known.append(replace(claim, metric=last or claim.metric or section) if vague else claim)
+        known.append(
+            replace(claim, metric=last or claim.metric or _index_before(told, claim) or section) if vague else claim
+        )
     return known
+
+
+def _index_before(told: Prose, claim: Claim) -> str | None:
+    """The last index that the text names before a claim: 中国城市数字化发展指数连续发布……排名前五的城市为…"""
+    found = re.findall(r"([\u4e00-\u9fff“”+]{2,16}指数)(?!为|达|报告|白皮书)", told.text[: claim.start])
+    return cleaned(found[-1]) if found else None
 
 
 def _section_metric(reading: Reading, text: Passage) -> str | None:
@@ -91,7 +111,9 @@ def _ranking(reading: Reading, text: Passage, told: Prose, group: Sequence[Claim
     year = first.year or reading.document.year
     places = resolved(whole, year)
     if places is None or len({p.code for p in places[1]}) < len(members):
-        reading.warnings.append(f"page {text.page}: unclear list of places: {_printed(whole)}")
+        reading.warnings.append(
+            f"第{text.page}页所列地名不能确定 (page {text.page}: unclear list of places): {_printed(whole)}"
+        )
         return None
     scope, found = places
     start, end = told.back(first.start, max(c.end for c in group))

@@ -280,7 +280,7 @@ LISTS = [
     ),
     (
         "数字经济竞争力指数排名：1.北京 2.上海 3.深圳 4.广州 5.杭州。",
-        ["前5名 | - | T | 北京#1 上海#2 深圳#3 广州#4 杭州#5"],
+        ["前5名 | 数字经济竞争力指数 | T | 北京#1 上海#2 深圳#3 广州#4 杭州#5"],
     ),
     ("得分排名后五位的省份为西藏、青海、宁夏、甘肃、新疆。", ["后5名 | 得分 | T | 西藏 青海 宁夏 甘肃 新疆"]),
     ("厦门、珠海、舟山空气质量最好，排名前三。", ["前3名 | - | T | 厦门 珠海 舟山"]),
@@ -352,3 +352,13 @@ def test_lists_by_rank_or_threshold(make_reading: Callable[..., Reading], senten
 @pytest.mark.parametrize("sentence", NONE)
 def test_praise_shares_tiers_and_companies_rank_no_places(make_reading: Callable[..., Reading], sentence: str) -> None:
     assert [shown(r) for r in told_rankings(make_reading([sentence]))] == []
+
+
+def test_municipalities_count_as_provinces_among_lists_of_provinces(make_reading: Callable[..., Reading]) -> None:
+    found = told_rankings(make_reading(["北京、广东、江苏排名前三，其中北京、上海覆盖率均达到28%以上。"]))
+    assert [(r.scope, [(e.city, e.province) for e in r.entries]) for r in found] == [
+        ("province", [(None, "北京市"), (None, "广东省"), (None, "江苏省")]),
+        ("province", [(None, "北京市"), (None, "上海市")]),
+    ]
+    alone = told_rankings(make_reading(["北京、上海覆盖率均达到28%以上。"]))
+    assert [(r.scope, [e.city for e in r.entries]) for r in alone] == [("city", ["北京市", "上海市"])]
