@@ -3,7 +3,7 @@
 Labels of regions (华东, 长三角) go to `doc.spans["regions"]`, with the region's usual name as `kb_id_`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -162,8 +162,3 @@ def _span(doc: Doc, match: Match, place: Place | None) -> Span:
     if place is None:
         return Span(doc, match.start, match.end, label="PLACE")
     return Span(doc, match.start, match.end, label=place.level, kb_id=place.code)
-
-
-def codes(spans: Iterable[Span]) -> list[str]:
-    """The codes of the spans that mean one place."""
-    return [s.kb_id_ for s in spans if s.kb_id_]

@@ -11,6 +11,9 @@ from extract.find.rankings.values import score_of
 
 __all__ = ["Listing", "listings_of", "split_places"]
 
+LONG = 12
+"""Characters in a cell: a column of longer ones tells about places."""
+
 LEVELS = ("province", "city", "county")
 OWNED = ("所属", "所在", "归属", "隶属")
 TOTAL = ("", "综合", "总", "总体", "整体", "全国", "国内", "最终", "total", "overall", "composite")
@@ -62,7 +65,7 @@ def listings_of(columns: Sequence[Column]) -> list[Listing]:
         return [_by_row(columns, ordinals)]
     ranks = _told_apart(columns)
     subjects, province, parent = split_places(places, ranks)
-    if not subjects or _lists_other_things(columns, subjects[0], ranks):
+    if not subjects or _lists_other_things(columns, subjects[0], ranks) or (not ranks and _describes(columns)):
         return []
     if len(subjects) > 1:
         return list(_of_several(columns, subjects, ranks, province))
@@ -125,6 +128,12 @@ def _lists_other_things(columns: Sequence[Column], subject: Column, ranks: Seque
         if distinct and named and not any(r.header.role == "rank" for r in ranks):
             return True
     return False
+
+
+def _describes(columns: Sequence[Column]) -> bool:
+    """Whether sentences stand in a column: the table tells about places, it doesn't list them."""
+    texts = [t for c in columns if c.kind == "text" for t in c.texts if t]
+    return bool(texts) and sum(map(len, texts)) > LONG * len(texts)
 
 
 def _by_row(columns: Sequence[Column], ordinals: list[Column]) -> Listing:

@@ -82,6 +82,10 @@ def _ranks(listing: Listing, entries: Sequence[Entry], context: Context) -> bool
 
 def _ordered(listing: Listing, entries: Sequence[Entry], context: Context) -> bool | None:
     """Whether order counts; None where the paper doesn't say. Puts in ranks that only the order of the rows tells."""
+    if listing.rank is not None and listing.rank.header.role == "sequence" and _falls(entries) is False:
+        for entry in entries:  # the numbers only count the rows
+            entry.rank = None
+        return None
     if listing.rank is not None:
         return listing.rank.header.role == "rank" or not (listing.grouped or context.by_name)
     if _ranked_inside(entries):

@@ -28,7 +28,7 @@ SIZES = [
 PARTIAL = [
     re.compile(rf"前\s*{COUNT}\s*(?:名|位|强)?"),
     re.compile(r"top\s*-?\s*\d{1,4}", re.IGNORECASE),
-    re.compile(r"超(?:过)?[\d.]+\s*[万千亿]*[元人分]?"),
+    re.compile(r"(?:超过?|突破|不低于|高于|达到?)[\d.一二两三四五六七八九十百千万]+(?:万|亿|分|家|%|个)+[元人]?"),
 ]
 FIRST_TEN = re.compile(r"^[十百千]$")
 NOISE = [

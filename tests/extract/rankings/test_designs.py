@@ -417,6 +417,17 @@ def test_the_order_of_the_rows_is_the_rank_where_the_title_says_so() -> None:
     assert plain.ordered is None and all(e.rank is None for e in plain.entries)
 
 
+def test_running_numbers_that_are_no_ranks() -> None:
+    found = only(rankings_of("序号|城市|得分\n1|北京|80\n2|上海|90\n3|深圳|70", "百强榜"))
+    assert found.ordered is None and [e.rank for e in found.entries] == [None, None, None]
+
+
+def test_a_mark_to_pass() -> None:
+    found = only(rankings_of("序号|城市|GDP（亿元）\n1|上海|43214\n2|北京|40269", "2021年GDP超过1万亿元城市"))
+    assert lines(found) == ["1 上海市/上海市 43214", "2 北京市/北京市 40269"]
+    assert found.criterion == "超过1万亿元"
+
+
 def test_counties() -> None:
     text = """排名|县市|所属市|所属省份
     1|昆山市|苏州市|江苏
