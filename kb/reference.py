@@ -55,7 +55,7 @@ def commands_page() -> str:
 
     lines = ["# 命令 Commands\n", NOTICE]
     for path, command in _commands("kb", main):
-        context = click.Context(command, info_name=path)
+        context = click.Context(command, info_name=path, terminal_width=100, max_content_width=100)
         lines += [f"## {path}\n", "```", command.get_help(context), "```\n"]
     return "\n".join(lines).rstrip() + "\n"
 

@@ -16,6 +16,8 @@ COMMANDS = {
     "status": ("kb.cli.status:status", "列出库中的文献。List the papers in the base."),
     "remove": ("kb.cli.remove:remove", "从库中移除文献。Take papers out of the base."),
     "serve": ("kb.cli.serve:serve", "在浏览器里看库。Browse the base in a web browser."),
+    "publish": ("kb.cli.publish:publish", "写出可在别处运行的文件夹。Write a folder that runs elsewhere."),
+    "evidence": ("kb.cli.evidence:evidence", "把一条出处画成图。Draw where a fact stands on the page."),
     "extract": ("kb.cli.extract:extract", "读一份 PDF，打印 JSON。Read one PDF and print its facts as JSON."),
     "show": ("kb.cli.show:show", "看某一页读出了什么。See what was read on a page."),
     "export": ("kb.cli.export:export", "导出图谱。Export the graph."),

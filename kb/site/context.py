@@ -40,6 +40,15 @@ def digest(name: str) -> str:
     return hashlib.sha256((files("kb.site") / "static" / name).read_bytes()).hexdigest()[:8]
 
 
+@cache
+def plugin_name() -> str:
+    """What Datasette calls our plugin in addresses: the distribution's name, or the module's where it is none."""
+    from datasette.plugins import get_plugins  # not yet there when Datasette loads this module
+
+    own = str(files("kb.site") / "static")
+    return next((str(p["name"]) for p in get_plugins() if p["static_path"] == own), "whitepaper-kb")
+
+
 @hookimpl
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     """Names and filters of every template, also of Datasette's page for errors, which gets no others."""
@@ -91,7 +100,7 @@ def names_for(datasette: Any) -> dict[str, Any]:
     urls = datasette.urls
 
     def static(name: str) -> str:
-        return str(urls.static_plugins("whitepaper-kb", f"{name}?{digest(name)}"))
+        return str(urls.static_plugins(plugin_name(), f"{name}?{digest(name)}"))
 
     def site_nav(request: Any) -> list[dict[str, Any]]:
         path = request.path if request else ""

@@ -24,16 +24,18 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Gene
     Datasette would print a traceback with each; it still does for what is broken.
     """
     answers = yield
-    quiet = isinstance(exception, Base400) and not request.path.endswith(".json")
-    return [page_for(datasette, request, exception)] if quiet else answers
+    return [page_for(datasette, request, exception)] if isinstance(exception, Base400) else answers
 
 
 def page_for(datasette: Any, request: Any, exception: Any) -> Callable[[], Awaitable[Any]]:
     """The page that says what was wrong."""
 
     async def shown() -> Any:
+        said = {"status": exception.status, "error": str(exception)}
+        if request.path.endswith(".json"):
+            return Response.json({"ok": False, "title": None, **said}, status=exception.status)
         template = datasette.jinja_env.get_template("error.html")
-        said = {"status": exception.status, "error": str(exception), "urls": datasette.urls, "menu_links": list}
+        said |= {"urls": datasette.urls, "menu_links": list}
         return Response.html(await template.render_async(request=request, **said), status=exception.status)
 
     return shown

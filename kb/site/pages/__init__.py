@@ -1,7 +1,10 @@
 """The site's own pages: which address shows what."""
 
+from typing import Any
+
 from pluggy import HookimplMarker
 
+from kb.site.errors import Missing
 from kb.site.pages.common import View
 from kb.site.pages.evidence import evidence, evidence_picture, page_picture
 from kb.site.pages.graph import ENDINGS, graph, graph_data, graph_export
@@ -12,6 +15,7 @@ from kb.site.pages.place import place
 from kb.site.pages.policy import policy
 from kb.site.pages.ranking import ranking
 from kb.site.pages.search import search
+from kb.site.papers import settings
 
 __all__ = ["register_routes"]
 
@@ -40,7 +44,17 @@ ROUTES: tuple[tuple[str, View], ...] = (
 )
 
 
+PRIVATE = r"/-/(databases|threads|settings|versions|plugins|permissions|allow-debug|messages|patterns)(\.json)?$"
+"""Datasette's pages about the machine and itself: not for strangers."""
+
+
 @hookimpl
-def register_routes() -> list[tuple[str, View]]:
+def register_routes(datasette: Any) -> list[tuple[str, View]]:
     """Pages under /-/, where no table can have its address."""
-    return list(ROUTES)
+    hidden = [(PRIVATE, withheld)] if settings(datasette).get("public") else []
+    return [*hidden, *ROUTES]
+
+
+async def withheld(request: Any) -> Any:
+    """What strangers get in the place of a private page."""
+    raise Missing("这里没有这一页 No such page here")

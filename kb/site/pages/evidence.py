@@ -53,7 +53,8 @@ async def evidence_picture(site: Site) -> Any:
 async def asked_for(site: Site) -> tuple[Row, list[Row]]:
     """The evidence that the address names, and all of the same fact.
 
-    An address names one box by its key (`policies:国发〔2021〕29号:1`), or a fact by its table and key without the box.
+    An address names one box by its key (`policies:国发〔2021〕29号:1`), or a fact by its table and key: then the first box
+    whose page can be shown is meant.
     """
     one = await site.rows("evidence", id=site.key)
     table, _, fact = site.key.partition(":")
@@ -62,7 +63,8 @@ async def asked_for(site: Site) -> tuple[Row, list[Row]]:
     found = await site.rows("evidence_of_fact", table=table, fact=fact)
     if not found:
         raise Missing("库里没有这条出处 The base holds no such evidence")
-    return (one or found)[0], found
+    at_hand = (row for row in found if pages_of(site.datasette, paper_of(row)) is not None)
+    return one[0] if one else next(at_hand, found[0]), found
 
 
 def by_page(found: list[Row]) -> list[list[Row]]:

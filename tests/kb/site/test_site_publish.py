@@ -1,0 +1,216 @@
+"""A published folder runs by itself, shows no page it should not, and a public site refuses what is not safe."""
+
+import asyncio
+import io
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from papers import full_paper
+from PIL import Image
+
+from kb.base import for_writing
+from kb.cli import main
+from kb.errors import KbError
+from kb.publish import publish
+from kb.rows import rows_of
+from kb.serve import PUBLIC_SETTINGS, datasette_for, serve, settings_from, unsafe
+from kb.store import known_policies, store
+
+VISIT = """
+import asyncio, json, sys
+from pathlib import Path
+import kb
+assert Path(kb.__file__).is_relative_to(sys.argv[1]), kb.__file__
+from datasette.app import Datasette
+site = Datasette([], config_dir=Path(sys.argv[1]))
+async def visit():
+    await site.invoke_startup()
+    found = {}
+    for path in json.loads(sys.argv[2]):
+        response = await site.client.get(path)
+        found[path] = [response.status_code, len(response.content), response.text[:60000]]
+    return found
+print(json.dumps(asyncio.run(visit())))
+"""
+
+
+def visit(folder: Path, *paths: str) -> dict[str, Any]:
+    """What a process with nothing but the folder's code answers."""
+    environment = {**os.environ, "PYTHONPATH": str(folder / "code")}
+    command = [sys.executable, "-c", VISIT, str(folder), json.dumps(paths)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, check=False)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def open_folder(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The papers' folder, of papers that may be copied."""
+    copy = tmp_path_factory.mktemp("open")
+    shutil.copytree(folder / "corpus", copy / "corpus")
+    with sqlite3.connect(folder / "whitepapers.db") as source, sqlite3.connect(copy / "whitepapers.db") as target:
+        source.backup(target)
+        target.execute("update documents set restricted = 0")
+    return copy
+
+
+def test_a_published_folder_runs_by_itself(open_folder: Path, tmp_path: Path) -> None:
+    done = publish(open_folder / "whitepapers.db", tmp_path / "out", [open_folder / "corpus"])
+    assert (done.shown, done.withheld) == (["paper-2021"], [])
+    assert {"start.sh", "Dockerfile", "README.txt", "requirements.txt"} <= {
+        p.name for p in (tmp_path / "out").iterdir()
+    }
+    assert os.access(tmp_path / "out" / "start.sh", os.X_OK)
+    paths = (
+        "/", "/-/place/370100", "/-/ranking/paper-2022/表1", "/-/graph/data.json?view=all", "/-/graph/export.ttl", "/-/map",
+        "/-/search?q=济南", "/whitepapers/passages.json?_search=城市大脑", "/whitepapers/ranking_of_a_year", "/whitepapers/places.csv",
+        "/-/evidence/platforms:济南市/城市大脑:paper-2021:1.png", "/-/static-plugins/whitepaper-kb/site.css",
+    )  # fmt: skip
+    found = visit(tmp_path / "out", *paths)
+    assert {path: answer[0] for path, answer in found.items()} == dict.fromkeys(paths, 200)
+    assert json.loads(found[paths[7]][2])["filtered_table_rows_count"] > 0
+    assert found[paths[10]][1] > 10_000
+
+
+def test_its_base_is_immutable_and_searched_as_before(open_folder: Path, tmp_path: Path) -> None:
+    publish(open_folder / "whitepapers.db", tmp_path / "out", [])
+    with sqlite3.connect(tmp_path / "out" / "whitepapers.db") as db:
+        assert db.execute("pragma journal_mode").fetchone() == ("delete",)
+        assert db.execute("pragma integrity_check").fetchone() == ("ok",)
+    told = json.loads((tmp_path / "out" / "inspect-data.json").read_text("utf-8"))["whitepapers"]
+    assert told["file"] == "whitepapers.db"
+    assert told["tables"]["documents"]["count"] == 3
+
+
+def test_strangers_learn_nothing_of_the_machine(open_folder: Path, tmp_path: Path) -> None:
+    publish(open_folder / "whitepapers.db", tmp_path / "out", [])
+    paths = ("/-/databases.json", "/-/threads", "/-/settings.json", "/-/versions.json", "/-/plugins")
+    assert [answer[0] for answer in visit(tmp_path / "out", *paths).values()] == [404] * len(paths)
+    texts = [p.read_text("utf-8") for p in (tmp_path / "out").iterdir() if p.suffix in (".yml", ".json", ".txt", ".sh")]
+    assert not [text for text in texts if str(open_folder) in text]
+
+
+def test_pages_can_go_as_pictures(open_folder: Path, tmp_path: Path) -> None:
+    publish(open_folder / "whitepapers.db", tmp_path / "out", [open_folder / "corpus"], pictures=True)
+    assert list((tmp_path / "out").rglob("*.pdf")) == []
+    assert len(list((tmp_path / "out" / "corpus").rglob("*.png"))) == 4
+    path = "/-/evidence/platforms:济南市/城市大脑:paper-2021:1.png?page=1"
+    own = datasette_for(tmp_path / "out" / "whitepapers.db", tmp_path / "out" / "metadata.yml")
+    response = asyncio.run(own.client.get(path))
+    assert Image.open(io.BytesIO(response.content)).size == (1190, 1684)
+
+
+def test_papers_that_forbid_copying_keep_their_pages(folder: Path, tmp_path: Path) -> None:
+    done = publish(folder / "whitepapers.db", tmp_path / "out", [folder / "corpus"])
+    assert done.withheld == ["paper-2021", "paper-2022", "paper-odd"]
+    assert not (tmp_path / "out" / "corpus").exists()
+    done = publish(folder / "whitepapers.db", tmp_path / "out", [folder / "corpus"], restricted=True)
+    assert done.shown == ["paper-2021"]
+    assert len(list((tmp_path / "out").rglob("*.pdf"))) == 1
+
+
+def test_a_public_site_withholds_them_too(folder: Path) -> None:
+    path = "/-/evidence/platforms:济南市/城市大脑:paper-2021:1.png"
+    sizes = [
+        Image.open(
+            io.BytesIO(asyncio.run(datasette_for(folder / "whitepapers.db", public=public).client.get(path)).content)
+        ).size
+        for public in (False, True)
+    ]
+    assert sizes[0][0] == 1190
+    assert sizes[1] == (900, 240)
+
+
+def test_a_folder_with_something_else_is_left_alone(base: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear")
+    with pytest.raises(KbError, match="not empty"):
+        publish(base, tmp_path / "mine", [])
+    assert (tmp_path / "mine" / "letter.txt").read_text() == "dear"
+
+
+UNSAFE = [
+    ({"sql_time_limit_ms": 60_000}, {}, "sql_time_limit_ms"),
+    ({"max_returned_rows": 0}, {}, "max_returned_rows"),
+    ({"max_csv_mb": 0}, {}, "max_csv_mb"),
+    ({"trace_debug": True}, {}, "trace_debug"),
+    ({}, {"databases": {"whitepapers": {"queries": {"add": {"sql": "insert", "write": True}}}}}, "writes"),
+    ({}, {"plugins": {"whitepaper-kb": {"papers": "/etc"}}}, "outside"),
+    ({}, {"plugins": {"whitepaper-kb": {"papers": ["corpus", "../secret"]}}}, "outside"),
+]
+
+
+@pytest.mark.parametrize(
+    ("settings", "metadata", "said"), UNSAFE, ids=[said for _, _, said in UNSAFE[:5]] + ["absolute", "up"]
+)
+def test_public_refuses_what_is_not_safe(
+    base: Path, settings: dict[str, Any], metadata: dict[str, Any], said: str
+) -> None:
+    (base.parent / "metadata.yml").write_text(yaml.safe_dump({"title": "x", **metadata}))
+    with pytest.raises(KbError, match=f"--public.*{said}"):
+        serve(base, public=True, settings=settings)
+
+
+def test_public_as_it_comes_is_safe(base: Path) -> None:
+    assert unsafe(datasette_for(base, public=True)) == []
+    assert PUBLIC_SETTINGS["sql_time_limit_ms"] < 2000
+
+
+def test_settings_are_typed(base: Path) -> None:
+    typed = settings_from([("sql_time_limit_ms", "500"), ("trace_debug", "on"), ("base_url", "/kb/")])
+    assert typed == {"sql_time_limit_ms": 500, "trace_debug": True, "base_url": "/kb/"}
+    for name, value in (("none", "1"), ("trace_debug", "perhaps"), ("sql_time_limit_ms", "-1")):
+        with pytest.raises(KbError, match=name):
+            settings_from([(name, value)])
+
+
+def run(*words: str) -> Any:
+    return CliRunner().invoke(main, words)
+
+
+def test_evidence_as_a_file(folder: Path, tmp_path: Path) -> None:
+    db, out = str(folder / "whitepapers.db"), tmp_path / "x.png"
+    for key in ("platforms:济南市/城市大脑", "platforms:济南市/城市大脑:paper-2021:1"):
+        assert run("evidence", key, "--db", db, "--out", str(out)).exit_code == 0
+        assert Image.open(out).width == 1190
+    assert (
+        run(
+            "evidence", "platforms:济南市/城市大脑:paper-2021:1", "--whole", "--scale", "1", "--db", db, "-o", str(out)
+        ).exit_code
+        == 0
+    )
+    assert Image.open(out).size == (595, 842)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"), [("none", "no such evidence"), ("ranking_entries:paper-2022/表1/1", "not at hand")]
+)
+def test_evidence_that_can_not_be_drawn_is_named(folder: Path, tmp_path: Path, key: str, said: str) -> None:
+    result = run("evidence", key, "--db", str(folder / "whitepapers.db"), "--out", str(tmp_path / "x.png"))
+    assert result.exit_code == 1
+    assert said in result.output
+    assert not (tmp_path / "x.png").exists()
+
+
+def test_publish_says_what_went_in(folder: Path, tmp_path: Path) -> None:
+    result = run("publish", str(tmp_path / "out"), "--db", str(folder / "whitepapers.db"))
+    assert result.exit_code == 0
+    assert "paper-2022" in result.output
+    assert "--restricted" in result.output
+
+
+def test_a_paper_that_comes_in_later_is_published_next_time(base: Path, tmp_path: Path) -> None:
+    publish(base, tmp_path / "out", [])
+    with for_writing(base) as db, db.atomic():
+        store(db, "one", rows_of(full_paper("one"), known_policies(db, "one"), file="x.pdf", stored_as="t"))
+    assert publish(base, tmp_path / "out", []).withheld == ["one"]
