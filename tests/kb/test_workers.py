@@ -1,10 +1,8 @@
 """What one file does harms no other, nor the process that reads them."""
 
-import os
-import time
 from pathlib import Path
 
-import pytest
+from lost_workers import dying, hungry
 from pdfs import NO_COPY, corrupt, pdf, truncated
 
 from kb import workers
@@ -31,7 +29,7 @@ def test_each_file_gets_its_own_answer(tmp_path):
         task(tmp_path / "text.pdf", "不是 PDF".encode()),
         task(tmp_path / "gone.pdf", None),
     ]
-    found = {o.task.path.stem: o for o in read_all(tasks, Limits(jobs=2))}
+    found = {o.task.path.stem: o for o in read_all(tasks, Limits(jobs=1))}
     assert len(found) == len(tasks)
     papers = {name: o.paper for name, o in found.items() if o.paper}
     assert {name: p.document.page_count for name, p in papers.items()} == {"sound": 2, "opened": 1, "restricted": 1}
@@ -44,30 +42,14 @@ def test_each_file_gets_its_own_answer(tmp_path):
         assert words in (found[name].error or ""), name
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_worker_that_dies_or_hangs_is_the_failure_of_its_file_only(jobs, tmp_path, monkeypatch):
+def test_a_worker_that_dies_or_hangs_is_the_failure_of_its_file_only(tmp_path, monkeypatch):
     monkeypatch.setattr(workers, "_serve", dying)
     tasks = [Task(tmp_path / f"{name}.pdf", Source()) for name in ("one", "crash", "two", "slow", "three")]
-    found = {o.task.path.stem: o.error or "" for o in read_all(tasks, Limits(jobs=jobs, seconds=1.5))}
+    found = {o.task.path.stem: o.error or "" for o in read_all(tasks, Limits(jobs=2, seconds=1.5))}
     assert "意外中止" in found["crash"]
     assert "SIGABRT" in found["crash"]
     assert "超过 1.5 秒" in found["slow"]
     assert [found[name] for name in ("one", "two", "three")] == ["done"] * 3
-
-
-def dying(pipe, megabytes):
-    """A worker that dies of one file and hangs on another."""
-    pipe.send(workers.READY)
-    while True:
-        try:
-            task = pipe.recv()
-        except EOFError:
-            return
-        if task.path.stem == "crash":
-            os.abort()
-        if task.path.stem == "slow":
-            time.sleep(60)
-        pipe.send((None, "done"))
 
 
 def test_a_file_that_takes_too_much_memory_is_stopped(tmp_path, monkeypatch):
@@ -76,20 +58,9 @@ def test_a_file_that_takes_too_much_memory_is_stopped(tmp_path, monkeypatch):
     assert "内存不够" in (outcome.error or "")
 
 
-def hungry(pipe, megabytes):
-    """A worker whose file needs more than there is."""
-    workers._limit_memory(megabytes)
-    pipe.send(workers.READY)
-    pipe.recv()
-    try:
-        held = bytearray(4 << 30)
-        pipe.send((None, f"{len(held)}"))
-    except MemoryError:
-        pipe.send((None, workers.NO_MEMORY))
-
-
-def test_no_worker_is_left_when_the_reading_is_broken_off(tmp_path):
-    tasks = [task(tmp_path / f"{n}.pdf", pdf("x")) for n in range(3)]
+def test_no_worker_is_left_when_the_reading_is_broken_off(tmp_path, monkeypatch):
+    monkeypatch.setattr(workers, "_serve", dying)
+    tasks = [Task(tmp_path / f"{n}.pdf", Source()) for n in range(3)]
     outcomes = read_all(tasks, Limits(jobs=1))
     next(outcomes)
     outcomes.close()  # type: ignore[attr-defined]
