@@ -189,7 +189,8 @@ def _is_furniture(key: str, found: list[_Spot], pages: int, body: float, taken: 
     if count < 2 or (count < 3 and pages > 4):
         return False
     share = count / pages
-    if max(s.line.size for s in found) > 1.15 * body and share < 0.4:
+    larger = max(s.line.size for s in found) > 1.15 * body
+    if larger and (share < 0.4 or pages < 5 or match("chapter", found[0].line.text)):
         return False
     if match("label", key) or match("note", key) or match("source", key):
         return share > 0.6 and count > 3
