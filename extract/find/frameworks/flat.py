@@ -12,7 +12,7 @@ from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["BRACKET", "NEAR", "described", "one_count"]
+__all__ = ["BRACKET", "NEAR", "described", "lines_under", "one_count"]
 
 NEAR = 900
 """Characters after a name in which its parts may be told."""
@@ -119,7 +119,7 @@ def _one_is(text: str, end: int, count: int) -> list[Part]:
 
 def _items(told: Told, end: int, count: int) -> list[Part]:
     """Bullets or numbered lines under the sentence that names the framework, exactly as many as it says."""
-    lines = _lines(told, end)
+    lines = lines_under(told, end)
     alike = [line for line in lines if line]
     if len(alike) != count:
         return []
@@ -133,7 +133,7 @@ def _items(told: Told, end: int, count: int) -> list[Part]:
     return found
 
 
-def _lines(told: Told, end: int) -> list[Item]:
+def lines_under(told: Told, end: int) -> list[Item]:
     """The list items right after the passage in which the name's sentence is the last, without their numbers."""
     text = told.text
     close = sentence_end(text, end)

@@ -1,8 +1,9 @@
 """Parts of a name with several counts: taken up again one by one (“1”指…), or told with their counts (A、B等5个支撑)."""
 
 import re
+from dataclasses import replace
 
-from extract.find.frameworks.flat import BRACKET, NEAR
+from extract.find.frameworks.flat import BRACKET, NEAR, lines_under
 from extract.find.frameworks.lists import best_split, trimmed
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import (
@@ -30,22 +31,48 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
         stretches.append((end + bracket.start("inside"), end + bracket.end("inside")))
     sentence = sentence_end(text, end)
     stretches += [(end, sentence), (end, sentence_end(text, sentence + 1)), (end, min(len(text), end + NEAR))]
+    near = len(stretches) - 2
     best: Spelled | None = None
     for n, (lo, hi) in enumerate(stretches):
         ways = [_by_references(text, lo, hi, groups)]
-        if n <= (1 if bracket else 0):
+        if n < near:
             ways += [_by_counts(text, lo, hi, groups), _by_sum(text, lo, hi, groups)]
+        elif re.match(rf"\s*[“\"「『]?{counted(groups[0])}", text[sentence + 1 : hi]):
+            ways.append(_by_counts(text, sentence + 1, hi, groups))
         for parts in ways:
             if parts and (best is None or len(parts) > len(best.parts)):
                 best = Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
         if best and best.complete:
             return best
+    lines = _by_lines(told, end, groups)
+    if lines and (best is None or len(lines) > len(best.parts)):
+        return Spelled(tuple(lines), satisfied(tuple(lines), groups), max(p.end for p in lines))
     return best
+
+
+def _by_lines(told: Told, end: int, groups: list[Group]) -> list[Part]:
+    """A bullet for each count: ● 1个数字底座：… ● 2个中枢：A、B."""
+    lines = lines_under(told, end)
+    if len(lines) != len(groups):
+        return []
+    parts: list[Part] = []
+    for i, ((lo, hi), group) in enumerate(zip(lines, groups, strict=True)):
+        count = re.match(rf"[“\"「『]?{counted(group)}{re.escape(group.noun)}", told.text[lo:hi])
+        if not count:
+            return []
+        if group.count != 1:
+            parts += group_parts(told.text, lo, hi, group, i)
+            continue
+        noun = framework_pattern("counted_noun").match(told.text[lo + count.end() : hi])
+        stop = lo + count.end() + (noun.end() if noun else 0)
+        says = (stop + 1, hi) if hi - stop > 2 else None
+        parts += [replace(p, description=says) for p in named_one(told.text, lo + count.end(), stop, i)]
+    return parts
 
 
 def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | None:
     """Where a count is taken up again: “1”指, 第二个“1”即, 三融即, 两个平台是."""
-    noun = re.escape(group.noun) if group.noun else '(?:一(?=[”"」』’]))?'
+    noun = re.escape(group.noun) if group.noun else '(?:一(?=[”"」』’])|[^，。；、：:（(）)“”\\n]{0,12}?)'
     token = re.compile(rf"(?:第[一二三四五]个)?[“\"「『‘]?{counted(group)}{noun}[”\"」』’]?[，,]?")
     for m in token.finditer(text, at, hi):
         if said := framework_pattern("taken_up").match(text[m.end() : hi]):
@@ -87,7 +114,8 @@ def _by_counts(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     parts: list[Part] = []
     free = lo
     for i, (m, group) in enumerate(zip(marks, groups, strict=True)):
-        noun_end = m.end() + len((re.match(r"[^，。；、：:（(）)]*", text[m.end() : hi]) or [""])[0])
+        what = framework_pattern("counted_noun").match(text[m.end() : hi])
+        noun_end = m.end() + (what.end() if what else 0)
         following = marks[i + 1].start() if i + 1 < len(marks) else hi
         found, free = _counted_parts(text, free, m, min(noun_end, following), following, group, i)
         parts += found
@@ -107,13 +135,17 @@ def _counted_parts(
         found = group_parts(text, start, noun_end, group, which)
         if found:
             return found, noun_end
-    opener = re.match(r"[：:（(]|[，,]?(?:即|包括|分别)", text[noun_end:following])
+    opener = re.match(r"[：:（(]|[，,]?(?:即|包括|分别|涵盖|是|为)", text[noun_end:following])
+    stop = following
+    if opener and opener.group() in "（(":
+        stop = _bracket_end(text, noun_end, following)
     if opener and group.count != 1:
-        stop = noun_end + opener.end()
-        stop = _bracket_end(text, noun_end, following) if opener.group() in "（(" else following
         return group_parts(text, m.start(), stop, group, which), stop
     if group.count != 1:
         return [], noun_end
+    short = re.match(r"：([^，。；、：（）]{2,12})[；。，]", text[noun_end : following + 1])
+    if short:
+        return [Part(noun_end + 1, noun_end + 1 + len(short[1]), which)], noun_end + short.end()
     return named_one(text, m.end(), noun_end, which), noun_end
 
 
@@ -124,7 +156,7 @@ def _bracket_end(text: str, start: int, hi: int) -> int:
 def named_one(text: str, lo: int, hi: int, which: int) -> list[Part]:
     """1个城市云脑统筹 -> 城市云脑. A bare 平台 or 中心 names nothing."""
     hi = lo + len(re.sub(r"(?:和|与|及|以及)$", "", text[lo:hi]))
-    tail = re.search(r"(?:统筹|引领|统领|支撑|为核心|为引领|赋能|牵引|总揽|为底座|为支撑)+$", text[lo:hi])
+    tail = framework_pattern("praise").search(text[lo:hi])
     hi = lo + tail.start() if tail else hi
     start, stop = trimmed(text, lo, hi)
     return [Part(start, stop, which)] if 3 <= stop - start <= LONGEST else []

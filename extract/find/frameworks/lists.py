@@ -102,6 +102,6 @@ def leading_cut(text: str, items: list[Item]) -> list[Item]:
 
     def unlike(start: int) -> tuple[int, int]:
         alike = (text[hi - 1] in last) + (text[start] in first) if start > lo else 0
-        return abs(hi - start - usual) - 2 * alike, start
+        return abs(hi - start - usual) - 2 * alike, -start
 
     return [(min(cuts, key=unlike), hi), *items[1:]]

@@ -39,7 +39,7 @@ def groups_of(name: str, shape: str) -> list[Group]:
     if shape == "digits":
         return [Group(_count(c), "", c) for c in name if c != "+"]
     found = list(COUNT.finditer(name))
-    if shape in ("many", "unit", "union", "big", "layers"):
+    if shape in ("ones", "many", "unit", "union", "big", "layers"):
         found = found[:1]
     groups = []
     for m, after in zip(found, [*found[1:], None], strict=True):

@@ -53,7 +53,7 @@ def sentence_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
 def counted(group: Group) -> str:
     """A pattern for the count of a group with its measure word."""
     forms = "|".join(number_forms(group.count))
-    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})(?:{_measures()})?"
+    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})[”\"」』]?(?:{_measures()})?"
 
 
 def _measures() -> str:
@@ -66,8 +66,6 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     said = framework_pattern("said").match(text[lo:hi])
     lo += said.end() if said else 0
     hi = lo + len(text[lo:hi].rstrip('，。；、,;和与及以 \n”"'))
-    if framework_pattern("vague").match(text[lo:hi]):
-        return []
     if group.count == 1:
         return _one(text, lo, hi, which)
     after = re.match(
@@ -77,6 +75,8 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
         start = lo + after.end()
         rest = framework_pattern("said").match(text[start:hi])
         return _many(text, start + (rest.end() if rest else 0), _close(text, start, hi), group, which)
+    if framework_pattern("vague").match(text[lo:hi]):
+        return []
     before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
     if before:
         stop = lo + len(text[lo : lo + before.start()].rstrip("“「『"))
@@ -146,6 +146,8 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
         items = leading_cut(text, items)
     items = [trimmed(text, *item) for item in items]
     fits = len(items) == group.count or (more and 2 <= len(items) < group.count)
+    if any(framework_pattern("verb").fullmatch(text[begin:end]) for begin, end in items):
+        return []
     if not fits or len(items) < 2 or any(not 0 < end - begin <= LONGEST for begin, end in items):
         return []
     return [Part(begin, end) for begin, end in items]

@@ -243,6 +243,29 @@ SENTENCES = [
         "宜昌构建“三个一”智慧城市体系，建成一个城市云、一个数据湖、一个运行中心。",
         [("三个一", "一个城市云 一个数据湖 一个运行中心", True)],
     ),
+    (
+        "郑州形成“1234”的城市大脑建设思路。1个统一底座：城市数字底座；2个运营体系：数据运营、应用运营；3级联动：市、县、街道；4类应用：便民、惠企、善政、安全。",
+        [("1234", "城市数字底座 数据运营 应用运营 市 县 街道 便民 惠企 善政 安全", True)],
+    ),
+    (
+        "厦门构建“4+4”现代化产业体系，四大支柱产业集群为电子信息、机械装备、商贸物流、金融服务，四个新兴产业为生物医药、新材料、新能源、文旅创意。",
+        [("4+4", "电子信息 机械装备 商贸物流 金融服务 生物医药 新材料 新能源 文旅创意", True)],
+    ),
+    (
+        "沈阳提出“1+3+6”框架体系：“1”个统一平台，“3”级管理体系（市、区、街道），“6”大治理领域（安全、环境、交通、服务、民生、经济）。",
+        [("1+3+6", "统一平台 市 区 街道 安全 环境 交通 服务 民生 经济", True)],
+    ),
+    (
+        "天津滨海打造“1+4”智慧运营管理体系，1个城市大脑，4个板块分别为感知神经网、数据中枢、应用场景和运营保障。",
+        [("1+4", "城市大脑 感知神经网 数据中枢 应用场景 运营保障", True)],
+    ),
+    (
+        "淄博形成“一核心、三驱动、五保障”的推进模式，“一核心”为数据，“三驱动”为技术、制度、场景，“五保障”为组织、资金、人才、标准、安全。",
+        [("一核心、三驱动、五保障", "数据 技术 制度 场景 组织 资金 人才 标准 安全", True)],
+    ),
+    ("贵阳确立“一二三四”发展思路：聚焦一个目标，抓住两个关键。", [("一二三四", "", False)]),
+    ("兰州形成“双中心、多节点”算力布局。", [("双中心、多节点", "", False)]),
+    ("武汉实施“573”工程，突破五大产业、实现七大跃升、构建三大支撑。", [("573", "", False)]),
     ("银川实施“八大工程”行动计划。", [("八大工程", "", False)]),
 ]  # fmt: skip
 
@@ -301,3 +324,69 @@ def test_the_frameworks_of_a_sentence(make_reading, text, expected):
 @pytest.mark.parametrize("text", NONE)
 def test_what_only_looks_like_a_framework(make_reading, text):
     assert find(make_reading([text])) == []
+
+
+LISTS = {
+    "a bullet for each count": (
+        ["苏州构建“1+2+N”总体架构：", "*● 1个数字底座：统筹算力与网络。", "*● 2个中枢：数据中枢、业务中枢。", "*● N个应用：智慧交通、智慧医疗等。"],
+        [("1+2+N", "数字底座 数据中枢 业务中枢 智慧交通 智慧医疗", True)],
+    ),
+    "numbered lines take the counts up again": (
+        ["苏州构建“1+2+N”总体架构。", "*（1）“1”——城市数字底座。", "*（2）“2”——数据中枢和业务中枢。", "*（3）“N”——智慧交通、智慧医疗等应用。"],
+        [("1+2+N", "城市数字底座 数据中枢 业务中枢 智慧交通 智慧医疗", True)],
+    ),
+    "as many lines as the name says": (
+        ["杭州实施三大行动。", "*1. 数字新基建行动。加快5G建设。", "*2. 数字新产业行动。", "*3. 数字新治理行动。", "其他。"],
+        [("三大行动", "数字新基建行动 数字新产业行动 数字新治理行动", True)],
+    ),
+    "one line too many": (
+        ["杭州实施三大行动。", "*1. 甲行动。", "*2. 乙行动。", "*3. 丙行动。", "*4. 丁行动。"],
+        [],
+    ),
+    "named in a heading, told below": (
+        ["##“一核三区”空间格局", "一核：中心城区，集聚数字服务业。", "三区：高新区、经开区、临港区，布局智能制造。"],
+        [("一核三区", "中心城区 高新区 经开区 临港区", True)],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_parts_told_in_lines_of_their_own(make_reading, name):
+    lines, expected = LISTS[name]
+    found = find(make_reading(lines))
+    assert [(f.name, " ".join(c.name for c in f.components), f.complete) for f in found] == expected
+
+
+def test_groups_and_descriptions_are_those_of_the_paper(make_reading):
+    text = "株洲构建了“一体统领、一键赋能”的“两个一”发展模式。一是建设运行中心，打造“一体统领”新平台；二是搭建惠企平台，通过“一键赋能”激活经济。"
+    (found,) = find(make_reading([text]))
+    assert [(c.name, c.group, c.description) for c in found.components] == [
+        ("一体统领", None, "建设运行中心，打造“一体统领”新平台"),
+        ("一键赋能", None, "搭建惠企平台，通过“一键赋能”激活经济"),
+    ]
+
+
+def test_parts_told_elsewhere_about_the_same_city(make_reading):
+    from extract.find import case_studies
+
+    lines = [
+        "#能力",
+        "*➤ 济南——探索创建可复制推广的“一主体两平台”新型智慧城市建设“济南模式”，成效明显。",
+        "#附录",
+        "##济南",
+        "济南成立智慧泉城科技公司作为智慧泉城建设运营主体，搭建运行管理中心和城市大数据平台两大平台。",
+    ]
+    reading = make_reading(lines)
+    case_studies.find(reading)
+    (found,) = find(reading)
+    assert (found.name, found.complete) == ("一主体两平台", True)
+    assert [(c.name, c.group) for c in found.components] == [
+        ("智慧泉城科技公司", "一主体"),
+        ("运行管理中心", "两平台"),
+        ("城市大数据平台", "两平台"),
+    ]
+
+
+def test_a_framework_named_twice_for_one_place_is_one(make_reading):
+    found = find(make_reading(["温州打造“1+2”体系。", "温州的“1+2”体系即1个数字底座、2个中心（指挥中心、数据中心）。"]))
+    assert [(f.name, [c.name for c in f.components]) for f in found] == [("1+2", ["数字底座", "指挥中心", "数据中心"])]
