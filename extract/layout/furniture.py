@@ -165,7 +165,7 @@ def _composed(spots: Iterable[_Spot], known: set[str]) -> Iterator[_Spot]:
 
 def _counted(spot: _Spot) -> str:
     """The words, with the page's number (as counted, or up to 30 less) as #."""
-    digits = "".join(c if c.isdigit() else " " for c in spot.key).split()
+    digits = "".join(c if c.isdecimal() else " " for c in spot.key).split()
     for number in digits:
         if len(number) < 4 and spot.key.endswith(number) and 0 <= spot.page - int(number) < 30:
             return spot.key[: -len(number)] + f"#{spot.page - int(number)}"
