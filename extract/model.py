@@ -91,10 +91,14 @@ class Page:
 
 @dataclass(slots=True, eq=False)
 class Laid:
-    """A page with its body lines from top to bottom: running heads, page numbers and watermarks are off."""
+    """A page with its body lines from top to bottom: running heads, page numbers and watermarks are off.
+
+    `turned` are lines that stand on their side.
+    """
 
     page: Page
     lines: list["Line"]
+    turned: list["Line"] = field(default_factory=list)
 
 
 def union(boxes: Sequence[Box]) -> Box:

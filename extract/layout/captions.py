@@ -45,12 +45,27 @@ def captioned(blocks: list[Block], grids: Sequence[Box]) -> list[Block]:
     above = bool(tops and anchors) and min(a.lines[0].box[1] for a in anchors) < min(tops)
     for region in regions.values():
         region.label = _of_region(region, anchors, above)
+    _adopt(blocks, {r.label for r in regions.values()})
     for block in blocks:
         if block.region and block.kind == "chart":
             block.label = block.region.label
         elif block.kind == "source" or (block.kind == "note" and block.marker is None):
             block.label = _nearest(block, anchors)
     return blocks
+
+
+def _adopt(blocks: Sequence[Block], used: set[str | None]) -> None:
+    """Gives a figure whose caption stands in the next column the first caption after it that no other figure has."""
+    waiting: Region | None = None
+    for block in blocks:
+        if block.region:
+            waiting = block.region if block.region.label is None else None
+        elif block.kind == "caption" and (block.label or "").startswith(("图", "附图")):
+            if waiting and block.label not in used:
+                waiting.label = block.label
+            waiting = None
+        elif block.kind != "source":
+            waiting = None
 
 
 def _classify(block: Block) -> None:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from extract.layout.blocks import Block
 from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
-from extract.layout.regions import Region
+from extract.layout.regions import Region, near
 from extract.layout.rows import baseline
 from extract.model import Line
+from schema.document import PassageKind
 
 __all__ = ["chart_blocks"]
 
+LABEL = 12
+"""Characters that a label standing on its side has at most."""
 SENTENCE = 24
 """Characters from which on a text with a comma or a full stop in a figure is one of sentences."""
 
@@ -25,6 +28,17 @@ def chart_blocks(region: Region) -> list[Block]:
         else:
             group.append(line)
     return [_block(region, group) for group in groups]
+
+
+def turned_blocks(lines: Sequence[Line], regions: Sequence[Region]) -> list[Block]:
+    """A block for each line that stands on its side: a label of the figure it stands by, or text of its own."""
+    found = []
+    for line in lines:
+        region = next((r for r in regions if near(r.box, line.box, 3 * line.size)), None)
+        text = region is None and len(line.text) > LABEL
+        kind: PassageKind = "paragraph" if text else "chart"
+        found.append(Block([line], line.box[0], line.box[2], kind=kind, region=region))
+    return found
 
 
 def _goes_on(group: Sequence[Line], line: Line) -> bool:

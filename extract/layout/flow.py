@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.layout.blocks import Block, blocks_of
 from extract.layout.bullets import mark_bullets
-from extract.layout.charts import chart_blocks
+from extract.layout.charts import chart_blocks, turned_blocks
 from extract.layout.columns import Column, Item, columns_of
 from extract.layout.contents import entries_of
 from extract.layout.notes import notes_of
@@ -43,6 +43,7 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     area = styles.edges[0] if styles.edges else None
     for column in columns_of(items, area):
         blocks += _column_blocks(column, regions, styles)
+    blocks += turned_blocks([x for x in laid.turned if not any(_inside(g, x) for g in grids)], regions)
     for block in blocks:
         at = next((k for k, f in enumerate(frames) if all(holds(f, x.box, 0.0) for x in block.lines)), None)
         block.box_id = None if at is None else laid.page.number * 100 + at

@@ -36,9 +36,9 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
         b.page for b in texts if len(b.text) > 30 and b.text[-1] in "。；"
     }
     for block in texts:
-        if id(block) in cover or block.page in bare:
+        if id(block) in cover:
             continue
-        if _is_heading(block, body, usual, id(block) in outline):
+        if block.page not in bare and _is_heading(block, body, usual, id(block) in outline):
             block.kind = "heading"
             name = numbering_of(block.text)
             m = match(name, block.text) if name else None

@@ -84,6 +84,8 @@ def layer_of(pages: Sequence[Laid]) -> TextLayer:
 def _state(laid: Laid) -> str:
     chars = laid.page.chars
     unseen = sum(c.color is not None and c.color[3] == 0 for c in chars)
+    if len(laid.turned) > len(laid.lines):
+        return "turned"
     recognised = laid.page.text_layer == "sound" and unseen > 0.5 * len(chars) and has_picture(laid.page)
     return "recognised" if recognised else laid.page.text_layer
 
@@ -99,6 +101,8 @@ def layer_warnings(pages: Iterable[Laid]) -> Iterator[str]:
         en = f"pages {numbers[0]}-{numbers[-1]}" if several else f"page {numbers[0]}"
         if layer == "missing":
             yield f"{zh}没有文字层，只有图像，未读出内容 ({en}: a picture without a text layer, not read)"
+        elif layer == "turned":
+            yield f"{zh}文字侧排，按行读出 ({en}: text on its side, read line by line)"
         elif layer == "recognised":
             yield f"{zh}是扫描图，文字由机器识别，可能有错 ({en}: a scan with recognised text, which may have errors)"
         else:

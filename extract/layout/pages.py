@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from extract.layout.furniture import without_furniture
 from extract.layout.layer import has_picture, is_garbled
 from extract.layout.lines import lines_of
+from extract.layout.turned import turned_lines, without_recurring
 from extract.layout.watermark import without_watermarks
 from extract.model import Laid, Page
 
@@ -29,6 +30,9 @@ def lay_out(pages: Iterable[Page]) -> list[Laid]:
     for one in laid:
         if one.page.text_layer == "sound" and _letters(one) < FEWEST and has_picture(one.page):
             one.page.text_layer, one.lines = "missing", []
+    sides = [turned_lines(one.page.chars) if one.page.text_layer == "sound" else [] for one in laid]
+    for one, lines in zip(laid, without_recurring(sides), strict=True):
+        one.turned = lines
     return laid
 
 

@@ -8,7 +8,7 @@ from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
 from extract.model import Box, Laid, Line, Shape, union
 
-__all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "regions_of"]
+__all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "near", "regions_of"]
 
 BACKGROUND = 0.55
 """Share of the page that a background covers at least."""
@@ -82,7 +82,7 @@ def _groups(shapes: Sequence[Shape]) -> list[list[Shape]]:
         box = union([s.box for s in members])
         kept = []
         for other, its in groups:
-            if _near(box, other):
+            if near(box, other):
                 box, members = union([box, other]), its + members
             else:
                 kept.append((other, its))
@@ -91,7 +91,7 @@ def _groups(shapes: Sequence[Shape]) -> list[list[Shape]]:
     while merged:
         merged = False
         for i, (a, x) in enumerate(groups):
-            j = next((j for j in range(i + 1, len(groups)) if _near(a, groups[j][0])), None)
+            j = next((j for j in range(i + 1, len(groups)) if near(a, groups[j][0])), None)
             if j is not None:
                 groups[i] = (union([a, groups[j][0]]), x + groups[j][1])
                 del groups[j]
@@ -119,7 +119,8 @@ def _bars(shapes: Sequence[Shape]) -> list[list[Shape]]:
     return found
 
 
-def _near(a: Box, b: Box, by: float = NEAR) -> bool:
+def near(a: Box, b: Box, by: float = NEAR) -> bool:
+    """Whether two boxes are no further apart than `by` points."""
     return a[0] - by <= b[2] and b[0] - by <= a[2] and a[1] - by <= b[3] and b[1] - by <= a[3]
 
 
@@ -181,7 +182,7 @@ def _is_label(line: Line, region: Region, body: float) -> bool:
         )
     beside = top <= (line.box[1] + line.box[3]) / 2 <= bottom
     far = BESIDE * line.size if beside else BEYOND * line.size
-    return _near(line.box, (x0 - far, top - BEYOND * line.size, x1 + far, bottom + BEYOND * line.size), 0.0)
+    return near(line.box, (x0 - far, top - BEYOND * line.size, x1 + far, bottom + BEYOND * line.size), 0.0)
 
 
 def is_running(line: Line, body: float) -> bool:

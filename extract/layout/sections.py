@@ -11,7 +11,15 @@ def sections_of(passages: Sequence[Passage]) -> list[Section]:
     """The sections; sets each passage's `section` to the innermost one it stands in."""
     sections: list[Section] = []
     stack: list[Section] = []
+    figure: tuple[str | None, int] | None = None
     for i, p in enumerate(passages):
+        if p.kind == "caption":
+            headed = i + 1 < len(passages) and passages[i + 1].kind == "heading"
+            figure = (p.label, len(stack)) if headed and p.label else None
+        elif p.kind == "source" and figure and p.label == figure[0]:
+            # The headings between a figure's caption and its source stand in the figure.
+            del stack[figure[1] :]
+            figure = None
         if p.kind == "heading" and p.level:
             while stack and stack[-1].level >= p.level:
                 stack.pop()
