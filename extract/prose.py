@@ -12,6 +12,9 @@ FIRST, REST = "\ue000", "\ue001"
 PLACE = f"{FIRST}{REST}*+"
 """A pattern for one name of a place in `Prose.masked`."""
 
+_STRAY = {FIRST: "\ufffd", REST: "\ufffd"}
+"""Icon fonts print such characters: they are no names."""
+
 _SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]?[”’」』]?")
 
 
@@ -74,7 +77,7 @@ def prose(doc: Doc) -> Prose:
     """A spaCy Doc (of folded text) with its `places`."""
     text, offsets = squeezed(doc.text)
     where = {old: new for new, old in enumerate(offsets)}
-    masked, names = list(text), []
+    masked, names = [_STRAY.get(c, c) for c in text], []
     for span in doc.spans.get("places", []):
         start, end = where[span.start_char], where[span.end_char - 1] + 1
         masked[start:end] = FIRST + REST * (end - start - 1)

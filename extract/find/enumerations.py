@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extract.numerals import ordinal
@@ -14,7 +14,7 @@ __all__ = ["SCOPE_NOUN", "Enumeration", "Member", "enumerations", "resolved"]
 SCOPE_NOUN = (
     r"(?:(?:东部|中部|西部|东北|沿海|内陆|北方|南方|新?一线|二线|三线|核心|重点|头部|主要|特大|超大|副省级|省会|地级|计划单列|"
     r"中心|典型|代表|示范|经济|样本|参评|上榜|其他|国家中心)+(?:性|型)?)?"
-    r"(?:城市|省份地区|省份|省市区|省区市|省市|省区|地市|地区|直辖市|都市|县市|区县|县区|县域|省级行政区|地方|省|市|县|区(?!域)|地)"
+    r"(?:县级市|城市|省份地区|省份|省市区|省区市|省市|省区|地市|地区|直辖市|都市|县市|区县|县区|县域|省级行政区|地方|省|市|县|区(?!域)|地)"
 )
 """What a list of places calls them."""
 
@@ -26,7 +26,7 @@ _AND = r"(?:、|和|与|及|以及|还有|,|，以及|，和)"
 _LEAD = r"(?:(?:以|位于)?(?:(?:我国|地处)?(?:东|中|西|南|北|沿海)[东中西南北]?部?(?:地区)?的?|(?:以)))?"
 _LIST = re.compile(
     rf"{_ITEM}(?:(?:{_EXAMPLE}|等{SCOPE_NOUN})?(?:{_AND}){_LEAD}{_ITEM})*"
-    rf"(?P<tail>{_EXAMPLE}|(?P<open>等)?(?:这?{_COUNT}(?:个|(?={SCOPE_NOUN}))|多个?|若干)?(?P<noun>{SCOPE_NOUN}|两市|三市|两省|三省)?)"
+    rf"(?P<tail>{_EXAMPLE}|(?P<open>等)?(?:这?{_COUNT}(?:个|(?={SCOPE_NOUN}))|多个?|若干)?(?P<noun>{SCOPE_NOUN}|(?<=等){PLACE}(?:城市|省份|地市)|两市|三市|两省|三省)?)"
 )
 _SCORE = re.compile(r"^(?:得分|指数|综合得分|总分)?(?:为|[:：])?(\d+(?:\.\d+)?)分?$")
 _RANK = re.compile(
@@ -63,7 +63,7 @@ class Enumeration:
 def enumerations(prose: Prose, start: int = 0, end: int | None = None) -> Iterator[Enumeration]:
     """The lists of places between two offsets, also those of one place."""
     for m in _LIST.finditer(prose.masked, start, len(prose.text) if end is None else end):
-        members = tuple(_members(prose, m.start(), m.start("tail") if m["tail"] else m.end()))
+        members = _in_a_row(tuple(_members(prose, m.start(), m.start("tail") if m["tail"] else m.end())))
         if members:
             noun = m["noun"]
             if noun and m["tail"] == noun and "市" in noun and _is_province(members[-1].name):
@@ -85,6 +85,16 @@ def _members(prose: Prose, start: int, end: int) -> Iterator[Member]:
             Decimal(score[1]) if score else None,
             inside or None,
         )
+
+
+def _in_a_row(members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """北京（1）、上海（2）、深圳（3）: whole numbers that count on are ranks, and no scores."""
+    notes = [m.note or "" for m in members]
+    if len(notes) < 2 or not all(n.isdecimal() for n in notes):
+        return members
+    ranks = [int(n) for n in notes]
+    counts_on = ranks == list(range(ranks[0], ranks[0] + len(ranks))) and ranks[0] > 0
+    return tuple(replace(m, rank=r if counts_on else None, score=None) for m, r in zip(members, ranks, strict=True))
 
 
 def _is_province(name: Name) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.find.dimensions.leaders import leaders
 from extract.find.dimensions.names import Counted, counted, tabled
@@ -22,7 +23,9 @@ _NUMBERED = re.compile(
     re.S,
 )
 _COLON = re.compile(
-    _MARKER + r"(?:“?)(?P<name>[^，。；：:“”]{2,16}?)(?:”?)(?:维度|方面|指标|领域)?\s*(?:[：:]|——)(?P<rest>.+)$", re.S
+    _MARKER
+    + r"(?:“?)(?P<name>[^，。；：:“”]{2,16}?)(?:”?)(?:维度|方面|指标|领域|分指数|指数)?\s*(?:[：:。]|——)(?P<rest>.+)$",
+    re.S,
 )
 
 
@@ -33,6 +36,8 @@ def find(reading: Reading) -> list[Dimension]:
     """
     stated = _statements(reading)
     names, table = counted(reading, stated), tabled(reading)
+    tabled_level = {c.name: c.level for c in reversed(table)}
+    names = [replace(c, level=tabled_level.get(c.name, c.level)) for c in names]
     known = {c.name: c for c in (*table, *names)}
     said = {name: told for name, told in stated.items() if name in known}
     if said or names:

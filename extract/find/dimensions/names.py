@@ -21,6 +21,9 @@ HOW = "dimension counted"
 READ = ("paragraph", "list_item", "note", "heading")
 
 _NAME = r"[^，。；：:！？、和（）()“”《》\s\ue000\ue001]{2,16}?"
+_LABEL = re.compile(
+    r"^\W*(?:[\d一二三四五六七八九十]{1,3}[）).、．]\s*)?(?P<name>[^\W\d][^，。；：:]{1,10}?)\s*[：:](?=.)"
+)
 _QUOTED = r"“[^“”]{2,16}”"
 _LEAD = re.compile(
     r"^.*(?:从|由|包括了?|包含|涵盖|涉及|设置了?|设立|构建了?|围绕|基于|分为|按照|对各?(?:城市|省份|地区)|对(?!外)|通过|选取|聚焦|即|"
@@ -70,7 +73,7 @@ def _after() -> re.Pattern[str]:
     """四个维度，分别为准备度、平台层、数据层和利用层."""
     naming = any_of(lexicon("dimensions")["naming"]["words"])
     return re.compile(
-        rf"(?P<count>{N})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})[，,]?{naming}(?P<names>[^。；：:！？]+)"
+        rf"(?P<count>{N})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})[，,]?{naming}(?P<names>(?<=（)[^（）]+|(?<!（)[^。；：:！？（）]+)"
     )
 
 
@@ -92,8 +95,19 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
                 at = told.index(name, m.start("names"))
                 span = offsets[at], offsets[at + len(name) - 1] + 1
                 found.append(Counted(name, level, tuple(text.evidence(HOW, *span))))
-            lists.append((bool(_INDEX.search(sentence_around(told, m.start(), m.end()))), found))
-    return _settled(lists, labels)
+            of_index = bool(_INDEX.search(sentence_around(told, m.start(), m.end())))
+            lists += [(of_index, found)] if of_index or m["noun"] != "方面" else []
+    return _settled([*lists, *((True, found) for found in _headed(reading))], labels)
+
+
+def _headed(reading: Reading) -> Iterator[list[Counted]]:
+    """Labelled list items under a heading that says what they are: 评价维度, 指标体系."""
+    for section in reading.sections:
+        if re.search(r"维度|分指数|指标体系|指标构成", section.title):
+            items = [t for t in reading.texts if t.section == section.id and t.kind == "list_item"]
+            labels = [(t, m) for t in items if (m := _LABEL.match(fold(t.text)))]
+            if len(labels) == len(items) > 2:
+                yield [Counted(m["name"], 1, tuple(t.evidence(HOW, *m.span("name")))) for t, m in labels]
 
 
 def _settled(lists: list[tuple[bool, list[Counted]]], labels: Collection[str]) -> list[Counted]:

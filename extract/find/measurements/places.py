@@ -16,7 +16,7 @@ from extract.words import lexicon
 
 __all__ = ["clause_around", "direct_place", "place_of_number"]
 
-_DIRECT = re.compile(rf"(?:^|[，、；：:（(]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|有|为|达到?)?$")
+_DIRECT = re.compile(rf"(?:^|[、，；：:（(是为有]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|有|为|达到?)?$")
 
 
 def clause_around(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:

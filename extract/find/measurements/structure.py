@@ -5,6 +5,7 @@ from functools import cache
 
 from extract.find.tiers.names import names_in
 from extract.find.told.marks import any_of
+from extract.prose import PLACE
 from extract.spans.quantities import Quantity
 from extract.words import lexicon
 
@@ -21,6 +22,8 @@ def is_structure(text: str, start: int, end: int, q: Quantity) -> bool:
         return True
     if q.unit in ("名", "位") and _moved().search(text[start : q.start]):
         return True
+    if q.kind == "count" and re.search(f"{PLACE}等$", text[start : q.start]):
+        return True  # 北京、上海等17个城市 counts the list
     in_tier = next(names_in(text[start:end], frozenset()), None) is not None
     if in_tier and (q.kind in ("score", "bare") or q.unit == "名" or re.match(r"城市|省份|省市|地区", text[q.end :])):
         return True

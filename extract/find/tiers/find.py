@@ -151,10 +151,10 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     after = next((x for x in listed if named.end <= x.start and x.end <= stop), None)
     before = next((x for x in reversed(listed) if begin <= x.start and x.end <= named.start), None)
     rest = text[named.end : stop]
-    if after and (
-        _holds(text[named.end : after.start]) or _mainly(text[named.end : after.start], text[after.start : stop])
-    ):
-        count = claimed_in(text[named.end : after.start]) or claimed_in(text[after.start : stop])
+    between = text[named.end : after.start] if after else ""
+    inside = between == "的" and re.search(rf"{group('belonging')}(?:在|于)?$", text[begin : named.start])
+    if after and (inside or _holds(between) or _mainly(between, text[after.start : stop])):
+        count = claimed_in(between) or claimed_in(text[after.start : stop])
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
         whole = not (after.more or after.example)
         yield _Told(named, named.start, stop, about, after, whole, count, scores_in(rest))
@@ -196,6 +196,7 @@ def _clause_end(text: str, at: int, stop: int) -> int:
 def _holds(between: str) -> bool:
     """Whether the words between a tier and a list make the list its members."""
     bracket = r"(?:（[^（）]*）|\([^()]*\))?"
+    between = between.lstrip("）)")
     return bool(
         re.fullmatch(
             rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?{bracket}(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是)[^。；：\ue000]{{0,40}}[，,])?[，,]?"

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 _HAN = "〇一二三四五六七八九十"
+_LETTER = re.compile(r"(?<![A-Za-z])[A-ES]\+{0,2}(?:级|类|档)(?=城市|省份|地区|区县|县市|（[^）]*分)")
 _TO = r"(?:-|—|–|~|至|到|和)"
 _SCORE = r"(\d+(?:\.\d+)?)"
 _RANGE = re.compile(rf"{_SCORE}分?{_TO}{_SCORE}分?(?:之间|区间|范围)?")
@@ -71,7 +72,8 @@ def tier_name(text: str) -> str | None:
 def names_in(text: str, declared: frozenset[str]) -> Iterator[Named]:
     """The tiers that a text names, in order; `declared` are names that the paper gave to its tiers (引领型)."""
     own = re.compile("|".join(re.escape(d) for d in sorted(declared, key=len, reverse=True))) if declared else None
-    found = [Named(*m.span(), name) for m in _ordinal_name().finditer(text) if (name := tier_name(m[0]))]
+    found = [Named(*m.span(), m[0]) for m in _LETTER.finditer(text)]
+    found += [Named(*m.span(), name) for m in _ordinal_name().finditer(text) if (name := tier_name(m[0]))]
     if own:
         found += [Named(*m.span(), m[0]) for m in own.finditer(text)]
     yield from sorted(found, key=lambda n: n.start)
@@ -101,7 +103,7 @@ def subject(words: str) -> str | None:
     places = rf"(?:的|(?:TOP|Top|top)\s?\d+|\d*百?强|全国|我国|参评|所有|各|上榜|样本|\d+个)+{SCOPE_NOUN}的?$"
     text = re.sub(places, "", words)
     text = re.sub(r"^(?:按照?|根据|从|在|其中|全国|我国|参评|所有|各|今年)+", "", text)
-    found = cleaned(CLAUSE_END.split(text)[-1])
+    found = cleaned(CLAUSE_END.split(text)[-1].rstrip("（("))
     return found if found and not re.search(r"[\ue000-\ue0ff]|^第|包括|进入|跻身|处于", found) else None
 
 

@@ -12,7 +12,7 @@ from extract.prose import Prose
 __all__ = ["criterion_first"]
 
 _NOUN = rf"(?:(?:的|这|其他|其余|{N}个|{N}座|多个)*{SCOPE_NOUN}?)"
-_HAVING = re.compile(rf"(?:有|共)(?P<count>{N})(?:个|座)?{SCOPE_NOUN}(?:的)?(?P<metric>.*)$")
+_HAVING = re.compile(rf"(?:有|共|^)(?P<count>{N})(?:个|座)?{SCOPE_NOUN}(?:的)?(?P<metric>.*)$")
 _ASIDE = r"(?:，(?:较|比|同比|其中)?[^，。；]{0,8}(?:增加|减少|增长|提升|多|少|新增)[^，。；]{0,12}(?=，))?"
 _ORDER = r"(?:从高到低|由高到低|从前到后|按序|按顺序|依次|分别|顺次|先后)"
 _LINK = re.compile(

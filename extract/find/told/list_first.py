@@ -7,10 +7,11 @@ from decimal import Decimal
 from functools import cache
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
-from extract.find.told.marks import Mark
+from extract.find.told.marks import Mark, any_of
 from extract.find.told.metric import cleaned, is_measurable, topic_before, year_before
 from extract.find.told.model import CLAUSE_END, Claim, is_unreal, words
 from extract.prose import PLACE, Prose
+from extract.words import lexicon
 
 __all__ = ["list_first"]
 
@@ -42,8 +43,11 @@ class _Predicate:
 
 @cache
 def _verb() -> re.Pattern[str]:
+    standing: list[str] = lexicon("ranks")["standing"]["words"]
+    short = any_of([w for w in standing if len(w) == 1]) + "(?![民住家比地放污水车入])"  # 居民, 占比, 排放 are nouns
     return re.compile(
-        rf"(?:{words('in_order')}|{words('standing')}(?![民住家比地放污水车入])|{words('entering')}|进(?=全国|全省|全球|百强|$))(?:了|于|在)?"
+        rf"(?:{words('in_order')}|{any_of([w for w in standing if len(w) > 1])}|{short}|{words('entering')}"
+        r"|进(?=全国|全省|全球|百强|$))(?:了|于|在)?"
     )
 
 
@@ -72,7 +76,9 @@ def _predicates(text: str, start: int, end: int, listed: Enumeration, inside: li
         if i and (re.search(PLACE, text[at:clause_end]) or not _is_subject(text, start, listed)):
             return
         for mark in inside:
-            left = text[mark.start - 1] in "由从自"
+            left = text[mark.start - 1] in "由从自" or (
+                len(listed.members) == 1 and re.search(r"[由从自]第", text[at : mark.start])
+            )
             if at <= mark.start and mark.end <= clause_end and not mark.best and not left:
                 yield _Predicate(text[at : mark.start], first if i else text[at : mark.start], mark, carried=bool(i))
         if i == 0:
@@ -109,7 +115,7 @@ def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Cla
     before = prose.masked[start : listed.start]
     follow = _score_after(prose.masked, mark.end) if size == 1 else ()
     if p.carried and metric is None:
-        metric = _measured(_SCORES.sub("", p.first))
+        metric = _measured(re.split(words("praise"), _SCORES.sub("", p.first))[0])
     return Claim(
         listed,
         listed.start,
