@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from extract.model import Box, Cell, Laid
@@ -53,11 +54,11 @@ class Block:
         return grid
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Draft:
     """A region with the text in it, before rows and columns are known. `ruled` says whether rules part its columns.
 
-    `opens` says whether it is the first thing on its page.
+    `opens` and `ends` say whether it is the first and the last thing on its page.
     """
 
     laid: Laid
@@ -65,6 +66,12 @@ class Draft:
     ruled: bool
     pieces: list[Piece]
     opens: bool
+    ends: bool
+
+    @cached_property
+    def alone(self) -> Block | None:
+        """The block it makes by itself."""
+        return build(self)
 
     @property
     def rows(self) -> list[list[Piece]]:
@@ -88,10 +95,11 @@ def draft(region: Region, laid: Laid, taken: Sequence[Box], grow: bool = True) -
     ruled = _ruled(region)
     if grow and not ruled:
         region = _grown(region, laid, taken)
-    x0, top, x1, _ = region.box
-    above = any(x.box[3] < top + 2 and x.box[2] > x0 and x.box[0] < x1 for x in laid.lines)
+    x0, top, x1, bottom = region.box
+    beside = [x for x in laid.lines if x.box[2] > x0 and x.box[0] < x1]
+    opens, ends = not any(x.box[3] < top + 2 for x in beside), not any(x.box[1] > bottom - 2 for x in beside)
     pieces = pieces_in(laid.lines, region.box)
-    return Draft(laid, region, ruled, pieces, not above) if pieces else None
+    return Draft(laid, region, ruled, pieces, opens, ends) if pieces else None
 
 
 def build(d: Draft, mates: Sequence[Draft] = ()) -> Block | None:
@@ -129,7 +137,11 @@ def mates_of(d: Draft, drafts: Sequence[Draft]) -> list[Draft]:
         away = other.laid.page.number - d.laid.page.number
         if other is d or other.ruled or d.ruled or abs(away) > 1 or not _as_wide(d, other):
             continue
-        if (away == 1 and other.opens) or (away == -1 and d.opens) or (away == 0 and _says(d) == _says(other)):
+        if (
+            (away == 1 and other.opens and d.ends)
+            or (away == -1 and d.opens and other.ends)
+            or (away == 0 and _says(d) == _says(other))
+        ):
             found.append(other)
     return found
 

@@ -1,13 +1,14 @@
 """Lines that label a table or figure, and lines near a table that are not of it: notes, sources, units."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.fold import fold
 from extract.layout.patterns import match
-from extract.model import Line
+from extract.model import Line, joined, union
 from extract.words import pattern
 
-__all__ = ["Caption", "is_apart", "is_note", "is_source", "is_unit", "read_caption"]
+__all__ = ["Caption", "is_apart", "is_note", "is_source", "is_unit", "marked_caption", "read_caption", "whole_caption"]
 
 LONGEST = 70
 """Characters: a longer line is a sentence."""
@@ -51,6 +52,30 @@ def read_caption(line: Line) -> Caption | None:
         title = text[before.end() :].strip(" :：")
         return Caption(line, None, None, title or None, True)
     return None
+
+
+def marked_caption(line: Line) -> Caption | None:
+    """A caption without a number, marked as one: ▲ 用户画像示例; 表 | 投融资事件."""
+    found = pattern("tables", "marked").match(fold(line.text))
+    title = line.text[found.end() :].strip() if found else ""
+    return Caption(line, None, None, title, False) if title and len(title) < 50 else None
+
+
+def whole_caption(line: Line, lines: Sequence[Line]) -> Caption | None:
+    """The caption on a line, with its title where a gap parts it from its label."""
+    caption = read_caption(line)
+    if caption is None or caption.title or caption.label is None:
+        return caption
+    row = [x for x in lines if 0 <= x.box[0] - line.box[2] < 3 * line.size and _level(x, line)]
+    if not row:
+        return caption
+    run = joined([line, row[0]], " ")
+    box = union([line.box, row[0].box])
+    return read_caption(Line(run.text, run.chars, box, line.number, line.size, line.bold)) or caption
+
+
+def _level(a: Line, b: Line) -> bool:
+    return abs(a.box[1] + a.box[3] - b.box[1] - b.box[3]) < a.size
 
 
 def is_apart(text: str) -> bool:

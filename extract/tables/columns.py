@@ -32,7 +32,9 @@ def separators(rows: Rows, header: int = 0) -> list[float]:
         return []
     size = median(p.size for row in body for p in row)
     gaps = [_narrowed(gap, others, 0.35 * size) for gap in _gaps(voting, _least(len(voting)) * size)]
-    return _kept(gaps, words, [_words(r, TIGHT) for r in rows[:header]], size)
+    # A row with fewer names than columns has heads over several of them, which say nothing of the gaps below.
+    names = [r for r in (_words(r, TIGHT) for r in rows[:header]) if len(r) > len(gaps)]
+    return _kept(gaps, words, names, size)
 
 
 Span = tuple[float, float]
@@ -90,7 +92,7 @@ def _kept(
         wide = (hi - lo) / size
         if (wide < 0.8 and _spanned(header, (lo, hi))) or (wide < 2 and _one_sign(body, left, right, size)):
             continue
-        found.append(sum(_narrowed((lo, hi), header, 1.0)) / 2)
+        found.append(sum(_narrowed((lo, hi), header, 0.18 * size)) / 2)
     return found
 
 

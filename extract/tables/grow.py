@@ -84,18 +84,29 @@ def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence
     size = median(p.size for row in own for p in row)
     rows = word_rows(lines, (box[0] - 3, max([box[1] - 12 * size, *limits]), box[2] + 3, box[1]))
     found: list[Row] = []
-    edge = box[1]
+    edge, stopped = box[1], False
     for row in rows[::-1]:
-        if edge - max(p.box[3] for p in row) > AIRY * size or is_foreign(row, (box[0], box[2]), size):
+        if edge - max(p.box[3] for p in row) > AIRY * size:
+            stopped = True
+            break
+        if is_foreign(row, (box[0], box[2]), size):
             break
         found.insert(0, row)
         edge = min(p.box[1] for p in row)
+    if found and not stopped and _fit_in(found, separators([*found, *own], 1)):
+        return found
     while found and len(own) > 2:
         xs = separators([*found, *own], 1)
         if xs and _is_header(found, [box[0], *xs, box[2]]):
             return found
         found.pop(0)
     return []
+
+
+def _fit_in(rows: Sequence[Row], xs: Sequence[float]) -> bool:
+    """Whether rows keep to columns, and more than one of them."""
+    words = [p for row in rows for p in row]
+    return bool(xs) and len(lanes(words)) > 1 and not any(crossing(p, xs) for p in words)
 
 
 def _is_header(rows: Sequence[Row], xs: Sequence[float]) -> bool:

@@ -22,6 +22,7 @@ class Part:
     rows: list[list[Cell]]
     how: str
     caption: Caption | None = None
+    caption_under: bool = False
     notes: list[Run] = field(default_factory=list)
     source: Run | None = None
     first: bool = False
@@ -35,7 +36,7 @@ def joins(before: Sequence[Part], part: Part) -> bool:
         return False
     repeated = _repeated(head.rows, part.rows)
     caption = part.caption
-    if caption:
+    if caption and not (part.caption_under and all(p.caption is None for p in before)):
         known = next((p.caption for p in before if p.caption), None)
         same = known is not None and caption.label == known.label and caption.label is not None
         named = caption.goes_on and (caption.label is None or same or known is None)

@@ -9,53 +9,58 @@ __all__ = ["reach"]
 
 LONGEST = 4
 """Lines that one label may have."""
+UNNAMED, UNNAMED_FIRST = 1.2, 0.7
+"""Ems: what it costs to leave a stretch of rows without a label; cheaper at the top of a page and under a header."""
 INF = 1e9
 
 Extent = tuple[float, float]
 """Top and bottom."""
 
 
-def reach(lines: Sequence[TextLine], rows: Sequence[Extent]) -> tuple[list[tuple[int, int]], float]:
-    """For each label the rows it stands for (start, end), all rows shared out in order, and the mean cost in ems.
+def reach(lines: Sequence[TextLine], rows: Sequence[Extent]) -> tuple[list[int], float]:
+    """The rows at which what a label stands for begins, all rows shared out in order, and the cost in ems.
 
     `lines` are the lines of the label column from top to bottom. Labels stand at the top of their rows, or at their
-    middle, all alike.
+    middle, all alike. Rows whose label stands on another page, or that have none, begin a stretch of their own.
     """
-    best: tuple[list[tuple[int, int]], float] = ([], INF)
+    best: tuple[list[int], float] = ([], INF)
     for centred in (True, False):
-        groups, cost = _shared_out(lines, rows, centred)
+        starts, cost = _shared_out(lines, rows, centred)
         if cost < best[1]:
-            best = (groups, cost)
+            best = (starts, cost)
     return best
 
 
-def _shared_out(
-    lines: Sequence[TextLine], rows: Sequence[Extent], centred: bool
-) -> tuple[list[tuple[int, int]], float]:
+def _shared_out(lines: Sequence[TextLine], rows: Sequence[Extent], centred: bool) -> tuple[list[int], float]:
     """Dynamic programming over lines and rows: the first i lines label the first r rows."""
     n, m = len(lines), len(rows)
     cost = [[INF] * (m + 1) for _ in range(n + 1)]
     back: dict[tuple[int, int], tuple[int, int]] = {}
     cost[0][0] = 0.0
-    for i in range(n):
+
+    def step(i: int, r: int, k: int, end: int, more: float) -> None:
+        if cost[i][r] + more < cost[i + k][end] - 1e-9:
+            cost[i + k][end] = cost[i][r] + more
+            back[i + k, end] = (i, r)
+
+    for i in range(n + 1):
         for r in range(m):
             if cost[i][r] >= INF:
                 continue
+            if i < n and back.get((i, r), (-1, 0))[0] != i:
+                for end in range(r + 1, m + 1):
+                    step(i, r, 0, end, UNNAMED_FIRST if i < 2 else UNNAMED)
             for k in range(1, min(LONGEST, n - i) + 1):
                 inside = _many_lines(lines[i : i + k])
                 for end in range(r + 1, m + 1):
-                    off = cost[i][r] + inside + _off(lines[i : i + k], rows[r:end], centred)
-                    if off < cost[i + k][end] - 1e-9:
-                        cost[i + k][end] = off
-                        back[i + k, end] = (i, r)
+                    step(i, r, k, end, inside + _off(lines[i : i + k], rows[r:end], centred))
     if cost[n][m] >= INF or not n:
         return [], INF
-    groups, at = [], (n, m)
+    starts, at = [], (n, m)
     while at != (0, 0):
-        before = back[at]
-        groups.append((before[1], at[1]))
-        at = before
-    return groups[::-1], cost[n][m] / len(groups)
+        at = back[at]
+        starts.append(at[1])
+    return starts[::-1], cost[n][m]
 
 
 def _many_lines(lines: Sequence[TextLine]) -> float:

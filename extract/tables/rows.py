@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from extract.fold import fold
@@ -20,6 +20,7 @@ __all__ = ["Strip", "TextLine", "cut_rows"]
 
 MOST = 24
 """Lines that one row may at most hold."""
+PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"))
 OPEN = frozenset("（(《〈“「『【、，,和与及的或之-—/")
 RANK = re.compile(r"^\s*(?:第|No\.?|TOP|[（(#])?\s*(\d{1,3})\s*(?:[名位.、)）])?\s*$", re.IGNORECASE)
 ENDS = frozenset("。；;！？")
@@ -77,6 +78,11 @@ class Strip:
         return [counts([x.text for x in lines]) for lines in self.columns]
 
     @cached_property
+    def breaks(self) -> list[list[float]]:
+        """For each column, what all line breaks before each of its lines cost where they are inside a cell."""
+        return [[0.0, *accumulate(_inside(self, a, b) for a, b in pairwise(x))] for x in self.columns]
+
+    @cached_property
     def pitch(self) -> tuple[float, float]:
         """The usual distance between lines of one cell, and from where on a distance is one between rows.
 
@@ -130,28 +136,43 @@ def _bare(text: str) -> str:
 
 def cut_rows(strip: Strip) -> tuple[list[float], float]:
     """The y between rows, and the cost of the cut; no y where all is one row."""
+    plain = _plain_costs(strip)
+    cut = [0.0, *(_cut_cost(strip, level) for level in range(1, len(strip.levels))), 0.0]
     best: tuple[float, list[int]] = (INF, [])
-    for mode in ("top", "middle", "bottom"):
-        cost, cuts = _cheapest(strip, mode)
+    for mode in range(MODES):
+        cost, cuts = _cheapest(strip, mode, plain, cut)
         if cost < best[0] - 1e-6:
             best = (cost, cuts)
-    return [_between(strip, cut) for cut in best[1]], best[0]
+    return [_between(strip, at) for at in best[1]], best[0]
 
 
 def one_row(strip: Strip) -> float:
     """What it costs to read all lines as one row."""
-    return min(_row_cost(strip, 0, len(strip.levels), mode) for mode in ("top", "middle", "bottom"))
+    n = len(strip.levels)
+    return _plain_cost(strip, 0, n) + min(_misalignment(strip, 0, n))
 
 
-def _cheapest(strip: Strip, mode: str) -> tuple[float, list[int]]:
+Costs = dict[tuple[int, int], tuple[float, tuple[float, float, float]]]
+"""For each row (first level, level after the last) its cost, and that of its alignment to top, middle and bottom."""
+MODES = 3
+
+
+def _plain_costs(strip: Strip) -> Costs:
+    n = len(strip.levels)
+    return {
+        (start, end): (_plain_cost(strip, start, end), _misalignment(strip, start, end))
+        for end in range(1, n + 1)
+        for start in range(max(0, end - MOST), end)
+    }
+
+
+def _cheapest(strip: Strip, mode: int, plain: Costs, cut: Sequence[float]) -> tuple[float, list[int]]:
     n = len(strip.levels)
     costs, back = [0.0] + [INF] * n, [0] * (n + 1)
     for end in range(1, n + 1):
-        cut = _cut_cost(strip, end) if end < n else 0.0
         for start in range(max(0, end - MOST), end):
-            if costs[start] >= INF:
-                continue
-            cost = costs[start] + cut + _row_cost(strip, start, end, mode)
+            own, aligned = plain[start, end]
+            cost = costs[start] + own + aligned[mode] + cut[end]
             if cost < costs[end] - 1e-9:
                 costs[end], back[end] = cost, start
     cuts, at = [], back[n]
@@ -168,23 +189,24 @@ def _between(strip: Strip, level: int) -> float:
     return (above + below) / 2
 
 
-def _row_cost(strip: Strip, start: int, end: int, mode: str) -> float:
-    held = strip.held(start, end)
+def _plain_cost(strip: Strip, start: int, end: int) -> float:
+    """What a row costs for its blanks and for the line breaks in its cells."""
     cost = 0.15
-    for c, lines in enumerate(held):
-        if strip.sequences[c] and (lines or start):
-            cost += 6.0 * abs(len(lines) - 1)
-        elif not lines:
+    counts = []
+    for c, (at, breaks) in enumerate(zip(strip.at, strip.breaks, strict=True)):
+        lo, hi = bisect_left(at, start), bisect_left(at, end)
+        counts.append(hi - lo)
+        if strip.sequences[c] and (hi > lo or start):
+            cost += 6.0 * abs(hi - lo - 1)
+        elif hi == lo:
             cost += 0.6 if start else 0.3
-        cost += sum(_inside(strip, a, b) for a, b in pairwise(lines))
-    if end == start + 1 and len(held) > 1 and all(held):
-        cost -= 0.2 * len(held)
-    alone = [c for c, lines in enumerate(held) if lines]
-    if start and len(held) > 2 and len(alone) == 1 and alone[0]:
+        if hi > lo:
+            cost += breaks[hi - 1] - breaks[lo]
+    if end == start + 1 and len(counts) > 1 and all(counts):
+        cost -= 0.2 * len(counts)
+    if start and len(counts) > 2 and not counts[0] and sum(n > 0 for n in counts) == 1:
         cost += LONELY
-    # A page end may have cut the first and the last row, so that what is left of them stands anyhow.
-    weight = 0.4 if start == 0 or end == len(strip.levels) else 1.0
-    return cost + weight * _misalignment(strip, held, mode)
+    return cost
 
 
 def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
@@ -197,25 +219,21 @@ def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
 
 
 def _unfinished(text: str) -> bool:
-    return (len(text) > 1 and text[-1] in OPEN) or any(
-        text.count(a) > text.count(b) for a, b in ("（）", "()", "《》", "“”")
-    )
+    return (len(text) > 1 and text[-1] in OPEN) or any(text.count(a) > text.count(b) for a, b in PAIRS)
 
 
-def _misalignment(strip: Strip, held: Sequence[Sequence[TextLine]], mode: str) -> float:
-    blocks = [(x[0].top, x[-1].bottom) for x in held if x]
+def _misalignment(strip: Strip, start: int, end: int) -> tuple[float, float, float]:
+    """By how much the cells of a row miss a common top, middle or bottom, in ems."""
+    blocks = [(x[0].top, x[-1].bottom) for x in strip.held(start, end) if x]
     top, bottom = min(b[0] for b in blocks), max(b[1] for b in blocks)
-    tallest = max(blocks, key=lambda b: b[1] - b[0])
-    cost = 0.0
-    for a, b in blocks:
-        if mode == "top":
-            off = abs(a - top)
-        elif mode == "bottom":
-            off = abs(b - bottom)
-        else:
-            off = abs((a + b) / 2 - (tallest[0] + tallest[1]) / 2)
-        cost += min(2.0, off / strip.size)
-    return cost
+    tall = max(blocks, key=lambda b: b[1] - b[0])
+    middle = (tall[0] + tall[1]) / 2
+    # A page end may have cut the first and the last row, so that what is left of them stands anyhow.
+    weight = 0.4 if start == 0 or end == len(strip.levels) else 1.0
+    tops = sum(min(2.0, (a - top) / strip.size) for a, _ in blocks)
+    middles = sum(min(2.0, abs((a + b) / 2 - middle) / strip.size) for a, b in blocks)
+    bottoms = sum(min(2.0, (bottom - b) / strip.size) for _, b in blocks)
+    return weight * tops, weight * middles, weight * bottoms
 
 
 def _cut_cost(strip: Strip, level: int) -> float:

@@ -142,11 +142,10 @@ def _grouped(columns: Sequence[Sequence[Piece]], grouped: int) -> _Cuts | None:
     for c, lines in enumerate(labels):
         if len(lines) >= len(extents):
             return None
-        groups, off = reach(lines, extents)
-        if not groups:
+        starts, off = reach(lines, extents)
+        if not starts:
             return None
-        cost += LABELS + off * len(groups)
-        starts = {start for start, _ in groups}
+        cost += LABELS + off
         for k in range(len(ys)):
             walls[k][c] = k + 1 in starts
     return _Cuts(ys, walls, cost, one_row(Strip(columns)), strip, grouped)

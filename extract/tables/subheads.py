@@ -18,6 +18,8 @@ MOST = 5
 """Printed rows that a header may have."""
 HEADLESS = 2.0
 """Ems: what it costs to leave a column without an upper head."""
+MISSED = 1.5
+"""Ems by which a head may at most miss the middle or the left end of its columns."""
 INF = 1e9
 
 
@@ -34,7 +36,7 @@ def header_zone(pieces: Sequence[Piece], xs: Sequence[float]) -> float | None:
     """The y under a header of two levels that no rule closes; None where there is none such."""
     rows = in_rows(pieces)
     first = next((i for i, row in enumerate(rows[: MOST + 1]) if any(_is_value(w.text) for w in row)), None)
-    if first is None or first < 2 or first >= len(rows) - 1:
+    if first is None or first < 2 or first >= len(rows):
         return None
     if two_levels([w for row in rows[:first] for w in row], xs) is None:
         return None
@@ -48,20 +50,33 @@ def _is_value(text: str) -> bool:
 
 
 def two_levels(pieces: Sequence[Piece], xs: Sequence[float]) -> Heads | None:
-    """How the text of a header stands on two levels; None where it stands on one."""
+    """How the text of a header stands on two levels; None where it stands on one, or is no header."""
     rows = in_rows(w for p in pieces for w in split_wide(p, 0.45))
+    if any(_is_value(w.text) for row in rows for w in row):
+        return None
     for i, upper in enumerate(rows):
         for j in range(i + 1, len(rows)):
             top, bottom = max(w.box[3] for w in upper), min(w.box[1] for w in rows[j])
             y = (top + bottom) / 2
-            if top > bottom + 1 or not all(_straddles(w, y) for row in rows[i + 1 : j] for w in row):
+            between = [w for row in rows[i + 1 : j] for w in row]
+            if top > bottom + 1 or not all(_straddles(w, y) for w in between):
                 continue
             above = [w for row in rows[: i + 1] for w in row]
             below = [w for row in rows[j:] for w in row]
             found = over(above, below, xs)
-            if found:
+            if found and (between or _alone(above, found, xs) or any(_reaches_over(w, xs) for w in above)):
                 return Heads(y, sorted(c for a, b in found for c in range(a, b)), found)
     return None
+
+
+def _alone(above: Sequence[Piece], groups: Sequence[tuple[int, int]], xs: Sequence[float]) -> bool:
+    """Whether a name on the upper level stands over a column that has no name on the lower one."""
+    under = [(xs[a], xs[b]) for a, b in groups]
+    return any(not any(lo <= _middle(w) <= hi for lo, hi in under) for w in above)
+
+
+def _reaches_over(word: Piece, xs: Sequence[float]) -> bool:
+    return any(word.box[0] + 1 < x < word.box[2] - 1 for x in xs[1:-1])
 
 
 def _straddles(word: Piece, y: float) -> bool:
@@ -112,7 +127,8 @@ Sub = tuple[int, float, float]
 def _assigned(heads: Sequence[Piece], subs: Sequence[Sub]) -> list[tuple[int, int]]:
     """The columns under each head: consecutive, some perhaps under none; the cheaper of centred and flush left."""
     centred, flush = _shared(heads, subs, "centre"), _shared(heads, subs, "left")
-    return min(centred, flush, key=lambda found: found[0])[1]
+    cost, groups = min(centred, flush, key=lambda found: found[0])
+    return groups if cost < MISSED * heads[0].size * len(heads) else []
 
 
 def _shared(

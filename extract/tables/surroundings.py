@@ -4,35 +4,40 @@ from collections.abc import Sequence
 
 from extract.model import Box, Laid, Line
 from extract.tables.build import Block
-from extract.tables.captions import Caption, is_apart, is_note, is_source, is_unit, read_caption
+from extract.tables.captions import (
+    Caption,
+    is_apart,
+    is_note,
+    is_source,
+    is_unit,
+    marked_caption,
+    read_caption,
+    whole_caption,
+)
 from extract.tables.joining import Part
 
 __all__ = ["part_of"]
 
-NEAR = 4.0
-"""Line heights within which a caption stands over its table."""
+ABOVE, BELOW = 4.0, 2.5
+"""Line heights within which a caption stands over its table, or what belongs to it under it."""
 
 
 def part_of(block: Block, laid: Laid, others: Sequence[Box]) -> Part:
     """The block with its caption, notes and source. `others` are the boxes of all blocks on the page."""
-    part = Part(block.page, block.box, block.xs, block.rows(), block.how)
-    outside = [x for x in laid.lines if not any(_in(x, b) for b in [block.box, *others])]
-    above = [x for x in outside if _middle(x) < block.box[1] and _over(x, block.box)]
-    below = [x for x in outside if _middle(x) > block.box[3] and _over(x, block.box)]
-    above.sort(key=lambda x: -x.box[3])
-    below.sort(key=lambda x: x.box[1])
-    part.caption = _caption(above, block.box[1], others)
-    _take_notes(part, below)
-    if part.caption is None:
-        part.caption = _caption_below(part, below, others)
-    taken = {id(n) for n in part.notes} | {id(part.source)}
-    if part.caption:
-        taken.add(id(part.caption.line))
-    part.first = not [x for x in above if id(x) not in taken and not is_unit(x.text)] and not _between(
-        others, block.box, -1
-    )
-    part.last = not [x for x in below if id(x) not in taken and not _is_footnote(x, laid)] and not _between(
-        others, block.box, 1
+    box = block.box
+    part = Part(block.page, box, block.xs, block.rows(), block.how)
+    rest = [b for b in others if b != box and b[2] > box[0] and b[0] < box[2]]
+    outside = [x for x in laid.lines if _over(x, box) and not any(_in(x, b) for b in [box, *others])]
+    above = sorted((x for x in outside if _middle(x) < box[1]), key=lambda x: -x.box[3])
+    below = sorted((x for x in outside if _middle(x) > box[3]), key=lambda x: x.box[1])
+    ceiling = max((b[3] for b in rest if b[3] <= box[1] + 2), default=0.0)
+    floor = min((b[1] for b in rest if b[1] >= box[3] - 2), default=laid.page.height)
+    part.caption = _caption([x for x in above if x.box[1] > ceiling], box[1])
+    _take_below(part, [x for x in below if x.box[3] < floor], floor)
+    kept = [*part.notes, part.source]
+    part.first = not ceiling and all(is_unit(x.text) or _of(x, part.caption) for x in above)
+    part.last = floor == laid.page.height and all(
+        x in kept or _of(x, part.caption) or _is_footnote(x, laid) for x in below
     )
     return part
 
@@ -50,53 +55,43 @@ def _over(line: Line, box: Box) -> bool:
     return line.box[2] > box[0] and line.box[0] < box[2]
 
 
-def _between(others: Sequence[Box], box: Box, way: int) -> bool:
-    """Whether another block stands above (-1) or below (1) in the same column."""
-    return any(b != box and (b[1] - box[1]) * way > 0 and b[2] > box[0] and b[0] < box[2] for b in others)
+def _of(line: Line, caption: Caption | None) -> bool:
+    """Whether a line is part of the caption."""
+    return caption is not None and _in(line, caption.line.box)
 
 
-def _caption(above: Sequence[Line], top: float, others: Sequence[Box]) -> Caption | None:
+def _is_footnote(line: Line, laid: Laid) -> bool:
+    return is_apart(line.text) or (line.box[1] > 0.8 * laid.page.height and line.mark is not None)
+
+
+def _caption(above: Sequence[Line], top: float) -> Caption | None:
+    """The caption over a table: the nearest line but for its unit, and for a second line of the title."""
     edge = top
     for line in above[:3]:
-        if edge - line.box[3] > NEAR * line.size or any(
-            line.box[3] <= b[3] <= edge and b[1] < edge for b in others if b[1] < top
-        ):
+        if edge - line.box[3] > ABOVE * line.size:
             return None
-        caption = read_caption(line)
+        caption = whole_caption(line, above)
         if caption:
             return caption if caption.of_table else None
-        if not is_unit(line.text) and not _may_continue_caption(line):
+        if len(line.text) > 50 or line.text.rstrip().endswith(("。", "；", "：", ":")):
             return None
-        edge = line.box[1]
+        edge = min(edge, line.box[1])
     return None
 
 
-def _may_continue_caption(line: Line) -> bool:
-    """Whether a line may be the second line of a caption."""
-    return len(line.text) < 50 and not line.text.rstrip().endswith(("。", "；", "：", ":"))
-
-
-def _caption_below(part: Part, below: Sequence[Line], others: Sequence[Box]) -> Caption | None:
-    edge = part.box[3]
-    for line in below[:2]:
-        if line.box[1] - edge > 2.5 * line.size:
-            return None
-        caption = read_caption(line)
-        if caption:
-            nearer = any(0 <= b[1] - line.box[3] < line.box[1] - edge for b in others if b != part.box)
-            return caption if caption.of_table and not caption.goes_on and not nearer else None
-        edge = line.box[3]
-    return None
-
-
-def _take_notes(part: Part, below: Sequence[Line]) -> None:
+def _take_below(part: Part, below: Sequence[Line], floor: float) -> None:
+    """Notes, source and, where none stood above, the caption under a table."""
     edge: float = part.box[3]
     note: Line | None = None
     for line in below:
-        if line.box[1] - edge > 2.5 * line.size:
+        if line.box[1] - edge > BELOW * line.size:
             return
         if is_source(line.text):
             part.source, note = part.source or line, None
+        elif part.caption is None and (caption := _caption_under(line, below, floor, edge)):
+            part.caption, part.caption_under = caption, True
+        elif part.caption and _in(line, part.caption.line.box):
+            continue
         elif is_note(line.text) or (note and _goes_on(note, line)):
             part.notes.append(line)
             note = line
@@ -105,11 +100,13 @@ def _take_notes(part: Part, below: Sequence[Line]) -> None:
         edge = line.box[3]
 
 
+def _caption_under(line: Line, below: Sequence[Line], floor: float, edge: float) -> Caption | None:
+    caption = whole_caption(line, below) or marked_caption(line)
+    nearer_next = floor - line.box[3] < line.box[1] - edge
+    return caption if caption and caption.of_table and not caption.goes_on and not nearer_next else None
+
+
 def _goes_on(note: Line, line: Line) -> bool:
     """Whether a line is the next one of a note."""
     close = line.box[1] - note.box[3] < line.size
     return close and line.size <= note.size + 0.1 and read_caption(line) is None
-
-
-def _is_footnote(line: Line, laid: Laid) -> bool:
-    return is_apart(line.text) or (line.box[1] > 0.8 * laid.page.height and line.mark is not None)

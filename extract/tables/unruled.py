@@ -7,7 +7,7 @@ from statistics import median
 
 from extract.fold import fold
 from extract.model import Box, Laid, union
-from extract.tables.captions import read_caption
+from extract.tables.captions import whole_caption
 from extract.tables.columns import TIGHT, crossing, lanes, separators
 from extract.tables.follow import Row, following, word_rows
 from extract.tables.pieces import Piece
@@ -16,7 +16,7 @@ from extract.tables.rows import counts
 from extract.tables.rules import Rule, Rules
 from extract.words import pattern
 
-__all__ = ["unruled_regions"]
+__all__ = ["continued_region", "unruled_regions"]
 
 MOST = 12
 """Rows from which lanes are told."""
@@ -44,6 +44,18 @@ def unruled_regions(laid: Laid, rules: Rules, taken: Sequence[Box]) -> list[Regi
     return found
 
 
+def continued_region(laid: Laid, box: Box, xs: Sequence[float], rules: Rules, taken: Sequence[Box]) -> Region | None:
+    """The region at the top of a page whose rows go on in the columns `xs` of a table in `box` on the page before."""
+    zone = (box[0], box[2])
+    block: list[Row] = []
+    for row in following([], _rows(laid, taken), zone):
+        if any(crossing(w, xs[1:-1]) for w in row):
+            break
+        block.append(row)
+    several = [row for row in block if len(row) > 1]
+    return _region(block, rules, zone) if several else None
+
+
 def _rows(laid: Laid, taken: Sequence[Box]) -> list[Row]:
     page = (0.0, 0.0, laid.page.width, laid.page.height)
     free = ([w for w in row if not any(_holds(b, w) for b in taken)] for row in word_rows(laid.lines, page))
@@ -62,8 +74,9 @@ def _inside(row: Row, box: Box) -> bool:
 def _seeds(rows: Sequence[Row], taken: Sequence[Box]) -> Iterator[Seed]:
     for i, row in enumerate(rows):
         for line in {id(w.line): w.line for w in row}.values():
-            caption = read_caption(line)
+            caption = whole_caption(line, [w.line for w in row])
             if caption and caption.of_table and i + 1 < len(rows):
+                line = caption.line
                 below = [b for b in taken if 0 <= b[1] - line.box[3] < 4 * line.size and b[0] < line.box[2]]
                 if not any(b[2] > line.box[0] for b in below):
                     yield Seed(i + 1, (line.box[0] + line.box[2]) / 2, True)
@@ -88,13 +101,25 @@ def _zone(rows: Sequence[Row], seed: Seed) -> tuple[float, float] | None:
     if not found:
         return None
     if seed.middle is None:
-        first, last = rows[seed.row][0].box[0], rows[seed.row][-1].box[2]
+        names = [w for row in _header(rows[seed.row :]) for w in row]
+        first, last = min(w.box[0] for w in names), max(w.box[2] for w in names)
         under = [lane for lane in found if lane[1] > first and lane[0] < last]
         return (under[0][0], under[-1][1]) if under else None
     size = median(w.size for row in near for w in row)
     spans = [(found[i][0], found[j][1]) for i in range(len(found)) for j in range(i, len(found))]
     centred = [s for s in spans if abs((s[0] + s[1]) / 2 - seed.middle) < 2 * size]
     return max(centred, key=lambda s: s[1] - s[0], default=(found[0][0], found[-1][1]))
+
+
+def _header(rows: Sequence[Row]) -> Iterator[Row]:
+    """The first row, and those right below that begin with a name of a column too: other levels of the header."""
+    edge = 0.0
+    for row in rows[:3]:
+        close = min(w.box[1] for w in row) - edge < 0.8 * row[0].size
+        if edge and not (close and pattern("tables", "column_name").match(fold(row[0].text))):
+            return
+        edge = max(w.box[3] for w in row)
+        yield row
 
 
 def _fit(rows: list[Row], seed: Seed) -> list[Row] | None:
@@ -123,10 +148,12 @@ def _is_table(rows: Sequence[Row], seed: Seed) -> bool:
     return seed.captioned or counts(first) or len(xs) >= 2
 
 
-def _region(rows: Sequence[Row], rules: Rules) -> Region:
+def _region(rows: Sequence[Row], rules: Rules, zone: tuple[float, float] | None = None) -> Region:
     """The region of a block, with the rules drawn inside it."""
     x0, top, x1, bottom = union([w.box for row in rows for w in row])
     box = (x0 - 2, top - 2, x1 + 2, bottom + 2)
+    if zone:
+        box = (zone[0], box[1], zone[1], box[3])
     inner = [
         Rule("h", r.at, box[0], box[2])
         for r in rules.h
