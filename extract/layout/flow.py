@@ -30,7 +30,9 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     lines = [line for line in laid.lines if not any(_inside(g, line) for g in grids)]
     entries, lines = entries_of(lines, laid.page.width, contents)
     notes, lines = notes_of(lines, laid.page, styles.body)
-    lines = rejoined(lines)
+    # A mark that was wrapped to a line of its own.
+    marks = {n.marker for n in notes}
+    lines = rejoined([x for x in lines if x.text not in marks or x.size > 0.7 * styles.body])
     mark_bullets(lines, laid.page)
     regions = regions_of(laid, lines, grids, styles.common, styles.body)
     taken = {id(line) for r in regions for line in r.lines}

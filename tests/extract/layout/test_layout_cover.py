@@ -1,0 +1,105 @@
+"""Title, publisher, year and date as covers print them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.layout import read_cover
+from extract.layout.dates import date_of
+from extract.model import Char, Laid, Run
+
+Lay = Callable[[str], list[Laid]]
+
+BODY = "#pagebreak()\n" + "这里是正文，说明各地的做法如何，共有三个方面，其中第一个方面最为重要。" * 12
+
+
+def lines(*sized: tuple[int, str]) -> str:
+    return "#align(center)[" + "\n\n".join(f"#text({size}pt)[{text}]" for size, text in sized) + "]\n" + BODY
+
+
+COVERS = {
+    "plain": (
+        lines((30, "中国算力发展指数白皮书"), (16, "中国信息通信研究院"), (14, "2021年9月")),
+        ("中国算力发展指数白皮书", "中国信息通信研究院", 2021, "2021-09"),
+    ),
+    "year over the title": (
+        lines((44, "2021"), (26, "中国城市数字化转型 白皮书"), (10, "City Digital Top100"), (10, "赛迪顾问股份有限公司")),
+        ("2021中国城市数字化转型白皮书", "赛迪顾问股份有限公司", 2021, None),
+    ),
+    "title over two lines": (
+        lines((28, "面向人工智能“新基建”的"), (28, "知识图谱行业白皮书"), (14, "国家重点实验室&艾瑞咨询联合发布"), (14, "2020年")),
+        ("面向人工智能“新基建”的知识图谱行业白皮书", "国家重点实验室&艾瑞咨询", 2020, "2020"),
+    ),
+    "year in brackets under it": (
+        lines((28, "中国数字政府发展研究报告"), (20, "（2021年）"), (14, "编制单位：清华大学数据治理研究中心"), (14, "二〇二一年十一月")),
+        ("中国数字政府发展研究报告（2021年）", "清华大学数据治理研究中心", 2021, "2021-11"),
+    ),
+    "genre in smaller type": (
+        lines((36, "中国智慧城市长效运营"), (20, "研究报告"), (12, "发布单位：国家信息中心"), (12, "2021.08")),
+        ("中国智慧城市长效运营研究报告", "国家信息中心", 2021, "2021-08"),
+    ),
+    "two publishers": (
+        lines((30, "数字中国指数报告（2019）"), (14, "腾讯研究院"), (14, "华信咨询研究院"), (14, "2019年5月")),
+        ("数字中国指数报告（2019）", "腾讯研究院、华信咨询研究院", 2019, "2019-05"),
+    ),
+    "edition before its publication": (
+        lines((30, "2020年中国城市营商环境报告"), (14, "样例研究院"), (14, "2021年3月")),
+        ("2020年中国城市营商环境报告", "样例研究院", 2020, "2021-03"),
+    ),
+    "no publisher": (
+        lines((30, "生成式人工智能服务合规备案指南"), (20, "（2026年）"), (12, "2026年1月"), (12, "中国•北京")),
+        ("生成式人工智能服务合规备案指南（2026年）", None, 2026, "2026-01"),
+    ),
+    "helpers are no publishers": (
+        lines((30, "城市大脑发展白皮书"), (12, "指导单位：中国科学院大学"), (12, "编写单位：样例城市大脑研究院"), (12, "支持单位：样例集团"), (12, "2022年1月")),
+        ("城市大脑发展白皮书", "样例城市大脑研究院", 2022, "2022-01"),
+    ),
+    "publisher by the notice of copyright": (
+        lines((30, "城市数字化蓝皮书"), (12, "2022年1月")) + "#pagebreak()\n#text(16pt)[版权声明]\n\n本蓝皮书版权属于样例信息中心，并受法律保护。",
+        ("城市数字化蓝皮书", "样例信息中心", 2022, "2022-01"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COVERS)
+def test_cover(lay: Lay, name: str) -> None:
+    source, expected = COVERS[name]
+    found = read_cover(lay(source))
+    assert (found.title, found.publisher, found.year, found.published) == expected
+    assert {e.how for e in found.evidence} >= {"title"}
+    assert all(e.page < 4 and e.text for e in found.evidence)
+
+
+def test_first_heading_is_no_title(lay: Lay) -> None:
+    text = "这里是正文，说明各地的做法如何，共有三个方面，其中第一个方面最为重要。"
+    found = read_cover(lay(f"#show heading: set text(18pt)\n= 一、总体情况\n{text}\n= 二、结论\n{text}"))
+    assert (found.title, found.publisher, found.year) == (None, None, None)
+
+
+def test_no_pages() -> None:
+    assert read_cover([]).title is None
+
+
+DATES = [
+    ("2021年10月", "2021-10"),
+    ("2021 年 9 月 1 日", "2021-09-01"),
+    ("二〇二一年九月", "2021-09"),
+    ("二○二二年十二月", "2022-12"),
+    ("2021.09", "2021-09"),
+    ("2021-10-15", "2021-10-15"),
+    ("October 2021", "2021-10"),
+    ("2020年", "2020"),
+    ("2021年10月8日发布", "2021-10-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_dates(text: str, expected: str) -> None:
+    kept: list[Char | None] = [None] * len(text)
+    found = date_of(Run(text, kept))
+    assert found is not None and found[0] == expected
+
+
+@pytest.mark.parametrize("text", ["No.202110", "V1.0", "第二十一届", "2021"])
+def test_no_dates(text: str) -> None:
+    assert date_of(Run(text, [None] * len(text))) is None
