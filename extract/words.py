@@ -13,11 +13,15 @@ import yaml
 
 __all__ = ["lexicon", "pattern"]
 
+# libyaml reads ten times faster than PyYAML's own parser; a build without it has only the latter.
+LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @cache
 def lexicon(name: str) -> Any:
     """What `extract/lexicon/<name>.yml` holds."""
-    return yaml.safe_load((files("extract") / "lexicon" / f"{name}.yml").read_text(encoding="utf-8"))
+    # a safe loader, whichever of the two
+    return yaml.load((files("extract") / "lexicon" / f"{name}.yml").read_text(encoding="utf-8"), Loader=LOADER)
 
 
 @cache
