@@ -13,8 +13,6 @@ from pluggy import HookimplMarker
 from kb.site.addresses import PAGES, address, fact_path, row_path
 from kb.site.base import NAME, base_of
 from kb.site.chart_data import chart_data, chart_height
-from kb.site.pages.common import Site
-from kb.site.pages.home import home
 from kb.site.words import FILTERS, column_label, split
 from kb.tables import BY_NAME, VIEWS
 
@@ -66,18 +64,12 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
 
 
 @hookimpl
-def extra_template_vars(
-    datasette: Any, request: Any, view_name: str | None, template: str | None
-) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """What the home page shows, and the choices that a canned query offers."""
+def extra_template_vars(datasette: Any, request: Any, template: str | None) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """The choices that a canned query offers."""
 
     async def found() -> dict[str, Any]:
         base = base_of(datasette)
-        if base is None:
-            return {}
-        if view_name == "index":
-            return {"home": await home(Site(datasette, request, base))}
-        if template == "query.html" and request is not None:
+        if base is not None and template == "query.html" and request is not None:
             return {"choices": await choices(datasette, base, request.path.rpartition("/")[2])}
         return {}
 

@@ -4,10 +4,12 @@ from typing import Any
 
 from pluggy import HookimplMarker
 
+from kb.site.base import NAME
 from kb.site.errors import Missing
 from kb.site.pages.common import View
 from kb.site.pages.evidence import evidence, evidence_picture, page_picture
 from kb.site.pages.graph import ENDINGS, graph, graph_data, graph_export
+from kb.site.pages.home import home_page
 from kb.site.pages.lists import about, audit, cities, papers, policies, rankings
 from kb.site.pages.map import borders, map_page
 from kb.site.pages.paper import paper
@@ -15,6 +17,7 @@ from kb.site.pages.place import place
 from kb.site.pages.policy import policy
 from kb.site.pages.ranking import ranking
 from kb.site.pages.search import search
+from kb.site.pages.tables import tables
 from kb.site.papers import settings
 
 __all__ = ["register_routes"]
@@ -22,6 +25,8 @@ __all__ = ["register_routes"]
 hookimpl = HookimplMarker("datasette")
 
 ROUTES: tuple[tuple[str, View], ...] = (
+    (r"/(\.(?P<format>(?!)))?$", home_page),
+    (rf"/(?P<database>{NAME})(\.(?P<format>(?!)))?$", tables),
     (r"/-/evidence/(?P<key>.+)\.png$", evidence_picture),
     (r"/-/evidence/(?P<key>.+)$", evidence),
     (r"/-/paper/(?P<key>.+)/page/(?P<page>\d{1,5})\.png$", page_picture),
