@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extract.find.told.marks import N, any_of
+from extract.find.told.marks import any_of
 from extract.fold import fold
 from extract.model import Cell, Grid
 from extract.numerals import ordinal
@@ -20,7 +20,7 @@ __all__ = ["Counted", "counted", "tabled"]
 HOW = "dimension counted"
 READ = ("paragraph", "list_item", "note", "heading")
 
-_NAME = r"[^，。；：:！？、和（）()“”《》\s\ue000\ue001]{2,16}?"
+_COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _LABEL = re.compile(
     r"^\W*(?:[\d一二三四五六七八九十]{1,3}[）).、．]\s*)?(?P<name>[^\W\d][^，。；：:]{1,10}?)\s*[：:](?=.)"
 )
@@ -64,7 +64,7 @@ def _before() -> re.Pattern[str]:
     """信息基础、城市治理和低碳发展三个维度."""
     return re.compile(
         rf"(?P<names>(?:[^，。；：:！？、]{{2,40}}、)*[^，。；：:！？、]{{2,40}}?|(?:[^，。；：:“”]*?)(?:{_QUOTED}、?)+)"
-        rf"(?:等|这)?(?P<count>{N})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})"
+        rf"(?:等|这)?(?P<count>{_COUNT})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})"
     )
 
 
@@ -73,7 +73,7 @@ def _after() -> re.Pattern[str]:
     """四个维度，分别为准备度、平台层、数据层和利用层."""
     naming = any_of(lexicon("dimensions")["naming"]["words"])
     return re.compile(
-        rf"(?P<count>{N})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})[，,]?{naming}(?P<names>(?<=（)[^（）]+|(?<!（)[^。；：:！？（）]+)"
+        rf"(?P<count>{_COUNT})(?:个|大|项|类)(?:核心|主要|关键|重点|基本)?(?P<noun>{_nouns()})[，,]?{naming}(?P<names>(?<=（)[^（）]+|(?<!（)[^。；：:！？（）]+)"
     )
 
 
@@ -87,6 +87,8 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
         if text.kind not in READ:
             continue
         told, offsets = squeezed(fold(text.text))
+        if not re.search(_nouns(), told):
+            continue
         for m in (*_before().finditer(told), *_after().finditer(told)):
             names = _split(m["names"], ordinal(m["count"]), "等" in told[m.end("names") : m.start("count")])
             level = lexicon("dimensions")["nouns"]["words"][m["noun"]]

@@ -425,3 +425,17 @@ def test_municipalities_count_as_provinces_among_lists_of_provinces(make_reading
     ]
     alone = told_rankings(make_reading(["北京、上海覆盖率均达到28%以上。"]))
     assert [(r.scope, [e.city for e in r.entries]) for r in alone] == [("city", ["北京市", "上海市"])]
+
+
+def test_a_member_cut_by_the_page_end_has_evidence_on_both_pages(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["行业应用方面，广东、江苏、上海排名前三。"])
+    chars = reading.texts[0].chars
+    for char in chars[-len("海排名前三。") :]:
+        assert char is not None
+        char.page, char.top, char.bottom, char.baseline = 2, 50, 60, 59
+    (ranking,) = told_rankings(reading)
+    assert [[(e.page, e.text) for e in entry.evidence] for entry in ranking.entries] == [
+        [(1, "广东")],
+        [(1, "江苏")],
+        [(1, "上"), (2, "海")],
+    ]

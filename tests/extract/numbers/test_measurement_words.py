@@ -1,0 +1,36 @@
+"""Every example of the words around numbers, both ways."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.find import measurements
+from extract.reading import Reading
+from extract.words import lexicon
+
+GROUPS = lexicon("measurements")
+
+
+def told(make_reading: Callable[..., Reading], sentence: str) -> list[tuple[str | None, float, str | None]]:
+    return [(m.unit, m.value, m.subject) for m in measurements.find(make_reading([sentence]))]
+
+
+def test_growth_and_decline(make_reading: Callable[..., Reading]) -> None:
+    for name, sign in (("growth", 1), ("decline", -1)):
+        for sentence in GROUPS[name]["reads"]:
+            assert [u for u, v, _ in told(make_reading, sentence) if v * sign > 0] == ["增长率"], sentence
+        for sentence in GROUPS[name]["refuses"]:
+            assert not [v for u, v, _ in told(make_reading, sentence) if u == "增长率" and v * sign > 0], sentence
+
+
+@pytest.mark.parametrize("name", ["doing", "serving", "ending"])
+def test_words_that_lead_to_the_subject(make_reading: Callable[..., Reading], name: str) -> None:
+    for sentence, subject in GROUPS[name]["reads"].items():
+        assert [s for _, _, s in told(make_reading, sentence)] == [subject], sentence
+
+
+def test_what_is_counted_to_build_an_index_is_not_measured(make_reading: Callable[..., Reading]) -> None:
+    for sentence in GROUPS["structure"]["reads"]:
+        assert told(make_reading, sentence) == [], sentence
+    for sentence in GROUPS["structure"]["refuses"]:
+        assert told(make_reading, sentence), sentence
