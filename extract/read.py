@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extract.covered import without_covered
 from extract.errors import ReadError
 from extract.model import Char, Page
 from extract.shapes import shapes_of
@@ -76,8 +77,9 @@ def read_page(pdf: pdfium.PdfDocument, index: int) -> Page:
     try:
         to_top_left = _affine(page)
         width, height = page.get_size()
-        chars = _chars(page, index + 1, to_top_left)
-        return Page(index + 1, width, height, chars, shapes_of(page, to_top_left))
+        shapes = shapes_of(page, to_top_left)
+        chars = without_covered(page, _chars(page, index + 1, to_top_left), shapes, to_top_left)
+        return Page(index + 1, width, height, chars, shapes)
     finally:
         page.close()
 
