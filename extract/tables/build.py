@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.model import Box, Cell, Laid
-from extract.tables.columns import separators
+from extract.tables.columns import separators, without_markers
 from extract.tables.grow import grown
 from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
 from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
@@ -121,13 +121,14 @@ def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
     """Where white space parts columns."""
     own = separators(d.rows, d.header)
     if not mates:
-        return own
+        return without_markers(own, d.rows)
     heads, bodies = list(d.rows[: d.header]), list(d.rows[d.header :])
     for mate in mates:
         heads += mate.rows[: mate.header]
         bodies += mate.rows[mate.header :]
     pooled = separators([*heads, *bodies], len(heads))
-    return pooled if len(pooled) >= len(own) else own
+    best = pooled if len(pooled) >= len(own) else own
+    return without_markers(best, [*heads, *bodies])
 
 
 def mates_of(d: Draft, drafts: Sequence[Draft]) -> list[Draft]:

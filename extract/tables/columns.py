@@ -4,9 +4,11 @@ from bisect import bisect
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from extract.fold import fold
 from extract.tables.pieces import Piece, split_wide
+from extract.words import pattern
 
-__all__ = ["TIGHT", "WORD", "crossing", "lanes", "separators"]
+__all__ = ["TIGHT", "WORD", "crossing", "lanes", "separators", "without_markers"]
 
 WORD = 0.45
 """Ems: a narrower gap is one between words or between Han and Latin."""
@@ -124,6 +126,21 @@ def _one_sign(rows: Sequence[Sequence[Span]], left: Span, right: Span, size: flo
         return bool(widths) and 0.8 * size < min(widths) and max(widths) < 1.2 * size
 
     return single(left) and single(right)
+
+
+def without_markers(xs: Sequence[float], rows: Rows) -> list[float]:
+    """The separators but for those between the marks of a list (1. 2. ●) and its items: both are in one cell."""
+    kept = list(xs)
+    for i in range(len(xs) - 1, -1, -1):
+        lo = kept[i - 1] if i else float("-inf")
+        inside = [w.text for row in rows for p in row for w in split_wide(p, WORD) if lo < _middle(w) < kept[i]]
+        if inside and all(pattern("tables", "list_mark").match(fold(text)) for text in inside):
+            del kept[i]
+    return kept
+
+
+def _middle(word: Piece) -> float:
+    return (word.box[0] + word.box[2]) / 2
 
 
 def crossing(piece: Piece, xs: Sequence[float], ems: float = WORD) -> bool:

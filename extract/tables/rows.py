@@ -21,10 +21,15 @@ __all__ = ["Strip", "TextLine", "cut_rows"]
 MOST = 24
 """Lines that one row may at most hold."""
 PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"))
+SLACK = 1.6
+"""Ems that a full line may be shorter than the widest."""
 OPEN = frozenset("（(《〈“「『【、，,和与及的或之-—/")
 RANK = re.compile(r"^\s*(?:第|No\.?|TOP|[（(#])?\s*(\d{1,3})\s*(?:[名位.、)）])?\s*$", re.IGNORECASE)
+ITEM = re.compile(r"^(?:[（(]?\d{1,2}[.．、)）](?!\d)|[●•·■◆①-⑳])")
 ENDS = frozenset("。；;！？")
 INF = 1e9
+FAR = 1.9
+"""Lines of one cell are nearer to each other than so many usual distances."""
 BROKEN = 0.55
 """What a line break in a cell costs where the line had room left."""
 LONELY = 1.5
@@ -110,7 +115,10 @@ def _mark_full(lines: list[TextLine]) -> None:
     if not lines:
         return
     widest = max(x.x1 - x.x0 for x in lines)
-    wide = [x for x in lines if x.x1 - x.x0 >= widest - 1.6 * x.size]
+    left, right = min(x.x0 for x in lines), max(x.x1 for x in lines)
+    wide = [x for x in lines if x.x1 - x.x0 >= widest - SLACK * x.size]
+    # Lines of a list hang under its marks: they are full where they end with the others.
+    wide += [x for x in lines if x not in wide and x.x1 >= right - SLACK * x.size and x.x0 - left < 3 * x.size]
     for line in wide:
         ems = widest / line.size
         weight = 1.0 if ems >= 8 else 0.6 if ems >= 5 else 0.1
@@ -211,11 +219,14 @@ def _plain_cost(strip: Strip, start: int, end: int) -> float:
 
 def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
     """What it costs to have two lines in one cell."""
-    goes_on = _unfinished(a.text) or b.text[:1] in "（(，。、；)）"
-    cost = 0.0 if goes_on else BROKEN * (1 - a.full)
-    if b.middle - a.middle > strip.pitch[1]:
-        cost += 1.5
-    return cost
+    tight, wide = strip.pitch
+    step = b.middle - a.middle
+    if step > FAR * tight:
+        return 3.0
+    cost = 1.5 if step > wide else 0.0
+    if _unfinished(a.text) or b.text[:1] in "（(，。、；)）":
+        return cost
+    return cost + (0.15 if ITEM.match(b.text) else BROKEN * (1 - a.full))
 
 
 def _unfinished(text: str) -> bool:
