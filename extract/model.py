@@ -79,7 +79,10 @@ class Shape:
 
 @dataclass(slots=True, eq=False)
 class Page:
-    """One page: all its characters in the order of the file, and what is drawn on it."""
+    """One page: all its characters in the order of the file, and what is drawn on it.
+
+    `turned` is the angle by which the page was turned to have its text upright; coordinates are those of the turned page.
+    """
 
     number: int
     width: float
@@ -87,6 +90,7 @@ class Page:
     chars: list[Char]
     shapes: list[Shape]
     text_layer: TextLayer = "sound"
+    turned: int = 0
 
 
 @dataclass(slots=True, eq=False)

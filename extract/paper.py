@@ -10,6 +10,7 @@ from extract.model import Cell, Grid, Laid, Passage, Section
 from extract.read import opened
 from extract.reading import Reading
 from extract.tables import find_grids
+from extract.turns import as_shown
 from schema import Paper, Source
 from schema import document as records
 
@@ -26,7 +27,7 @@ def extract_paper(data: bytes, source: Source | None = None, password: str | Non
     """
     reading = read_paper(data, source, password)
     facts = find.find_all(reading)
-    return Paper(
+    paper = Paper(
         extractor=EXTRACTOR,
         document=reading.document,
         pages=[_page(p) for p in reading.pages],
@@ -36,6 +37,8 @@ def extract_paper(data: bytes, source: Source | None = None, password: str | Non
         warnings=reading.warnings,
         **facts,
     )
+    as_shown(paper, [p.page for p in reading.pages])
+    return paper
 
 
 def read_paper(data: bytes, source: Source | None = None, password: str | None = None) -> Reading:
@@ -105,7 +108,8 @@ def _cell(grid: Grid, cell: Cell, section: str | None, row: int, column: int) ->
 def _page(laid: Laid) -> records.Page:
     text = "\n".join(line.text for line in laid.lines)
     page = laid.page
-    return records.Page(number=page.number, width=page.width, height=page.height, text_layer=page.text_layer, text=text)
+    width, height = (page.height, page.width) if page.turned in (90, 270) else (page.width, page.height)
+    return records.Page(number=page.number, width=width, height=height, text_layer=page.text_layer, text=text)
 
 
 def _section(section: Section) -> records.Section:

@@ -5,7 +5,8 @@ One page is opened at a time and closed again. Nothing here knows what a line or
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -16,9 +17,12 @@ from extract.covered import without_covered
 from extract.errors import ReadError
 from extract.model import Char, Page
 from extract.shapes import shapes_of
+from extract.turns import upright
 
 __all__ = ["Opened", "opened"]
 
+HYPHEN = 2
+"""What pdfium makes of a hyphen at the end of a line."""
 COPY = 1 << 4
 """The permission bit for copying text, PDF 32000-1, table 22 (bit 5)."""
 
@@ -77,11 +81,24 @@ def read_page(pdf: pdfium.PdfDocument, index: int) -> Page:
     try:
         to_top_left = _affine(page)
         width, height = page.get_size()
-        shapes = shapes_of(page, to_top_left)
-        chars = without_covered(page, _chars(page, index + 1, to_top_left), shapes, to_top_left)
-        return Page(index + 1, width, height, chars, shapes)
+        chars = _chars(page, index + 1, to_top_left)
+        turned = _turned(chars)
+        if turned:
+            to_top_left = upright(to_top_left, turned, width, height)
+            width, height = (width, height) if turned == 180 else (height, width)
+            chars = _chars(page, index + 1, to_top_left)
+        shapes = shapes_of(page, to_top_left, (width, height))
+        chars = without_covered(page, chars, shapes, to_top_left)
+        return Page(index + 1, width, height, chars, shapes, turned=turned)
     finally:
         page.close()
+
+
+def _turned(chars: Sequence[Char]) -> int:
+    """The angle at which most of a page's text stands, where it is not upright: 90, 180 or 270, else 0."""
+    angles = Counter(c.angle for c in chars if not c.text.isspace())
+    angle, count = angles.most_common(1)[0] if angles else (0.0, 0)
+    return int(angle) if angle in (90.0, 180.0, 270.0) and count > max(40, 0.6 * len(chars)) else 0
 
 
 Affine = tuple[float, float, float, float, float, float]
@@ -135,6 +152,8 @@ def _read_chars(text: raw.FPDF_TEXTPAGE, number: int, m: Affine) -> Iterator[Cha
         if 0xDC00 <= code < 0xE000:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
         high = 0
+        if code == HYPHEN:
+            code = ord("-")
         if code in (0, 0xFFFE, 0xFFFF) or raw.FPDFText_HasUnicodeMapError(text, i) == 1:
             code = 0xFFFD
         style = _style(text, i, styles, m)

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -19,9 +20,9 @@ FLAT = 0.7
 DEEPEST_FORM = 12
 
 
-def shapes_of(page: pdfium.PdfPage, to_top_left: Affine) -> list[Shape]:
-    """The visible shapes of an open page, forms opened, in points from its top left."""
-    width, height = page.get_size()
+def shapes_of(page: pdfium.PdfPage, to_top_left: Affine, size: tuple[float, float]) -> list[Shape]:
+    """The visible shapes of an open page of that size, forms opened, in points from its top left."""
+    width, height = size
     found = []
     for i in range(raw.FPDFPage_CountObjects(page.raw)):
         for shape in _of_object(raw.FPDFPage_GetObject(page.raw, i), to_top_left, 0):
@@ -117,7 +118,7 @@ def _of_subpath(
     elif _is_rectangle(points):
         yield _shape("rect", points, fill, stroke, width)
     elif stroke and not fill:
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in pairwise(points):
             flat = abs(a[0] - b[0]) <= FLAT or abs(a[1] - b[1]) <= FLAT
             yield _shape("line" if flat else "curve", [a, b], None, stroke, width)
     else:

@@ -9,7 +9,7 @@ __all__ = ["run_of"]
 
 
 def run_of(lines: Sequence[Run]) -> Run:
-    """The lines' text joined: a space only between Latin words; a word broken by a hyphen made whole."""
+    """The lines' text joined: a space only between Latin words, none after a hyphen or in an address."""
     text, chars = "", list[Char | None]()
     for line in lines:
         if text and line.text:
