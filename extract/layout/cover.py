@@ -105,8 +105,18 @@ def _largest(lines: Sequence[Line], body: float) -> list[Line]:
         end += 1
     while start and _leads(lines[start - 1], lines[start], size):
         start -= 1
-    found = list(lines[start : end + 1])
+    found = _without_names(lines[start : end + 1])
     return found if sum(len(x.text) for x in found) <= LONGEST else []
+
+
+def _without_names(lines: Sequence[Line]) -> list[Line]:
+    """The title's lines without the publisher's name set over or under it in the same type."""
+    found = list(lines)
+    for at in (0, -1):
+        named = len(found) > 1 and pattern("cover", "org").search(fold(found[at].text))
+        if named and pattern("cover", "genre").search(fold("".join(x.text for x in found if x is not found[at]))):
+            del found[at]
+    return found
 
 
 def _goes_on(line: Line, after: Line, size: float) -> bool:

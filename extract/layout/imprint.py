@@ -19,7 +19,8 @@ def publisher_of(cover: Sequence[Line], front: Sequence[Laid]) -> Run | None:
     if named:
         return named
     for page in front:
-        found = _labelled(page.lines) or _owner(page.lines)
+        # On a page of text a longer line may be but the start of a list of names.
+        found = _labelled([x for x in page.lines if len(x.text) <= SHORT]) or _owner(page.lines)
         if found:
             return found
     return None

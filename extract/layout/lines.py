@@ -9,7 +9,7 @@ from statistics import median
 from extract.layout.glyphs import is_han, is_latin, spaced
 from extract.layout.gutters import cut_at, gutters_of
 from extract.layout.patterns import match
-from extract.model import Char, Line, union
+from extract.model import Box, Char, Line, union
 
 __all__ = ["CUT", "blank_between", "line_of", "lines_of"]
 
@@ -187,7 +187,14 @@ def line_of(chars: Sequence[Char], blanks: frozenset[int] = frozenset()) -> Line
         i = end
     body = [c for c in kept if c] or list(chars)
     bold = 2 * sum(c.bold for c in body) > len(body)
-    return Line(text, kept, union([c.box for c in body]), chars[0].page, size, bold, mark or None)
+    box = _clipped(union([c.box for c in body]), baseline, max(c.size for c in body))
+    return Line(text, kept, box, chars[0].page, size, bold, mark or None)
+
+
+def _clipped(box: Box, baseline: float, size: float) -> Box:
+    """A line's box no higher than its type: some fonts claim much more room than their characters take."""
+    x0, top, x1, bottom = box
+    return x0, max(top, min(bottom, baseline) - 1.1 * size), x1, min(bottom, max(top, baseline) + 0.4 * size)
 
 
 def _end_of(raised: Sequence[bool], start: int) -> int:

@@ -18,7 +18,28 @@ BRACKETED = re.compile(r"(?:\[\d{1,3}\]|〔\d{1,3}〕)+\s*\S")
 
 
 def notes_of(lines: Sequence[Line], page: Page, body: float) -> tuple[list[Block], list[Line]]:
-    """The footnotes of a page and the lines that are none."""
+    """The footnotes of a page, column by column, and the lines that are none."""
+    notes: list[Block] = []
+    kept: list[Line] = []
+    for column in _columns(lines, page):
+        found, rest = _of_column(column, page, body)
+        notes += found
+        kept += rest
+    return notes, kept
+
+
+def _columns(lines: Sequence[Line], page: Page) -> list[list[Line]]:
+    """The lines of the left and of the right half, where hardly any line crosses the middle; else all as one."""
+    middle = page.width / 2
+    left = [x for x in lines if x.box[2] <= middle + 4]
+    right = [x for x in lines if x.box[0] >= middle - 4]
+    if min(len(left), len(right)) < 8 or len(left) + len(right) < 0.8 * len(lines):
+        return [list(lines)]
+    across = [x for x in lines if x.box[2] > middle + 4 and x.box[0] < middle - 4]
+    return [left, right, across]
+
+
+def _of_column(lines: Sequence[Line], page: Page, body: float) -> tuple[list[Block], list[Line]]:
     ordered = sorted(lines, key=lambda x: x.box[1])
     start = len(ordered)
     while start and _may_be_note(ordered[start - 1], body):
