@@ -10,6 +10,8 @@ from schema.case_study import CaseStudy
 __all__ = ["find"]
 
 TOLD = ("paragraph", "list_item", "heading", "note")
+SHORTEST_CELL = 12
+"""The first cell of a row with fewer characters is its number or its place."""
 
 
 def find(reading: Reading) -> list[CaseStudy]:
@@ -32,7 +34,8 @@ def _unplaced(reading: Reading) -> list[str]:
 
 def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
     passages = reading.texts[span.first : span.last + 1]
-    told = [p for i, p in enumerate(passages) if i == 0 or p.kind in TOLD]
+    row = passages[0].kind == "cell"
+    told = [p for i, p in enumerate(passages) if i == 0 or p.kind in TOLD or (row and p.kind == "cell")]
     body = [p for i, p in enumerate(told) if not _is_title(p, i, span)] or told
     city, place = city_and_place(span.place)
     return CaseStudy(
@@ -49,6 +52,8 @@ def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
 
 def _is_title(passage: Passage, place_in_case: int, span: CaseSpan) -> bool:
     """Whether the passage holds the case's place or title alone."""
+    if passage.kind == "cell":
+        return passage.text.strip() == span.title or (passage.column == 0 and len(passage.text.strip()) < SHORTEST_CELL)
     if place_in_case == 0:
         return passage.kind == "heading" or not any(stop in passage.text for stop in "。；！")
     return place_in_case == 1 and span.title is not None and passage.text.strip().endswith(span.title)

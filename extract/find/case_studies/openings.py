@@ -17,6 +17,8 @@ SEPARATED = re.compile(r"^\s*(?:[:：|｜·•]|[—–-]+|\s)\s*")
 LONGEST_TITLE = 45
 SHORTEST_ITEM = 15
 """A bullet that tells about a place says more than a few words after its name."""
+SHORTEST_TOLD = 30
+"""A paragraph that opens with its place tells at least a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Opening:
     """A case's first passage (`index` in `Reading.texts`), its place, and its title if the passage has one.
 
     `bare` where the passage holds nothing but the place: its title may follow on the next line. `inline` where the
-    case's text stands in the passage itself, after the place.
+    case's text stands in the passage itself, after the place. `head` is the last passage of its title (index too).
     """
 
     index: int
@@ -32,6 +34,7 @@ class Opening:
     title: str | None
     bare: bool = False
     inline: bool = False
+    head: int | None = None
 
 
 def ordinal_of(text: str) -> str:
@@ -74,7 +77,8 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
     label = _label_end(text)
     if passage.kind == "caption" and label is None:
         return None
-    if label is None and passage.kind not in ("heading", "list_item") and not _opens_box(reading, index):
+    run_in = label is None and passage.kind == "paragraph" and _runs_in(reading, passage)
+    if label is None and passage.kind not in ("heading", "list_item") and not run_in and not _opens_box(reading, index):
         return None
     named = named_places(reading.docs[index], text, None)
     start = label if label is not None else len(ordinal_of(text))
@@ -82,13 +86,22 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
     if first:
         return _place_first(reading, index, most_specific(named, first), named, start, label is not None)
     if label is not None:
-        return _numbered(reading, index, named, label)
+        return _titled_below(reading, index, label) or _numbered(reading, index, named, label)
     return _place_later(reading, index, named) if passage.kind == "heading" else None
 
 
 def _opens_box(reading: Reading, index: int) -> bool:
     box = reading.texts[index].box_id
     return box is not None and (index == 0 or reading.texts[index - 1].box_id != box)
+
+
+def _runs_in(reading: Reading, passage: Passage) -> bool:
+    """Whether a paragraph may open with the place it tells about: its first words are set in bold, or it stands among cases."""
+    bold = [c.bold for c in passage.chars if c and not c.text.isspace()]
+    if bold and bold[0] and not all(bold):
+        return True
+    section = reading.section_of(passage)
+    return section is not None and pattern("cases", "about_cases").search(fold(section.title)) is not None
 
 
 def _place_first(
@@ -129,12 +142,26 @@ def _first_words(text: str) -> str | None:
 
 
 def _item(passage: Passage, index: int, last: NamedPlace, separator: re.Match[str] | None) -> Opening | None:
+    bold = [i for i, c in enumerate(passage.chars) if c and c.bold]
+    if passage.kind == "paragraph" and bold and bold[0] <= last.start and len(bold) < len(passage.text.strip()):
+        return _run_in(passage, index, last, bold)
     if separator is None or not separator.group().strip():
         return None
     told = passage.text[last.end + separator.end() :].strip()
+    if passage.kind == "paragraph":
+        return Opening(index, last.place, None, inline=True) if len(told) >= SHORTEST_TOLD else None
     if _is_prose(told):
         return Opening(index, last.place, None, inline=True)
     return Opening(index, last.place, told or None, bare=not told)
+
+
+def _run_in(passage: Passage, index: int, last: NamedPlace, bold: list[int]) -> Opening | None:
+    """A place set in bold before what is told of it: its title is the rest of the bold words, if they are more than a mark."""
+    end = next((i for i in range(last.end, len(passage.text)) if i not in bold and not passage.text[i].isspace()), 0)
+    title = passage.text[last.end : end].strip(" 　：:|｜—–-。·•")
+    if end < last.end or len(passage.text) - end < SHORTEST_TOLD or len(title) > LONGEST_TITLE:
+        return None
+    return Opening(index, last.place, title or None, inline=True)
 
 
 def _is_prose(text: str) -> bool:
@@ -156,6 +183,44 @@ def _numbered(reading: Reading, index: int, named: list[NamedPlace], label: int)
             found = subject_of(text, here, len(ordinal_of(text)))
             return Opening(index, found, title) if isinstance(found, Place) else None
     return None
+
+
+def _titled_below(reading: Reading, index: int, label: int) -> Opening | None:
+    """A label that stands alone, its place and title on the next line or two: 案例一 / 温州：“三服务”机制 | 案例一 / 温州 / “三服务”机制"""
+    own = fold(reading.texts[index].text)
+    counted = re.search(r"[\d一二三四五六七八九十①-⑳A-Z]", own)
+    if own[label:].strip() or not (counted or _opens_box(reading, index)):
+        return None
+    if not _is_title_line(reading, index, index + 1):
+        return None
+    text = fold(reading.texts[index + 1].text)
+    named = named_places(reading.docs[index + 1], text, None)
+    start = len(ordinal_of(text))
+    first = next((n for n in named if n.start == start), None)
+    places = _innermost(named)
+    if first is None:
+        title = reading.texts[index + 1].text[start:].strip()
+        return Opening(index, places[0].place, title, head=index + 1) if len(places) == 1 else None
+    last = most_specific(named, first)
+    if names_more(named, last, text) or pattern("cases", "body").match(text[last.end :]):
+        return None
+    separator = SEPARATED.match(text[last.end :])
+    title = reading.texts[index + 1].text[last.end + separator.end() if separator else start :].strip()
+    if text[last.end :].strip():
+        return Opening(index, last.place, title, head=index + 1)
+    if _is_title_line(reading, index, index + 2):
+        return Opening(index, last.place, reading.texts[index + 2].text.strip(), head=index + 2)
+    return Opening(index, last.place, None, head=index + 1)
+
+
+def _is_title_line(reading: Reading, label: int, index: int) -> bool:
+    """Whether `texts[index]` may be the title of the case labelled in `texts[label]`."""
+    if index >= len(reading.texts):
+        return False
+    text = reading.texts[index]
+    short = 0 < len(text.text.strip()) <= LONGEST_TITLE and text.text.strip()[-1] not in "。！？；，"
+    same = text.box_id == reading.texts[label].box_id and text.kind in ("heading", "paragraph", "caption")
+    return short and same and _label_end(fold(text.text)) is None
 
 
 def _innermost(named: list[NamedPlace]) -> list[NamedPlace]:

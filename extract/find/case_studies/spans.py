@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extract.find.case_studies.openings import LONGEST_TITLE, Opening, bullet_of, is_numbered, opening_at, ordinal_of
+from extract.find.case_studies.rows import row_cases
 from extract.fold import fold
 from extract.model import Passage, Section
 from extract.reading import CaseSpan, Reading
@@ -17,8 +18,11 @@ BARREN = ("caption", "source", "chart", "contents", "cell")
 def case_spans(reading: Reading) -> list[CaseSpan]:
     """The cases in order; every one has text of its own."""
     openings = {i: o for i in range(len(reading.texts)) if (o := opening_at(reading, i))}
+    heads = {i for o in openings.values() if o.head for i in range(o.index + 1, o.head + 1)}
+    openings = {i: o for i, o in openings.items() if i not in heads}
     openings = {i: o for i, o in openings.items() if not _is_told_on(reading, o, openings)}
-    return [span for o in openings.values() for span in _spans(reading, o, openings) if _has_text(reading, o, span)]
+    told = [span for o in openings.values() for span in _spans(reading, o, openings) if _has_text(reading, o, span)]
+    return sorted([*told, *row_cases(reading)], key=lambda c: c.first)
 
 
 def _is_told_on(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> bool:
@@ -63,9 +67,10 @@ def _around(reading: Reading, passage: Passage) -> Section | None:
 def _last(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> int:
     """The last text of the case: before the next case, a heading of the same or a higher level, the end of its frame."""
     texts = reading.texts
-    own = texts[opening.index]
+    head = opening.head or opening.index
+    own = next((t for t in texts[opening.index : head + 1] if t.kind == "heading"), texts[opening.index])
     title = _title_line(texts, opening, openings)
-    for i in range(opening.index + 1, len(texts)):
+    for i in range(head + 1, len(texts)):
         if own.box_id is None and texts[i].box_id is not None:
             continue
         if texts[i].box_id != own.box_id:
@@ -89,6 +94,8 @@ def _title_line(texts: list[Passage], opening: Opening, openings: dict[int, Open
 def _ends(own: Passage, opening: Opening, text: Passage, before: Passage) -> bool:
     if text.kind == "heading":
         return own.kind != "heading" or (text.level or 1) <= (own.level or 1)
+    if own.kind == "paragraph" and opening.inline and own.box_id is None and not is_numbered(own.text):
+        return text.kind == "paragraph"
     if own.kind != "list_item":
         return False
     if text.kind == "list_item":
@@ -149,5 +156,5 @@ def _is_title(passage: Passage) -> bool:
 
 
 def _has_text(reading: Reading, opening: Opening, span: CaseSpan) -> bool:
-    inside = reading.texts[span.first + 1 : span.last + 1]
+    inside = reading.texts[(opening.head or span.first) + 1 : span.last + 1]
     return opening.inline or any(p.kind in ("paragraph", "list_item") for p in inside)

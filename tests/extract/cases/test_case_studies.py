@@ -5,6 +5,7 @@ Expected: (place, title, page text that the case must hold).
 """
 
 import pytest
+from grids import grid_of, reading_of, table
 
 from extract.find.case_studies import find
 
@@ -116,9 +117,31 @@ LAYOUTS = {
         ["#3 案例", "##3.1 厦门：信用+服务", TEXT, "##3.2 大连：软件名城", TEXT],
         [("厦门市", "信用+服务"), ("大连市", "软件名城")],
     ),
+    "a label on one line, place and title on the next": (
+        ["#东北样本", "案例一", "长春：汽车产业“智改数转”", TEXT, "案例二", "大庆：油城的数据账本", TEXT],
+        [("长春市", "汽车产业“智改数转”"), ("大庆市", "油城的数据账本")],
+    ),
+    "label, place and title on three lines": (
+        ["#样本", "##案例1", "##洛阳", "##古都的智慧新生", TEXT, "##案例2", "##襄阳", "##汉江流域的数据枢纽", TEXT],
+        [("洛阳市", "古都的智慧新生"), ("襄阳市", "汉江流域的数据枢纽")],
+    ),
+    "a label on one line, a title that names its place last on the next": (
+        ["#样本", "##CASE 01", "##一张图管全域的惠州实践", TEXT, "##CASE 02", "##泉州：晋江经验再出发", TEXT],
+        [("惠州市", "一张图管全域的惠州实践"), ("泉州市", "晋江经验再出发")],
+    ),
+    "a framed label over its title": (
+        ["#第二章 进展", TEXT, "[专栏3", "[绵阳：科技城里的算力账", "[" + TEXT, MORE],
+        [("绵阳市", "科技城里的算力账")],
+    ),
+    "paragraphs that open with a place in a section of cases": (
+        ["#四、地方实践", "珠海：" + TEXT, MORE, "东莞：" + TEXT],
+        [("珠海市", None), ("东莞市", None)],
+    ),
 }
 
 NO_CASES = {
+    "a label over a line that names two places": ["#样本", "案例一", "苏州与无锡的双城记", TEXT],
+    "short lines that open with a place in a section of cases": ["#实践亮点", "珠海：成效明显。", "东莞：进展较快。"],
     "a mention of cities": ["#总体情况", "北京、上海、深圳走在前列。" + TEXT],
     "a heading that lists places": ["#江苏、山东、广东城市上榜数量全国领先", TEXT, "#京津冀：协同发展", TEXT],
     "a heading that ranks": ["#深圳连续三年位居榜首", TEXT, "#广东省算力规模分指数", TEXT],
@@ -203,3 +226,93 @@ def test_a_numbered_case_of_no_one_place_is_told(make_reading):
 def test_counties_and_provinces_are_places_and_municipalities_are_cities(make_reading):
     found = find(make_reading(["#一、昆山市", TEXT, "#二、浙江省", TEXT, "#三、重庆市", TEXT]))
     assert [(c.city, c.place) for c in found] == [(None, "昆山市"), (None, "浙江省"), ("重庆市", None)]
+
+
+ROWS = {
+    "place, title and practice": (
+        """
+        城市 | 案例 | 主要做法
+        绍兴 | 印染大脑 | 归集企业数据，能耗下降一成
+        洛阳 | 古城数字孪生 | 建成三维底座，覆盖四个街区
+        """,
+        [("绍兴市", "印染大脑"), ("洛阳市", "古城数字孪生")],
+    ),
+    "a number first, no titles": (
+        """
+        序号 | 地区 | 典型经验
+        1 | 绍兴 | 归集企业数据，能耗下降一成
+        2 | 安吉县 | 乡村治理积分上链
+        """,
+        [("绍兴市", None), ("安吉县", None)],
+    ),
+    "province and city": (
+        """
+        省份 | 城市 | 项目名称 | 建设成效
+        江苏 | 泰州 | 一企一码 | 服务企业10万家
+        ^ | 宿迁 | 标注基地 | 就业8000人
+        """,
+        [("泰州市", "一企一码"), ("宿迁市", "标注基地")],
+    ),
+    "a place over two rows": (
+        """
+        代表城市 | 主题 | 创新举措
+        泰州 | 一企一码 | 服务企业10万家
+        ^ | 一键直达 | 政策推送2万次
+        宿迁 | 标注基地 | 就业8000人
+        """,
+        [("泰州市", "一企一码"), ("泰州市", "一键直达"), ("宿迁市", "标注基地")],
+    ),
+    "policies": (
+        """
+        城市 | 政策名称 | 主要内容
+        泰州 | 数据条例 | 明确权属
+        宿迁 | 数字政府规划 | 明确目标
+        """,
+        [],
+    ),
+    "marks": (
+        """
+        城市 | 得分 | 特色
+        泰州 | 81.2 | 产业
+        宿迁 | 80.3 | 数据
+        """,
+        [],
+    ),
+    "companies": (
+        """
+        企业 | 案例 | 主要做法
+        甲公司 | 工厂大脑 | 数据归集
+        乙公司 | 供应链 | 协同排产
+        """,
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_cases_told_in_the_rows_of_a_table(name):
+
+    text, expected = ROWS[name]
+    reading = reading_of([grid_of(table(text), "城市案例速览")])
+    found = find(reading)
+    assert [(c.city or c.place, c.title) for c in found] == expected
+    for record in found:
+        assert record.text and record.evidence
+
+
+def test_a_cell_belongs_to_the_case_of_its_row():
+
+    reading = reading_of([grid_of(table(ROWS["place, title and practice"][0]))])
+    first, _ = find(reading)
+    assert first.text == "归集企业数据，能耗下降一成"
+    assert [c.place.name if (c := reading.case_at(i)) else None for i in (2, 5, 8)] == [None, "绍兴市", "洛阳市"]
+
+
+def test_a_place_in_bold_opens_a_case_in_its_paragraph(make_reading):
+    """**鄂尔多斯。**… and **宝鸡：工业强市**…; a word in bold in the middle of a paragraph opens none."""
+    lines = ["#三、进展", "鄂尔多斯。" + TEXT, "宝鸡：工业强市。" + TEXT, "各地加快推进，宝鸡走在前列。" + TEXT]
+    reading = make_reading(lines)
+    for text, bold in zip(reading.texts[1:], ((0, 5), (0, 8), (7, 9)), strict=True):
+        for char in text.chars[slice(*bold)]:
+            char.bold = True
+    assert [(c.city, c.title) for c in find(reading)] == [("鄂尔多斯市", None), ("宝鸡市", "工业强市")]
