@@ -28,7 +28,8 @@ FEW = 10
 """一个 to 十个 in Chinese numerals are words of the language more often than counts."""
 
 _NO_NUMBER_AFTER = re.compile(
-    r"(?:第|前|后|top|TOP|Top|No\.?|NO\.?|[图表式章节号]|[A-Za-z](?:[-_./]\d*)?|[\d.,][-+/_:*^=]?|[+^_*/×=]|〔|［|\[|卷|之)$"
+    r"(?:第|前|后|top|TOP|Top|No\.?|NO\.?|(?<!地)图|(?<![报代水电气仪手])表|(?<![模方形样])式|(?<![公印徽勋奖])章|(?<![环细])节"
+    r"|(?<![账帐型信挂])号|(?<![问试答])卷|[A-Za-z](?:[-_./]\d*)?|[\d.,][-+/_:*^=]?|[+^_*/×=]|〔|［|\[|之)$"
 )
 _BARE_MULTIPLIER = re.compile(r"[百千万亿]+")
 _FAR = re.compile(r"(约|近|超过|超)占[^，。；：\d]{1,12}$")
@@ -131,7 +132,7 @@ def _one(text: str, start: int, end: int) -> list[Quantity]:
     entry = words.units[unit["unit"]]
     if _vague(text[start:end], value, entry) or value < entry.get("least", 0):
         return []
-    name = entry["unit"] + (unit["per"] or "").replace("每", "/")
+    name = (unit["unit"] if entry.get("spelt") else entry["unit"]) + (unit["per"] or "").replace("每", "/")
     scaled = value * {"%": Decimal("0.01"), "‰": Decimal("0.001"), "成": Decimal("0.1")}.get(entry["unit"], Decimal(1))
     rough = text[end - 1] in "多余"
     return [_worded(text, Quantity(start, unit.end(), (start, end), scaled, name, entry["kind"], None, rough))]

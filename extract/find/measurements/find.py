@@ -10,7 +10,7 @@ from extract.find.measurements.parallel import Parallel, parallels, runs
 from extract.find.measurements.periods import period_before
 from extract.find.measurements.places import clause_around, direct_place, place_of_number
 from extract.find.measurements.structure import is_structure
-from extract.find.measurements.subjects import Subject, growth_sign, subject_of, trimmed
+from extract.find.measurements.subjects import Subject, falls, growth_sign, subject_of, trimmed
 from extract.find.texts import sentence_texts
 from extract.find.told.marks import any_of
 from extract.find.told.model import CLAUSE_END
@@ -115,7 +115,7 @@ def _record(reading: Reading, index: int, text: Passage, told: Prose, start: int
     if place is None and not fact.several:
         place = place_of_number(reading, index, told, start, q)
     city, other = city_and_place(place)
-    value, unit = _in_base_units(told.masked, q)
+    value, unit = _in_base_units(told.masked, q, subject.text or "")
     span = told.back(min(subject.start, q.start), max(subject.end, q.end))
     return Measurement(
         city=city,
@@ -131,9 +131,13 @@ def _record(reading: Reading, index: int, text: Passage, told: Prose, start: int
     )
 
 
-def _in_base_units(text: str, q: Quantity) -> tuple[float, str | None]:
-    """The value and the unit stored: a share is a 比重 or, told as growth, a 增长率 (negative where it declines)."""
+def _in_base_units(text: str, q: Quantity, subject: str) -> tuple[float, str | None]:
+    """The value and the unit stored: a share is a 比重 or, told as growth, a 增长率.
+
+    A fall is stored as it is printed where the subject says that it falls (能耗下降: 3.2%), else it is negative.
+    """
     if q.kind != "share":
         return float(q.value), q.unit
     sign = growth_sign(text[max(0, q.start - 24) : q.start], text[q.end : q.end + 10])
-    return float(q.value * (sign or 1)), "增长率" if sign else "比重"
+    value = -q.value if sign < 0 and not falls(subject) else q.value
+    return float(value), "增长率" if sign else "比重"

@@ -50,6 +50,8 @@ def parallels(text: str, start: int, run: tuple[Quantity, ...], listed: list[Enu
         between = text[places.end : run[0].start] if places else ""
         return Parallel(run, (), places, _metric(between.replace("各", ""))) if _APIECE.fullmatch(between) else None
     mark = list(_EACH.finditer(before))
+    if not mark and places and _goes_with(text, places, run):
+        return Parallel(run, (), places, _metric(text[places.end : run[0].start]))
     if not mark or re.search(r"[。；]", before[mark[-1].start() :]):
         return None
     head = before[: mark[-1].start()].rstrip("，,")
@@ -61,6 +63,12 @@ def parallels(text: str, start: int, run: tuple[Quantity, ...], listed: list[Enu
         if items:
             return Parallel(run, items, None, metric if back == 1 else trimmed(clauses[-1]) or metric)
     return None
+
+
+def _goes_with(text: str, places: Enumeration, run: tuple[Quantity, ...]) -> bool:
+    """上海、深圳、杭州日均调用大模型1260万次、1030万次、980万次: as many numbers of one unit as places, in the same clause."""
+    alike = len({q.unit for q in run}) == 1 and len(places.members) == len(run)
+    return alike and not re.search(r"[，。；：]", text[places.end : run[-1].end])
 
 
 def _metric(between: str) -> str | None:

@@ -8,7 +8,7 @@ from extract.find.told.marks import any_of
 from extract.prose import PLACE, Prose
 from extract.words import lexicon
 
-__all__ = ["Subject", "growth_sign", "subject_of", "trimmed"]
+__all__ = ["Subject", "falls", "growth_sign", "subject_of", "trimmed"]
 
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = r"\d{1,2}月(?:\d{1,2}日)?"
@@ -20,8 +20,8 @@ _TIME = (
 )
 _LEAD = re.compile(
     rf"^(?:[（(]\d{{1,2}}[）)]|[）)•●◆■▪➤✓○◇·]|{_TIME}|其中|此外|另外|同时|例如|比如|并且?|且|而|但|也|又|即(?!时)|约有|据.{{0,12}}?(?:数据|统计|预测|显示|测算)|根据|围绕|针对|"
-    r"仅|已|将|预计|预期|预估|计划|力争|争取|全市|全省|全区|全县|共(?![享同建])|累计|总计|合计|先后|的|在(?![线校建册库岗])|从(?!业)|由|"
-    r"以(?![^，]*为代表)|对(?![外口])|按照?|不超过|拟|可(?!再生|用|穿戴|视|信)|至今|再(?![生造])|更(?!新)|还(?!款|原)|就(?![业医诊])|和(?![谐平])|与|及|、|"
+    r"仅|已|将|预计|预期|预估|计划|力争|争取|全市|全省|全区|全县|共(?![享同建])|累计|总计|合计|先后|的|在(?![线校建册库岗用编])|从(?!业)|由|"
+    r"以(?![^，]*为代表)|对(?![外口])|按照?|不超过|拟|可(?!再生|用|穿戴|视|信)|至今|再(?![生造])|更(?![新换])|还(?!款|原)|就(?![业医诊])|和(?![谐平])|与|及|、|"
     r"在?(?:该|这一|上述)(?:阶段|时期|期间)|约(?=占))+"
 )
 _GREW = r"(?:增长|增|提升|提高|上升|下降|降|降低|减少|增加|扩大|缩短|压缩|回落|升|拓展|上涨|达)[至到为]"
@@ -113,3 +113,8 @@ def growth_sign(left: str, right: str) -> int:
         return 1
     after = re.match(r"(?:以上|左右)?的?[^，。；占比份]{0,6}?(?P<word>增长|增速|增幅|下降|降幅)(?![至到为])", right)
     return 0 if not after else -1 if after["word"] in ("下降", "降幅") else 1
+
+
+def falls(subject: str) -> bool:
+    """Whether the words of a subject say that it falls: 单位GDP能耗下降."""
+    return bool(re.search(_words("decline"), subject))

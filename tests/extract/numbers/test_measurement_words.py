@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from extract.find import measurements
+from extract.find.measurements.subjects import falls
 from extract.reading import Reading
 from extract.words import lexicon
 
@@ -16,11 +17,14 @@ def told(make_reading: Callable[..., Reading], sentence: str) -> list[tuple[str 
 
 
 def test_growth_and_decline(make_reading: Callable[..., Reading]) -> None:
-    for name, sign in (("growth", 1), ("decline", -1)):
+    for name in ("growth", "decline"):
         for sentence in GROUPS[name]["reads"]:
-            assert [u for u, v, _ in told(make_reading, sentence) if v * sign > 0] == ["增长率"], sentence
+            found = told(make_reading, sentence)
+            assert [u for u, _, _ in found] == ["增长率"], sentence
+            assert [falls(s or "") or v < 0 for _, v, s in found] == [name == "decline"], sentence
         for sentence in GROUPS[name]["refuses"]:
-            assert not [v for u, v, _ in told(make_reading, sentence) if u == "增长率" and v * sign > 0], sentence
+            found = told(make_reading, sentence)
+            assert not [v for u, v, s in found if u == "增长率" and (falls(s or "") or v < 0) == (name == "decline")]
 
 
 @pytest.mark.parametrize("name", ["doing", "serving", "ending"])
