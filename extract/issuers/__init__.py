@@ -2,7 +2,7 @@
 
 from extract.issuers.codes import Agency, agency_of, code_in, place_of_standard
 from extract.issuers.model import Issuer
-from extract.issuers.names import issuer, issuers_in, official
+from extract.issuers.names import issuer, issuers_in, official, spelled_out
 from extract.issuers.places import full_name, place_at_start
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "official",
     "place_at_start",
     "place_of_standard",
+    "spelled_out",
 ]

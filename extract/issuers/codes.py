@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract.issuers.model import Issuer, level_of
+from extract.issuers.places import office_of
 from extract.places import Place, gazetteer
 from extract.words import lexicon
 from schema.policy import Level
@@ -123,14 +124,13 @@ def _local_organ(rest: str) -> str | None:
 
 def _local_issuer(place: Place, organ: str | None) -> Issuer | None:
     level = level_of(place)
-    ranked = place.is_province or place.short_name in lexicon("issuers")["capitals_with_office_of_rank"]
-    capital = place.level == "prefecture" and place.code.endswith("0100") and not ranked
+    hall = office_of(place)
     names = {
         "government": f"{place.name}人民政府",
         "party": f"中共{place.name}委",
         "congress": f"{place.name}人民代表大会常务委员会",
-        # 办公厅 in provinces and cities of their rank, 办公室 elsewhere; other capitals use either
-        "office": None if capital else f"{place.name}人民政府{'办公厅' if ranked else '办公室'}",
+        "office": f"{place.name}人民政府{hall}" if hall else None,
+        "party_office": f"中共{place.name}委{hall}" if hall else None,
     }
     name = names.get(organ or "")
     return Issuer(name, level, place) if name else None

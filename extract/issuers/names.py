@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from extract.issuers.model import Issuer, level_of
-from extract.issuers.places import full_name, place_at_start
+from extract.issuers.places import full_name, office_of, place_at_start
 from extract.places import Place, gazetteer
 from extract.words import lexicon
 
-__all__ = ["issuer", "issuers_in", "official"]
+__all__ = ["issuer", "issuers_in", "official", "spelled_out"]
 
 STATE = "中华人民共和国"
 HAN = r"[\u4e00-\u9fff]"
@@ -27,6 +27,10 @@ DEPARTMENT = re.compile(rf"{HAN}{{2,14}}(?:司|局|中心|办公室)$")
 DEICTIC = re.compile(r"^(?:全?省|全?市|全?区|全?县|自治区|我省|我市|我区|本市|本省)(?=.)")
 SEPARATORS = re.compile(rf"[、，,;；/\s·]+|以及|(?<!共)[和与](?!{TWO_IN_ONE})|会同|联合(?!国)|及(?=国|中|财|工)")
 JOINED_PAIR = re.compile(r"^((?:.{2,8}?)?[省市区县]委)((?:[省市区县]|自治区)(?:人民)?政府(?:办公厅|办公室)?)$")
+TWO_OFFICES = re.compile(
+    r"(?P<party>[省市区县]委)[、和与]?(?P<state>[^，。；、]{0,8}?(?:政府|(?<=[省市区县])府))(?:的)?(?:联合)?两办(?:公厅|公室)?"
+)
+PARTY_COMMITTEE = re.compile(rf"^{HAN}{{2,12}}[省市区县州盟]委(?:办公厅|办公室|员会)?$")
 OTHERS = re.compile(
     r"等(?:\s*[\d一二三四五六七八九十两多几]*\s*(?:个|家)?(?:有关|相关)?(?:国家)?(?:部门|部委|单位|机构|委办局|厅局|委局|地区))?$"
 )
@@ -67,6 +71,8 @@ def official(name: str) -> str:
     bare = name.removeprefix(STATE)
     if bare in forms():
         return str(forms()[bare][1]["name"])
+    if PARTY_COMMITTEE.match(bare):
+        return "中共" + bare
     for office in lexicon("issuers")["offices"]:
         if bare.endswith(office) and bare.removesuffix(office) in forms():
             return str(forms()[bare.removesuffix(office)][1]["name"]) + str(office)
@@ -127,21 +133,29 @@ def _local(name: str) -> Issuer | None:
     if not rest:
         return None if party else (Issuer(full_name(place), level_of(place), place) if place else None)
     whole = full_name(place) if place else text[:length]
-    return _organ(place, rest, text[:length] if place is None else whole)
+    return _organ(place, rest, text[:length] if place is None else whole, party)
 
 
-def _organ(place: Place | None, rest: str, whole: str) -> Issuer | None:
+def _organ(place: Place | None, rest: str, whole: str, party: bool = False) -> Issuer | None:
     words = lexicon("issuers")["organ_words"]
     level = level_of(place) if place else "municipal"
     if rest in words["government"]:
         return Issuer(whole + ("" if rest.startswith("人民") else "人民") + rest, level, place)
     if rest in words["party"]:
-        return Issuer(f"中共{whole}{rest}", level, place)
+        return Issuer(("中共" if party else "") + whole + rest, level, place)
+    if (kind := words["told_offices"].get(rest)) and (hall := office_of(place)):
+        return Issuer(("中共" if party else "") + whole + kind + hall, level, place)
     if rest in words["congress"]:
         return Issuer(whole + rest, level, place)
     if len(rest) <= 18 and not NO_ORGAN.search(rest) and any(rest.endswith(w) for w in words["departments"]):
         return Issuer(whole + rest, level, place)
     return None
+
+
+def spelled_out(text: str) -> str:
+    """The offices of both sides by their names: 市委、市政府两办 -> 市委办、市政府办, 省两办 -> 省委办、省政府办."""
+    text = TWO_OFFICES.sub(r"\g<party>办、\g<state>办", text)
+    return re.sub(r"([省市区县])两办(?!法)", r"\1委办、\1政府办", text)
 
 
 def issuers_in(text: str, home: Place | None = None, *, strict: bool = True) -> list[Issuer] | None:
@@ -150,7 +164,7 @@ def issuers_in(text: str, home: Place | None = None, *, strict: bool = True) -> 
     A cell with `strict` off tells issuers by its column: a part that no lexicon knows is kept as printed.
     """
     found: list[Issuer] = []
-    for part in _parts(text):
+    for part in _parts(spelled_out(text)):
         several = _one_or_more(part, home or (found[0].place if found else None))
         if several is None and strict:
             return None

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from extract.places import Place, gazetteer
+from extract.words import lexicon
 
-__all__ = ["full_name", "place_at_start"]
+__all__ = ["full_name", "office_of", "place_at_start"]
 
 HAN = re.compile(r"[\u4e00-\u9fff]*")
 LONGEST = 16
@@ -25,8 +26,27 @@ def place_at_start(text: str) -> tuple[int, Place | None]:
         if found:
             high = [p for p in found if p.level != "county"]
             only = high or found
+            if zone := _of_zone(form, text[length:], only):
+                return length, zone
             return length, only[0] if len(only) == 1 else gazetteer().only(only, form)
     return 0, None
+
+
+def _of_zone(form: str, rest: str, called: list[Place]) -> Place | None:
+    """The place whose zone is named: of those called 海南 only the province has a 自由贸易港."""
+    owner = next(
+        (z["of"] for z in lexicon("issuers")["zones"] if form == z["named"] and rest.startswith(tuple(z["as"]))), None
+    )
+    return next((p for p in called if p.name == owner), None)
+
+
+def office_of(place: Place | None) -> str | None:
+    """办公厅 in provinces and cities of their rank, 办公室 elsewhere; None where either may be: other capitals."""
+    if place is None:
+        return None
+    if place.is_province or place.short_name in lexicon("issuers")["capitals_with_office_of_rank"]:
+        return "办公厅"
+    return None if place.level == "prefecture" and place.code.endswith("0100") else "办公室"
 
 
 def full_name(place: Place) -> str:

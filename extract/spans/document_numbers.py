@@ -1,7 +1,7 @@
 """Document numbers: `doc.spans["document_numbers"]`, label = family, `kb_id_` = the number as it is written officially.
 
 NUMBER    国发〔2021〕29号 (GB/T 9704), also printed 国发[2021]29号, 国发（2021） 29 号
-ORDER     国务院令第745号, 主席令第八十四号, 财政部 税务总局公告2021年第40号
+ORDER     国务院令第745号, 沪府令9号, 主席令第八十四号, 财政部 税务总局公告2021年第40号
 STANDARD  GB/T 45288.1-2025, YD/T 4392.1-2023, DB11/T 1918-2021, T/CAAAD 003-2020, TC260-004, ISO 37122:2019
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.issuers import code_in, issuer
+from extract.issuers import agency_of, code_in, issuer
 from extract.prose import squeezed
 
 __all__ = ["NAME", "Number", "numbers_in"]
@@ -26,7 +26,7 @@ ISSUED = re.compile(
 EDGES = "[［【，,、；;：:。"
 COUNT = r"[\d一二三四五六七八九十百零〇]{1,6}"
 ORDER = re.compile(
-    rf"(?P<run>[\u4e00-\u9fff、]{{0,40}})(?P<what>令|公告)[(（]?(?P<year>(?:19|20)\d\d年)?第(?P<n>{COUNT})号[)）]?"
+    rf"(?P<run>[\u4e00-\u9fff、]{{0,40}})(?P<what>令|公告)[(（]?(?P<year>(?:19|20)\d\d年)?(?:第(?P<n>{COUNT})|(?P<bare>\d{{1,4}}))号[)）]?"
     rf"|(?P<left>(?:19|20)\d\d年)第(?P<m>{COUNT})号(?P<kind>令|公告)"
 )
 NO_ORDER = re.compile(r"[指口命政禁法号敕]令$")
@@ -92,6 +92,8 @@ def _orders(text: str) -> Iterator[Number]:
             continue
         what, year_printed = m.group("what"), m.group("year") or ""
         start, organ = _ordering_organ(m.group("run"))
+        if m.group("bare") and not organ:
+            continue
         if NO_ORDER.search(m.group("run")[-1:] + what) or (not organ and not _alone(text, m)):
             continue
         if what == "公告" and not year_printed:
@@ -99,7 +101,8 @@ def _orders(text: str) -> Iterator[Number]:
         year = int(year_printed[:4]) if year_printed else None
         closed = m.group()[-1] in ")）" and not re.search(r"[(（]", m.group()[len(m.group("run")) :])
         end = m.end() - closed
-        official = f"{organ}{what}{year_printed}第{m.group('n')}号"
+        number = m.group("bare") or f"第{m.group('n')}"
+        official = f"{organ}{what}{year_printed}{number}号"
         yield Number(m.start("run") + start, end, "ORDER", official, organ, year)
 
 
@@ -117,6 +120,8 @@ def _ordering_organ(run: str) -> tuple[int, str]:
         if name == "国":
             return start, "国务院"
         if run[start:] and issuer(run[start:]) and not issuer(run[start:]).country:  # type: ignore[union-attr]
+            return start, name
+        if 1 < len(name) <= 5 and (agency := agency_of(name)) and agency.issuer and agency.issuer.place:
             return start, name
     return len(run), ""
 

@@ -8,7 +8,7 @@ from extract.context import place_of, sentence_of, whole_paper
 from extract.find.policies.genres import Genre
 from extract.find.policies.identity import country_of
 from extract.find.policies.model import Around, Citation, Stretch
-from extract.find.policies.parsing import parse
+from extract.find.policies.parsing import abroad_at_start, parse
 from extract.find.policies.rows import told_in_row
 from extract.find.policies.sentence import aliases, balanced, follows_nation, groups, is_of_nation, quotation, told_by
 from extract.fold import fold
@@ -18,13 +18,20 @@ from extract.prose import squeezed
 from extract.reading import Reading
 from extract.spans.document_numbers import Number, numbers_in
 from extract.spans.titles import brackets
-from extract.words import lexicon
+from extract.words import lexicon, pattern
 
 __all__ = ["citations", "locate", "stretches"]
 
 BETWEEN_TITLES = re.compile(r"^[\s、，,和与及/／]*(?:以及|及其)?$")
 CARRYING = re.compile(r"(?P<head>[\u4e00-\u9fff\s]{0,40}?关于(?:印发|发布|转发|公布|批转|下发))$")
 CARRIED = re.compile(r"^的(?:通知|公告|通告|决定)")
+NUMBERED = re.compile(r"(?:文号|字号|编号|文件号)[为是:：]?$")
+ISSUED_AS = re.compile(r"[以用](?:中华人民共和国)?$")
+ISSUED_SO = re.compile(r"(?:文件?)?(?:的?形式)?(?:正式|对外)?(?:印发|公布|发布|颁布|下发|出台|通知)")
+LABEL_ABROAD = re.compile(r"^\W*(?:在|从)?(?P<whose>[\u4e00-\u9fff]{2,8}[：:，,—])")
+LABEL_ENDS = re.compile(r"^(?:方面|则|也|的?做法)?[：:，,—]")
+SHORT_LABEL = 8
+"""Characters: a longer line over a text is no label."""
 REACH = 4
 
 
@@ -89,6 +96,8 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
             around_this = Around(around.before, around.after, following, around.earlier)
             c = Citation(stretch, lo, hi, title, around=around_this, told=told, in_table=stretch.passage.kind == "cell")
             _number(c, numbers, spans)
+            if c.number is None:
+                _told_number(c, numbers, spans)
             if title.genre is None:
                 c.title = replace(title, genre=_genre_behind(following))
             c.aliases = aliases(following)
@@ -174,6 +183,20 @@ def _number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) ->
         c.number = c.title.number.text
 
 
+def _told_number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) -> None:
+    """A number told apart from its title in one sentence: 《…》，以国务院令第722号公布; 以国发〔2015〕50号文印发的《…》."""
+    text = c.stretch.tight
+    lo, hi = sentence_of(text, c.start)
+    if len([s for s in spans if lo <= s[0] < hi]) > 1:
+        return
+    for n in (n for n in numbers if lo <= n.start and n.end <= hi):
+        ahead, behind = text[lo : n.start], text[n.end : hi]
+        told = NUMBERED.search(ahead) or (ISSUED_AS.search(ahead) and ISSUED_SO.match(behind))
+        if told and not any(a <= n.start < b for a, b in spans):
+            c.number, c.number_span = n.text, (n.start, n.end)
+            return
+
+
 def _in_definition(c: Citation, defined: set[tuple[int, str]], text: str) -> bool:
     """Whether it is the short form in （以下简称《规划》）."""
     for end, alias in defined:
@@ -229,6 +252,28 @@ def _places_inside(reading: Reading, index: int, start: int, end: int) -> list[P
     return list(dict.fromkeys(p for p in places if p.level != "county"))
 
 
+def label_abroad(reading: Reading, index: int, offset: int) -> str | None:
+    """The country or international body that opens the sentence as its label, or stands over the text."""
+    text = reading.texts[index]
+    if text.kind == "cell":
+        return None
+    folded = fold(text.text)
+    lo, _ = sentence_of(folded, offset)
+    if m := LABEL_ABROAD.match(folded[lo:offset]):
+        name = abroad_at_start(m.group("whose"))
+        return name if name and LABEL_ENDS.match(m.group("whose")[len(name) :]) else None
+    before = reading.texts[index - 1] if index else None
+    section = reading.section_of(text)
+    lines = [before.text] if before and before.kind != "cell" and len(before.text) <= SHORT_LABEL else []
+    lines += [section.title] if section else []
+    for line in lines:
+        title = pattern("subjects", "ordinal").sub("", fold(line)).strip()
+        name = abroad_at_start(title)
+        if name and (title == name or not re.search(r"中国|我国|国内|[、和与]", title)):
+            return name
+    return None
+
+
 def _home(reading: Reading, stretch: Stretch, at: int) -> Place | None:
     index, offset = stretch.where(at)
     case = reading.case_at(index)
@@ -242,6 +287,8 @@ def locate(reading: Reading, c: Citation) -> None:
         inside = _places_inside(reading, index, offset, offset + c.end - c.start)
         c.title = replace(c.title, place=inside[0] if len(inside) == 1 else None, names_place=bool(inside))
     before = c.around.before if c.around else ""
+    if c.form == "full" and not (c.title.names_place or c.told.issuers or c.title.issuers):
+        c.under = label_abroad(reading, index, offset)
     c.of_nation = is_of_nation(before) and not c.told.strong
     if not c.of_nation or follows_nation(before):
         c.place = place_of(reading, index, offset, offset + 1)

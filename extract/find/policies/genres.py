@@ -18,12 +18,13 @@ PERIOD = re.compile(r"^(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """A genre: its name, how sure its ending makes a policy, the ending, and whether only other countries have it."""
+    """A genre: its name, how sure its ending makes a policy, the ending, and whether only other countries have it, or many together."""
 
     kind: str
     strength: Strength
     ending: str
     abroad: bool = False
+    treaty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Row:
     false_ends: tuple[str, ...]
     strong: str | None
     abroad: bool
+    treaty: bool
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +50,7 @@ def _endings() -> list[Row]:
             tuple(g.get("not") or ()),
             g.get("strong"),
             bool(g.get("abroad")),
+            bool(g.get("treaty")),
         )
         for g in lexicon("genres")["genres"]
         for ending in g["endings"]
@@ -96,7 +99,7 @@ def _by_ending(text: str) -> Genre | None:
     if row is None or text.endswith(row.false_ends) or row.strength == "never":
         return None
     strong = row.strong is not None and re.search(row.strong, text)
-    return Genre(row.kind, "strong" if strong else row.strength, row.ending, row.abroad)  # type: ignore[arg-type]
+    return Genre(row.kind, "strong" if strong else row.strength, row.ending, row.abroad, row.treaty)  # type: ignore[arg-type]
 
 
 def _by_pattern(text: str) -> Genre | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from extract.find.policies.model import Citation, Draft
 from extract.issuers import Issuer, issuers_in
 from extract.places import Place, gazetteer
+from extract.words import lexicon
 
 __all__ = ["add_rows", "country_of", "issuers_told", "merge_full", "place_of_policy"]
 
@@ -23,11 +24,10 @@ def place_of_policy(c: Citation) -> Place | None:
 
 def country_of(c: Citation) -> str | None:
     """The foreign country whose policy it is said to be."""
-    return (
-        c.row_country
-        or c.told.country
-        or next((i.country or i.name for i in issuers_told(c) if i.level == "foreign"), None)
-    )
+    told = c.row_country or c.told.country
+    told = told or next((i.country or i.name for i in issuers_told(c) if i.level == "foreign"), None)
+    named = told or c.title.country or c.under
+    return None if named in lexicon("issuers")["international"] else named
 
 
 def merge_full(found: Iterable[Citation]) -> list[Draft]:

@@ -68,7 +68,8 @@ class Citation:
     `genre` is the word of an anaphor (该办法). `row_...` is told by its row in a table; `listed` where that table lists
     policies. `of_nation`: the words right before say that it is the nation's. `in_case`: a case study cites it; `by_paper`: its place
     may be only that of the whole paper.
-    `beside_foreign`: the same text cites policies of other countries.
+    `beside_foreign`: the same text cites policies of other countries; `under`: the country or international body that the
+    heading or label over it names.
     """
 
     stretch: Stretch
@@ -94,6 +95,7 @@ class Citation:
     in_case: bool = False
     by_paper: bool = False
     beside_foreign: bool = False
+    under: str | None = None
     how: str = "title"
 
     @property

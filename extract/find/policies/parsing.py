@@ -12,7 +12,7 @@ from extract.spans.document_numbers import Number, numbers_in
 from extract.spans.titles import inner
 from extract.words import lexicon
 
-__all__ = ["Title", "key_of", "parse"]
+__all__ = ["Title", "abroad_at_start", "key_of", "parse"]
 
 HAN = r"[\u4e00-\u9fff]"
 YEARS = re.compile(r"((?:19|20)\d\d)年?(?:度)?[-—–－~～−至到]+((?:19|20)?\d\d)年?(?!\d*月)")
@@ -51,6 +51,7 @@ class Title:
     period: tuple[int, int] | None
     number: Number | None
     master: str | None
+    country: str | None = None
 
 
 def key_of(text: str) -> str:
@@ -82,7 +83,15 @@ def parse(printed: str) -> Title:
         period=_period(text),
         number=number,
         master=m.group(1) if (m := MASTER.match(key_of(bare_of_version))) else None,
+        country=None if place else abroad_at_start(text),
     )
+
+
+def abroad_at_start(text: str) -> str | None:
+    """The foreign country or the international body whose name opens a text."""
+    words = lexicon("issuers")
+    names = (*words["foreign"]["countries"], *words["international"])
+    return max((n for n in names if text.startswith(n)), key=len, default=None)
 
 
 def tidy(printed: str) -> str:

@@ -1,18 +1,26 @@
 """Drafts to records."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extract.context import city_and_place
+from extract.find.policies.genres import genre_of, without_version
 from extract.find.policies.identity import country_of, place_of_policy
 from extract.find.policies.model import Citation, Draft
 from extract.issuers import Issuer, agency_of, full_name, issuers_in, official, place_of_standard
 from extract.issuers.model import level_of
 from extract.places import Place, gazetteer
 from extract.spans.document_numbers import Number, numbers_in
+from extract.words import lexicon
 from schema.base import Evidence
 from schema.policy import Level, Mention, Policy, Publication
 
-__all__ = ["policy", "publication"]
+__all__ = ["legislature_of", "policy", "publication"]
+
+STATE_LAW = re.compile(r"^中华人民共和国(.{1,40}(?:法|法典))$")
+NAMED_BY_PLACE = ("条例", "办法", "规定")
+SHORT = 5
+"""Characters: a title as short may be a short form."""
 
 
 def policy(draft: Draft) -> Policy:
@@ -81,7 +89,7 @@ def _issuers(draft: Draft, number: Number | None) -> tuple[Issuer, ...]:
     sources += [c.told.issuers for c in sorted(telling, key=lambda c: not c.told.complete)]
     sources = [s for s in sources if s]
     if not sources:
-        return _issuers_of(number, draft)
+        return _issuers_of(number, draft) or legislature_of(draft.title.text)
     best = sources[0]
     for other in sources[1:]:
         if {official(i.name) for i in other} > {official(i.name) for i in best}:
@@ -89,9 +97,20 @@ def _issuers(draft: Draft, number: Number | None) -> tuple[Issuer, ...]:
     return best
 
 
+def legislature_of(title: str) -> tuple[Issuer, ...]:
+    """Who adopted a law of the State, by its full name; nothing for a draft, since nobody has."""
+    if any(word in title for word in ("草案", "征求意见", "送审", "审议稿", "讨论稿")):
+        return ()
+    m = STATE_LAW.match(without_version(title))
+    if not m or genre_of(title) is None:
+        return ()
+    whole = m.group(1) in lexicon("issuers")["laws"]["congress"]
+    return (Issuer("全国人民代表大会" if whole else "全国人民代表大会常务委员会", "national"),)
+
+
 def _issuers_of(number: Number | None, draft: Draft) -> tuple[Issuer, ...]:
-    if number and number.family == "ORDER":
-        return tuple(issuers_in(number.code) or ()) if number.code else ()
+    if number and number.family == "ORDER" and (named := issuers_in(number.code) if number.code else None):
+        return tuple(named)
     found = _issuer_of(number, draft)
     return (found,) if found else ()
 
@@ -99,7 +118,7 @@ def _issuers_of(number: Number | None, draft: Draft) -> tuple[Issuer, ...]:
 def _issuer_of(number: Number | None, draft: Draft) -> Issuer | None:
     if number is None or not number.code:
         return None
-    agency = agency_of(number.code) if number.family == "NUMBER" else None
+    agency = agency_of(number.code) if number.family != "STANDARD" else None
     if agency and agency.issuer is None and len(agency.places) > 1 and (here := _told_place(draft, agency.places)):
         return agency.at(here).issuer
     return agency.issuer if agency else None
@@ -118,7 +137,7 @@ def _place(draft: Draft, number: Number | None) -> Place | None:
         return found
     if number.family == "STANDARD":
         return place_of_standard(number.text)
-    agency = agency_of(number.code) if number.family == "NUMBER" else None
+    agency = agency_of(number.code) if number.family != "STANDARD" else None
     if agency is None or not agency.places:
         return None
     return agency.places[0] if len(agency.places) == 1 else _told_place(draft, agency.places)
@@ -131,13 +150,15 @@ def _level(draft: Draft, issuers: Sequence[Issuer], place: Place | None, number:
     levels = {i.level for i in issuers if i.level}
     if "international" in levels or (number and number.text.startswith(("ISO", "IEC", "ITU", "IEEE"))):
         return "international"
+    if not levels and not place and _of_the_world(draft):
+        return "international"
     if "national" in levels:
         return "national"
     if place:
         return level_of(place)
     if levels:
         return min(levels)
-    if number and number.family == "NUMBER" and (agency := agency_of(number.code)) and agency.places:
+    if number and number.family != "STANDARD" and (agency := agency_of(number.code)) and agency.places:
         return None
     if number and number.family == "STANDARD":
         return None if number.code.startswith("T/") else "national"
@@ -146,15 +167,27 @@ def _level(draft: Draft, issuers: Sequence[Issuer], place: Place | None, number:
     return _unmarked_level(draft, number)
 
 
+def _of_the_world(draft: Draft) -> bool:
+    """Whether it is a treaty by its genre, or of an international body by its title or what stands over it."""
+    bodies = lexicon("issuers")["international"]
+    named = {name for c in draft.citations for name in (c.title.country, c.under)}
+    return bool(draft.title.genre and draft.title.genre.treaty) or any(name in bodies for name in named)
+
+
 def _unmarked_level(draft: Draft, number: Number | None) -> Level | None:
     """A policy without a word of whose it is: the nation's, unless it is cited beside foreign ones or as some place's."""
     genre = draft.title.genre
     if genre is None or not (draft.resolved or number):
         return None
-    if genre.abroad or all(c.beside_foreign for c in draft.citations):
-        return "foreign" if genre.abroad and any(c.beside_foreign for c in draft.citations) else None
-    local = all(c.place is not None and not c.of_nation for c in draft.citations)
-    return "national" if genre.kind == "法" or not local else None
+    if genre.abroad:
+        return "foreign"
+    if all(c.beside_foreign for c in draft.citations):
+        return None
+    # a local 条例, 办法 or 规定 bears its place's name; a short form of one (《数据条例》) is cited where that place is spoken of
+    named = genre.kind in NAMED_BY_PLACE
+    of_law = genre.kind == "法" or (genre.kind == "条例" and len(draft.title.key) > SHORT)
+    local = all(c.place is not None and not c.of_nation and not (named and c.by_paper) for c in draft.citations)
+    return "national" if of_law or not local else None
 
 
 def _year(draft: Draft, number: Number | None) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from extract.context import sentence_of
 from extract.find.policies.genres import genre_words, without_version
 from extract.find.policies.model import Citation, Draft, Stretch
 from extract.find.policies.parsing import Title, key_of, parse
@@ -92,7 +93,19 @@ def _candidates(c: Citation, known: Known) -> list[Draft]:
         rivals = [d for d in here if d is not draft and d.resolved and _ends_so(d.title, c.title.text)]
         return [draft] if draft in here or not rivals else [draft, *rivals]
     c.form = "suffix"
-    return [d for d in known.drafts if _ends_so(d.title, c.title.text) and not _speaks_against(d, c)]
+    found = [d for d in known.drafts if _ends_so(d.title, c.title.text) and not _speaks_against(d, c)]
+    return found if len(found) < 2 else _just_before(c, found, known) or found
+
+
+def _just_before(c: Citation, found: list[Draft], known: Known) -> list[Draft]:
+    """Of several the one that the same text named last, where that sentence named no other of them."""
+    text = c.stretch.tight
+    named = [(end, d) for end, d in known.here if d in found and end <= c.start]
+    if not named:
+        return []
+    low, high = sentence_of(text, max(end for end, _ in named) - 1)
+    near = {id(d): d for end, d in named if low < end <= high}
+    return list(near.values()) if len(near) == 1 else []
 
 
 def _ends_so(title: Title, bare: str) -> bool:

@@ -115,7 +115,8 @@ def named_in_rows(grids: list[Grid], texts: list[Passage]) -> Iterator[Citation]
                 if c is not None:
                     c.listed = whole or _formal(c)
                     _read_row(c, grid, row, found)
-                    yield c
+                    if c.title.genre is not None or (whole and c.number is not None):
+                        yield c
 
 
 def _named(passage: Passage, index: int) -> Citation | None:
@@ -132,7 +133,8 @@ def _named(passage: Passage, index: int) -> Citation | None:
         return None
     lo, hi = offsets[start], offsets[end - 1] + 1
     title = parse(passage.text[lo:hi])
-    if title.genre is None or title.bare or len(publication_ending(title.text)) > len(title.genre.ending):
+    ending = title.genre.ending if title.genre else ""
+    if title.bare or len(publication_ending(title.text)) > len(ending):
         return None
     stretch = Stretch(passage, tight, offsets, ((0, index),), passage)
     c = Citation(stretch, start, end, title, in_table=True, how="table of policies")

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from extract.find.policies.model import Around, Told
-from extract.issuers import Issuer, issuer, issuers_in
+from extract.issuers import Issuer, issuer, issuers_in, official, spelled_out
 from extract.places import Place
 from extract.words import lexicon
 
@@ -18,6 +19,10 @@ YEAR = re.compile(
 DATED = r"^[^\u4e00-\u9fff]{0,4}?((?:19|20)\d\d)[年.\-/](?:\d{1,2}月?)?(?:\d{1,2}日)?[：:，,\s]*"
 BRACKETED = re.compile(r"^[（(]((?:[^（）()]|[（(][^（）()]*[)）])*)[)）]")
 PAIR = re.compile(r"委(?=[省市区县](?:人民)?政府)")
+ORDINAL = r"第?[一二三四五六七八九十百零〇\d]+"
+MEETING = re.compile(rf"{ORDINAL}次(?:常务|全体|全会|专题|主任|部务|委务|办公)?会议")
+TERM = re.compile(rf"{ORDINAL}届(?=全国|人大|人民代表大会|常委会)")
+LEGISLATING = re.compile(r"(?:国务院|政府|人大|人民代表大会|人大常委会|常务委员会)$")
 QUOTE_ENDS = "，。；：、！？）)”… \n"
 SHORTEST_QUOTE = 4
 WINDOW = 36
@@ -103,17 +108,19 @@ def balanced(text: str) -> int:
 
 def told_by(around: Around, home: Place | None) -> Told:
     """Issuers and year of the titles between the words `around`."""
-    before = PAIR.sub("委、", _without(around.before, "between"))
+    before = PAIR.sub("委、", _without(spelled_out(around.before), "between"))
+    if MEETING.search(before):
+        return _in_session(MEETING.sub("", TERM.sub("", before)), around, home)
     m = _patterns()["verb"].search(before)
     if m:
         return _governed(before[: m.start()], around, home, strong=bool(m.group("strong")))
     if by := _patterns()["by"].match(around.after):
-        who = _strip_filler(by.group("who"), home)
+        who = _strip_filler(PAIR.sub("委、", spelled_out(by.group("who"))), home)
         found = issuers_in(who, home) or ()
         return Told(tuple(found), strong=True, year=_last_year(by.group()) or _last_year(around.before))
     year = _issued_year(around)
     near = _chain(before.rstrip("：:的"), home)
-    organs = tuple(i for i in near if not _only_place(i))
+    organs = tuple(i for i in near if i.level in ("foreign", "international") or not _only_place(i))
     if (
         organs
         and year is None
@@ -123,6 +130,17 @@ def told_by(around: Around, home: Place | None) -> Told:
         year = int(m.group(1))
     only = near[-1] if near and not organs else None
     return Told(organs, only.place if only else None, only.country if only else None, year=year)
+
+
+def _in_session(before: str, around: Around, home: Place | None) -> Told:
+    """What a congress or government in session passes is its own; what other bodies discuss is not."""
+    m = _patterns()["verb"].search(before)
+    if not m:
+        return Told()
+    told = _governed(before[: m.start()], around, home, strong=True)
+    if not all(LEGISLATING.search(i.name) for i in told.issuers):
+        return replace(told, issuers=())
+    return replace(told, issuers=tuple(replace(i, name=official(i.name)) for i in told.issuers))
 
 
 def _governed(before: str, around: Around, home: Place | None, *, strong: bool) -> Told:

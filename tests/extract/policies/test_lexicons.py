@@ -6,6 +6,7 @@ import pytest
 
 from extract.find.policies.genres import genre_of, is_bare
 from extract.find.policies.parsing import parse
+from extract.find.policies.records import legislature_of
 from extract.find.policies.references import anaphors
 from extract.find.policies.rows import columns, is_list_of_policies
 from extract.find.policies.sentence import aliases
@@ -110,3 +111,8 @@ def test_anaphor(row):
 @pytest.mark.parametrize("row", CITATIONS["columns"]["examples"], ids=lambda r: "/".join(r["heads"]))
 def test_columns(row):
     assert is_list_of_policies(columns(row["heads"])) == row["policies"]
+
+
+@pytest.mark.parametrize(("title", "name"), ISSUERS["laws"]["examples"].items())
+def test_who_adopted_a_law(title, name):
+    assert [i.name for i in legislature_of(title)] == ([name] if name else [])

@@ -163,3 +163,18 @@ def test_missing_separators_in_a_list_of_issuers(make_reading):
     )
     (policy,) = policies.find(r)
     assert policy.issuers == ["交通运输部", "国家数据局", "国家铁路局", "中国民用航空局", "国家邮政局"]
+
+
+def test_a_row_with_a_number_needs_no_genre(make_reading):
+    r = table(
+        make_reading(["见下表。"]),
+        ["序号", "文件名称", "文号", "制定机关"],
+        ["1", "新型智慧城市建设指标（第2部分：市级指标）", "DB37/T 3890.2—2020", "省市场监管局"],
+        ["2", "数字化改革“一本账”S2", "浙数改〔2022〕3号", "浙江省委改革办"],
+        ["3", "会议室预订情况", "—", "办公室"],
+    )
+    found = {p.title: (p.document_number, p.kind) for p in policies.find(r)}
+    assert found == {
+        "新型智慧城市建设指标（第2部分：市级指标）": ("DB37/T 3890.2—2020".replace("—", "-"), "标准"),
+        "数字化改革“一本账”S2": ("浙数改〔2022〕3号", None),
+    }
