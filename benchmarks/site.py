@@ -9,6 +9,7 @@ import re
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from urllib.parse import quote
@@ -65,6 +66,7 @@ def main(base: Path) -> None:
         assert server.stdout
         found = re.search(r"http://\S+(?=/)", server.stdout.readline())
         assert found
+        threading.Thread(target=server.stdout.read, daemon=True).start()
         try:
             named = asyncio.run(keys(found[0]))
             paths = [path.format(**named) for path in PAGES]

@@ -15,8 +15,18 @@ __all__ = ["MOST_NODES", "Asked", "Graph", "as_json", "graph_of"]
 
 MOST_NODES = 5000
 MOST_NEIGHBOURS = 400
+NONE = "select null as type, null as source, null as target, null as document, null as year where 0"
 TOLD = "select city from ranking_entries union select city from case_studies union select city from policy_cities"
 """Places that a paper tells of: a province has many more cities and counties."""
+ENDS = {
+    "located_in": "place", "ranked_in": "place ranking", "issued_by": "policy issuer", "applies_to": "policy place",
+    "cites": "document place policy", "adopts": "place framework", "has_part": "framework component document ranking tier",
+    "runs": "place platform", "serves": "platform framework dimension", "excels_in": "place dimension",
+    "member_of": "place tier", "previous_edition_of": "document", "carries": "policy",
+}  # fmt: skip
+"""The kinds of node that a type of edge can touch: only those edges are looked for. A test holds it against the graph."""
+SLOW = {"serves"}
+"""Told from sentences, in seconds on a large base: looked for around a node that has such edges, not among neighbours."""
 Graph = tuple[list[Node], list[Edge]]
 Position = tuple[float, float]
 
@@ -45,8 +55,9 @@ def graph_of(db: sqlite3.Connection, asked: Asked) -> Graph:
 def around(db: sqlite3.Connection, node: str, year: int | None) -> Graph:
     """A node's edges and those between its neighbours. Of a node with very many, the first by name of tie and end."""
     db.create_function("sentence_of", 2, read._sentence_of, deterministic=True)
-    every = " union all ".join(f"select * from ({text(f'edges/{kind}')})" for kind in EDGE_TYPES)
-    columns = f"select type, source, target, document, year from ({every})"
+    own = node.partition(":")[0]
+    columns = columns_of(kind for kind, ends in ENDS.items() if own in ends.split())
+    among = columns_of(kind for kind in EDGE_TYPES if kind not in SLOW)
     when = "(:year is null or year is null or year is :year)"
     told_of = f"(type <> 'located_in' or source = :node or substr(source, 7) in ({TOLD}))"
     touching = (
@@ -56,10 +67,16 @@ def around(db: sqlite3.Connection, node: str, year: int | None) -> Graph:
     first = list(edges_of(db.execute(touching, {"node": node, "year": year})))
     near = sorted({end for edge in first for end in (edge.source, edge.target)} - {node})
     marks = ", ".join("?" * len(near)) or "null"
-    between = db.execute(f"{columns} where source in ({marks}) and target in ({marks})", (*near, *near))
+    between = db.execute(f"{among} where source in ({marks}) and target in ({marks})", (*near, *near))
     found = db.execute(f"select * from ({text('nodes')}) where id in ({marks}, ?)", (*near, node))
     nodes = [Node(key, kind, name or key, read.plain_attributes(attrs)) for key, kind, name, attrs in found]
     return nodes, [*first, *edges_of(between)]
+
+
+def columns_of(kinds: Iterable[str]) -> str:
+    """A query of all edges of some types; of none where there is no such type."""
+    every = " union all ".join(f"select * from ({text(f'edges/{kind}')})" for kind in kinds)
+    return f"select type, source, target, document, year from ({every or NONE})"
 
 
 def edges_of(rows: Iterable[tuple[str, str, str, str | None, int | None]]) -> Iterator[Edge]:

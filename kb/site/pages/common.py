@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 
 from kb.site.base import NAME, base_of
 from kb.site.errors import Missing
+from kb.site.memory import remembered
 from kb.site.sql import sql
 
 __all__ = ["Row", "Site", "View", "page"]
 
+MILLISECONDS = 10_000
 Row = dict[str, Any]
 View = Callable[..., Awaitable[Any]]
 
@@ -30,10 +33,25 @@ class Site:
         """What the address names."""
         return unquote(self.request.url_vars["key"])
 
+    @property
+    def number(self) -> int:
+        """Which page of a long list is asked for, from 1 on."""
+        given = self.request.args.get("page") or ""
+        return max(int(given), 1) if given.isdigit() and len(given) < 6 else 1
+
     async def rows(self, query: str, **given: Any) -> list[Row]:
-        """What `sql/pages/<query>.sql` finds."""
-        found = await self.base.execute(sql(query), given)
-        return [dict(row) for row in found.rows]
+        """What `sql/pages/<query>.sql` finds. Its time is limited, but not as tightly as that of a visitor's own SQL."""
+
+        def found(connection: Any) -> list[Row]:
+            with sqlite_timelimit(connection, MILLISECONDS):
+                return [dict(row) for row in connection.execute(sql(query), given)]
+
+        rows: list[Row] = await self.base.execute_fn(found)
+        return rows
+
+    async def remembered(self, query: str, **given: Any) -> list[Row]:
+        """The same, found once for as long as the base stays as it is. Not to be changed by who gets it."""
+        return await remembered(self.base, (query, *given.items()), lambda: self.rows(query, **given))
 
     async def row(self, query: str, **given: Any) -> Row:
         """The one row it finds. Raises Missing where there is none."""

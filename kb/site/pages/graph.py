@@ -17,6 +17,7 @@ from datasette.utils.asgi import Response
 from kb.site.addresses import fact_path
 from kb.site.base import connection_to
 from kb.site.errors import Missing
+from kb.site.memory import remembered
 from kb.site.pages.common import Site, page
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ async def graph_data(site: Site) -> Any:
         at: dict[str, Position] = {f"place:{code}": (x, -y * 1.2) for code, x, y in rows}
         return as_json(graph_of(db, asked), at, lambda node: link(site, node))
 
-    return Response.json(await within_limit(site, made))
+    found = await remembered(site.base, asked, lambda: within_limit(site, made))
+    return Response.json(found)
 
 
 @page

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kb.site.base import base_of
-from kb.site.pages.common import Site, View, page
+from kb.site.pages.common import Row, Site, View, page
 
 __all__ = ["home_page"]
 
@@ -26,15 +26,21 @@ async def ours(site: Site) -> Any:
 
 async def home(site: Site) -> dict[str, Any]:
     """What the home page shows."""
-    papers = await site.rows("papers", most=6)
-    rankings = await site.rows("home_ranking")
-    entries = await site.rows("ranking_entries", ranking=rankings[0]["id"], most=10) if rankings else []
+    rankings = await site.remembered("home_ranking")
+    places = await site.remembered("cities")
+    counts = await site.remembered("home_counts")
     return {
-        "counts": await site.row("home_counts"),
-        "papers": papers,
+        "counts": {**counts[0], "cities": len(places)},
+        "papers": await site.remembered("papers", most=6, skip=0),
         "ranking": rankings[0] if rankings else None,
-        "entries": entries,
-        "policies": await site.rows("home_policies", most=6),
-        "places": await site.rows("home_places", most=18),
-        "findings": await site.rows("home_findings", most=4),
+        "entries": await site.rows("ranking_entries", ranking=rankings[0]["id"], most=10) if rankings else [],
+        "policies": await site.remembered("home_policies", most=6),
+        "places": sorted(places, key=told_most)[:18],
+        "findings": await site.remembered("home_findings", most=4),
     }
+
+
+def told_most(place: Row) -> tuple[int, int, int, str]:
+    """Sorts places by how much the papers tell of them, then by rank."""
+    told = sum(place[name] for name in ("case_studies", "frameworks", "policies", "platforms"))
+    return -told, -place["rankings"], place["best_rank"] or 9999, place["code"]

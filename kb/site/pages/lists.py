@@ -7,7 +7,8 @@ from kb.site.pages.common import Row, Site, page
 
 __all__ = ["about", "audit", "cities", "papers", "policies", "rankings"]
 
-MOST = 2000
+EACH = 300
+"""Rows on a page of a long list."""
 
 
 def grouped(rows: list[Row], by: str) -> list[tuple[Any, list[Row]]]:
@@ -15,41 +16,45 @@ def grouped(rows: list[Row], by: str) -> list[tuple[Any, list[Row]]]:
     return [(value, list(group)) for value, group in groupby(rows, key=lambda row: row[by])]
 
 
+async def part(site: Site, query: str, **given: Any) -> dict[str, Any]:
+    """One page of a long list: its rows, its number, whether more follow."""
+    rows = await site.rows(query, most=EACH + 1, skip=(site.number - 1) * EACH, **given)
+    return {"rows": rows[:EACH], "number": site.number, "more": len(rows) > EACH, "metadata": {}}
+
+
 @page
 async def cities(site: Site) -> Any:
     """All places told of, by province."""
-    found = await site.rows("cities")
-    return await site.render("kb_cities.html", places=found, provinces=grouped(found, "province"), metadata={})
+    found = await site.remembered("cities")
+    return await site.render("kb_cities.html", provinces=grouped(found, "province"), metadata={})
 
 
 @page
 async def policies(site: Site) -> Any:
-    """All policies, by whom they bind."""
-    found = await site.rows("policies")
-    return await site.render("kb_policies.html", policies=found, levels=grouped(found, "level"), metadata={})
+    """All policies: by whom they bind, those most cited first."""
+    return await site.render("kb_policies.html", **await part(site, "policies"))
 
 
 @page
 async def rankings(site: Site) -> Any:
-    """All rankings, by paper."""
-    found = await site.rows("rankings")
-    return await site.render("kb_rankings.html", rankings=found, papers=grouped(found, "paper"), metadata={})
+    """All rankings, of the newest papers first."""
+    return await site.render("kb_rankings.html", **await part(site, "rankings"))
 
 
 @page
 async def papers(site: Site) -> Any:
     """All papers, the newest first."""
-    return await site.render("kb_papers.html", papers=await site.rows("papers", most=MOST), metadata={})
+    return await site.render("kb_papers.html", **await part(site, "papers"))
 
 
 @page
 async def audit(site: Site) -> Any:
     """What the papers say held against what their tables list."""
-    found = await site.rows("findings_of", document="", most=MOST)
-    return await site.render("kb_audit.html", papers=grouped(found, "paper"), findings=found, metadata={})
+    shown = await part(site, "findings_of", document="")
+    return await site.render("kb_audit.html", papers=grouped(shown["rows"], "paper"), **shown)
 
 
 @page
 async def about(site: Site) -> Any:
     """How the facts were read, and what that means for who uses them."""
-    return await site.render("kb_about.html", counts=await site.row("home_counts"), metadata={})
+    return await site.render("kb_about.html", metadata={})

@@ -30,7 +30,7 @@ async def paper(site: Site) -> Any:
             "policies": [p for p in policies if not p["resolved"]],
             "pages": [p for p in pages if p["text_layer"] != "sound"],
         },
-        findings=await site.rows("findings_of", document=site.key, most=500),
+        findings=await site.rows("findings_of", document=site.key, most=500, skip=0),
         metadata={},
     )
 

@@ -13,7 +13,7 @@ __all__ = ["place"]
 
 PARTS = (
     "ranks", "tiers", "leads", "cases", "frameworks", "platforms", "policies", "policies_indirect", "measurements",
-    "changes", "neighbours", "citations",
+    "changes", "citations",
 )  # fmt: skip
 
 
@@ -26,10 +26,41 @@ async def place(site: Site) -> Any:
     parts = {name: await site.rows(f"place_{name}", code=site.key) for name in PARTS}
     for framework in parts["frameworks"]:
         framework["groups"] = groups(await site.rows("framework_parts", framework=framework["id"]))
+    with_changes(parts["ranks"], await site.remembered("editions"))
     facts = facts_of(parts)
     for case in parts["cases"]:
         case["marked"] = marked(case["text"], facts)
-    return await site.render("kb_place.html", place=found[0], history=history(parts["ranks"]), metadata={}, **parts)
+    return await site.render(
+        "kb_place.html",
+        place=found[0],
+        history=history(parts["ranks"]),
+        neighbours=neighbours(found[0], await site.remembered("cities")),
+        metadata={},
+        **parts,
+    )
+
+
+def with_changes(ranks: list[Row], editions: list[Row]) -> None:
+    """Put into each rank how it moved since the last edition of its list; None where there is none to compare with."""
+    years: dict[tuple[str, str], list[int]] = {}
+    for row in editions:
+        years.setdefault((row["series"], row["list"]), []).append(row["edition"])
+    held: dict[tuple[str, str, int], int] = {}
+    for row in ranks:
+        if row["rank"] and row["told"] == "table" and row["criterion"] is None:
+            key = (row["series"], row["list"], row["edition"])
+            held[key] = min(row["rank"], held.get(key, row["rank"]))
+    for row in ranks:
+        series, key = (row["series"], row["list"]), (row["series"], row["list"], row["edition"])
+        before = [year for year in years.get(series, []) if row["edition"] and year < row["edition"]]
+        last = held.get((*series, before[-1])) if before else None
+        row["change_computed"] = last - row["rank"] if last and key in held and row["rank"] else None
+
+
+def neighbours(place: Row, places: list[Row], most: int = 40) -> list[Row]:
+    """The other places of its province that papers tell of, the best ranked first."""
+    near = [p for p in places if p["province_code"] == place["province"] and p["code"] != place["code"]]
+    return sorted(near, key=lambda p: (p["best_rank"] or 9999, p["code"]))[:most]
 
 
 async def by_name(site: Site) -> Any:

@@ -15,8 +15,10 @@ async def ranking(site: Site) -> Any:
     """By the ranking's key."""
     found = await site.row("ranking", id=site.key)
     entries = await site.rows("ranking_entries", ranking=site.key, most=MOST)
-    history = {h["entry"]: h for h in await site.rows("ranking_history", ranking=site.key)}
-    findings = await site.rows("findings_of", document=found["document"], most=500)
+    previous = await site.rows("ranking_previous", ranking=site.key)
+    before = await site.rows("ranking_entries", ranking=previous[0]["id"], most=MOST) if previous else []
+    history = history_of(entries, before) if previous else {}
+    findings = await site.rows("findings_of", document=found["document"], most=500, skip=0)
     return await site.render(
         "kb_ranking.html",
         ranking=found,
@@ -27,7 +29,7 @@ async def ranking(site: Site) -> Any:
             name: any(e[name] is not None for e in entries) for name in ("rank", "score", "tier", "region", "change")
         },
         editions=await site.rows("ranking_editions", ranking=site.key),
-        gone=await site.rows("ranking_left", ranking=site.key),
+        gone=gone(entries, before),
         moves=moves(history),
         findings=[f for f in findings if about(f, found, entries)],
         metadata={},
@@ -40,13 +42,45 @@ def provinces(entries: list[Row]) -> list[dict[str, Any]]:
     return [{"name": name, "value": count} for name, count in counted.most_common()]
 
 
+def ranks(entries: list[Row]) -> dict[str, Row]:
+    """The entry of each place, the best where it stands twice."""
+    best: dict[str, Row] = {}
+    for entry in entries:
+        if entry["place"] and entry["rank"] and entry["rank"] < best.get(entry["place"], {"rank": 1e9})["rank"]:
+            best[entry["place"]] = entry
+    return best
+
+
+def history_of(entries: list[Row], before: list[Row]) -> dict[str, Row]:
+    """By entry: how the place moved since the last edition, or that it was not in it."""
+    old = ranks(before)
+    found = {}
+    for place, entry in ranks(entries).items():
+        last = old[place]["rank"] if place in old else None
+        change = last - entry["rank"] if last else None
+        found[entry["id"]] = {
+            **entry,
+            "previous_rank": last,
+            "change_computed": change,
+            "entered_computed": last is None,
+        }
+    return found
+
+
+def gone(entries: list[Row], before: list[Row]) -> list[Row]:
+    """Entries of the last edition whose places are not in this one."""
+    now = {entry["place"] for entry in entries}
+    return [entry for place, entry in ranks(before).items() if place not in now]
+
+
 def moves(history: dict[str, Row], most: int = 8) -> dict[str, list[Row]]:
     """The largest rises and falls, as computed, and those that came in."""
-    moved = [h for h in history.values() if h["change_computed"]]
-    rises = sorted((h for h in moved if h["change_computed"] > 0), key=lambda h: -h["change_computed"])
-    falls = sorted((h for h in moved if h["change_computed"] < 0), key=lambda h: h["change_computed"])
-    entered = [h for h in history.values() if h["entered_computed"]]
-    return {"rises": rises[:most], "falls": falls[:most], "entered": entered}
+    moved = sorted((h for h in history.values() if h["change_computed"]), key=lambda h: -h["change_computed"])
+    return {
+        "rises": [h for h in moved if h["change_computed"] > 0][:most],
+        "falls": [h for h in reversed(moved) if h["change_computed"] < 0][:most],
+        "entered": [h for h in history.values() if h["entered_computed"]],
+    }
 
 
 def about(finding: Row, ranking: Row, entries: list[Row]) -> bool:

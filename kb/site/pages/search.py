@@ -22,19 +22,18 @@ async def search(site: Site) -> Any:
     """`?q=` what to search for; `&kind=` one kind only, `&page=` further on in it."""
     q = (site.request.args.get("q") or "").strip()[:200]
     kind = site.request.args.get("kind") or ""
-    number = max(int(given) if (given := site.request.args.get("page") or "").isdigit() else 1, 1)
     kinds = {row["kind"]: row["found"] for row in await site.rows("search_kinds", q=q, kind=kind)} if q else {}
     groups = []
     for name in sorted(kinds, key=lambda k: (ORDER.index(k) if k in ORDER else len(ORDER), k)):
-        most, skip = (PAGE, (number - 1) * PAGE) if kind else (EACH, 0)
+        most, skip = (PAGE, (site.number - 1) * PAGE) if kind else (EACH, 0)
         hits = await site.rows("search_hits", q=q, kind=name, most=most, skip=skip)
         groups.append({"kind": name, "found": kinds[name], "hits": [shown(hit, q) for hit in hits]})
     return await site.render(
         "kb_search.html",
         q=q,
         kind=kind,
-        number=number,
-        more=bool(kind) and number * PAGE < kinds.get(kind, 0),
+        number=site.number,
+        more=bool(kind) and site.number * PAGE < kinds.get(kind, 0),
         total=sum(kinds.values()),
         places=await site.rows("search_places", q=q) if q and not kind else [],
         groups=groups,

@@ -6,4 +6,4 @@ order by
     coalesce(documents.year, 0) desc, documents.id,
     case findings.kind when 'contradiction' then 0 when 'incomplete' then 1 else 2 end,
     case findings.severity when 'major' then 0 when 'minor' then 1 else 2 end, findings.position
-limit :most
+limit :most offset :skip

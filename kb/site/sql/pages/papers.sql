@@ -8,4 +8,4 @@ select
     (select count(*) from findings where document = documents.id and kind = 'contradiction') as contradictions
 from documents
 order by coalesce(documents.year, 0) desc, documents.published desc, documents.id
-limit :most
+limit :most offset :skip

@@ -8,3 +8,4 @@ left join places as jurisdiction on jurisdiction.code = policies.jurisdiction
 order by
     case policies.level when 'national' then 0 when 'provincial' then 1 when 'municipal' then 2 else 3 end,
     citations desc, policies.title
+limit :most offset :skip

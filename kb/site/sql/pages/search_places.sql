@@ -1,7 +1,11 @@
-select places.code, places.name, places.level, city_overview.rankings, city_overview.case_studies
+select places.code, places.name
 from places_fts
 join places on places.rowid = places_fts.rowid
-left join city_overview on city_overview.code = places.code
-where places_fts match escape_fts(:q) and (city_overview.code is not null or places.level in ('province', 'municipality'))
-order by :q in (places.name, places.short_name) desc, city_overview.rankings desc
+where places_fts match escape_fts(:q) and (
+    places.level in ('province', 'municipality', 'sar')
+    or exists (select 1 from ranking_entries where city = places.code)
+    or exists (select 1 from case_studies where city = places.code or place = places.code)
+    or exists (select 1 from policy_cities where city = places.code)
+)
+order by :q in (places.name, places.short_name) desc, places.code
 limit 12
