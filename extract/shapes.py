@@ -2,12 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.model import Shape
+from extract.model import Box, Shape
 
 __all__ = ["shapes_of"]
 
@@ -60,9 +61,44 @@ def _of_object(obj: raw.FPDF_PAGEOBJECT, outer: Affine, depth: int) -> Iterator[
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
         if raw.FPDFPageObj_GetBounds(obj, left, bottom, right, top):
             points = [_at(outer, (left.value, bottom.value)), _at(outer, (right.value, top.value))]
-            yield _shape("image", points, None, None, 0.0)
+            yield from _clipped(_shape("image", points, None, None, 0.0), _clip(obj, outer))
     elif kind == raw.FPDF_PAGEOBJ_PATH:
-        yield from _of_path(obj, _times(_matrix(obj), outer))
+        clip = _clip(obj, outer)
+        for shape in _of_path(obj, _times(_matrix(obj), outer)):
+            yield from _clipped(shape, clip)
+
+
+def _clip(obj: raw.FPDF_PAGEOBJECT, outer: Affine) -> Box | None:
+    """The box that an object's clip paths leave visible; None where it has none. Clip paths are in the form's space."""
+    path = raw.FPDFPageObj_GetClipPath(obj)
+    count = raw.FPDFClipPath_CountPaths(path) if path else 0
+    found: Box | None = None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for i in range(max(count, 0)):
+        points = []
+        for k in range(raw.FPDFClipPath_CountPathSegments(path, i)):
+            raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(path, i, k), x, y)
+            points.append(_at(outer, (x.value, y.value)))
+        if points:
+            box = _bounds(points)
+            found = _common(found, box) if found else box
+    return found
+
+
+def _common(a: Box, b: Box) -> Box:
+    return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def _clipped(shape: Shape, clip: Box | None) -> Iterator[Shape]:
+    """The visible part: engines draw a border as a whole box, clipped to the one side that shows."""
+    if clip is None:
+        yield shape
+        return
+    x0, top, x1, bottom = _common(shape.box, clip)
+    if x0 > x1 or top > bottom:
+        return
+    flat = shape.kind == "rect" and (x1 - x0 <= FLAT or bottom - top <= FLAT)
+    yield replace(shape, kind="line" if flat else shape.kind, x0=x0, top=top, x1=x1, bottom=bottom)
 
 
 def _of_path(obj: raw.FPDF_PAGEOBJECT, m: Affine) -> Iterator[Shape]:

@@ -16,6 +16,8 @@ NEAR = 9.0
 """Points between drawn things that belong to one picture."""
 SMALLEST = 40.0
 """Points: what is less wide or high is an ornament, no picture."""
+THIN = 2.5
+"""Points: what is filled and not wider or higher is a rule, no bar."""
 BEYOND = 1.7
 """Ems that a label may stand above or under its picture."""
 TICK = 60.0
@@ -131,7 +133,8 @@ def _is_picture(shapes: Sequence[Shape]) -> bool:
         return False
     images = [s for s in shapes if s.kind == "image" and s.x1 - s.x0 > SMALLEST / 2 and s.bottom - s.top > SMALLEST / 2]
     curves = sum(s.kind == "curve" for s in shapes)
-    bars = sum(s.kind == "rect" and s.fill is not None for s in shapes)
+    # What is thinner is a rule: under a heading, over a note.
+    bars = sum(s.kind == "rect" and s.fill is not None and min(s.x1 - s.x0, s.bottom - s.top) > THIN for s in shapes)
     lines = sum(s.kind == "line" for s in shapes)
     return bool(images) or curves >= 2 or bars >= 3 or lines >= 6
 
