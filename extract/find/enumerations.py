@@ -9,7 +9,7 @@ from extract.numerals import ordinal
 from extract.places import Place, Scope, gazetteer
 from extract.prose import PLACE, Name, Prose
 
-__all__ = ["SCOPE_NOUN", "Enumeration", "Member", "enumerations", "resolved"]
+__all__ = ["SCOPE_NOUN", "Enumeration", "Member", "enumerations", "mixed", "resolved"]
 
 SCOPE_NOUN = (
     r"(?:(?:东部|中部|西部|东北|沿海|内陆|北方|南方|新?一线|二线|三线|核心|重点|头部|主要|特大|超大|副省级|省会|地级|计划单列|"
@@ -114,6 +114,21 @@ def resolved(listed: Enumeration, year: int | None = None) -> tuple[Scope, list[
         return "city", cities
     counties = _all(listed.members, "county", year) if not provinces else None
     return ("county", counties) if counties else None
+
+
+def mixed(listed: Enumeration, year: int | None = None) -> tuple[Scope, list[Place]] | None:
+    """Provinces and cities side by side (湖北、广东、深圳), where each name means one place; the scope is that of most.
+
+    吉林 or 海南, a province and a city of it, stays unclear.
+    """
+    found = []
+    for m in listed.members:
+        place = {p for scope in ("province", "city") if (ps := _all([m], scope, year)) for p in ps}
+        found += place if len(place) == 1 else []
+    provinces = sum(p.is_province and not p.is_city for p in found)
+    if len(found) < len(listed.members) or not 0 < provinces < len(found):
+        return None
+    return ("province" if 2 * provinces >= len(found) else "city"), found
 
 
 def _all(members: Sequence[Member], scope: Scope, year: int | None) -> list[Place] | None:

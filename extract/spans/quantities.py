@@ -146,7 +146,7 @@ def _vague(number: str, value: Decimal, entry: dict[str, Any]) -> bool:
 def _bare(text: str, start: int, end: int, value: Decimal) -> list[Quantity]:
     """2 万亿, or an index value (指数达到 40 以上; PUE 低于 1.3), without a unit."""
     after = text[end : end + 3]
-    closed = not after or bool(re.match(r"[，。；、）)！？]|以上|以下|左右|之间|以内", after))
+    closed = not after or bool(re.match(r"[，。；、）)！？]|以上|以下|左右|之间|以内|的[城省地市区县]", after))
     large = text[end - 1] in "万亿" and text[start].isdecimal()
     named = re.search(
         r"(?:指数|得分|分值|总分|评分|PUE|系数|强度|浓度|均值|平均分)(?:值|均|都|也|已|仅|分别|平均|总体)*"

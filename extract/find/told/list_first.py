@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -57,15 +57,23 @@ def list_first(prose: Prose, start: int, end: int, listed: Enumeration, inside: 
     if is_unreal(text[start : listed.start]):
         return None
     follow = _FOLLOW.match(text[listed.end : end])
-    if follow or _FOLLOWED.search(text[start : listed.start]):
+    found = _of_predicates(prose, start, listed, list(_predicates(text, start, end, listed, inside)))
+    if (follow and not (found and found.ranks)) or _FOLLOWED.search(text[start : listed.start]):
         return Claim(listed, listed.start, listed.end + (follow.end() if follow else 0), None, True, continues=True)
-    for predicate in _predicates(text, start, end, listed, inside):
-        if re.search(f"{PLACE}|{words('unreal')}", predicate.words):
+    return found
+
+
+def _of_predicates(prose: Prose, start: int, listed: Enumeration, predicates: list[_Predicate]) -> Claim | None:
+    """The first claim that the words make; a rank after a threshold (均超过90分，位列前三) tells more."""
+    over: Claim | None = None
+    for p in predicates:
+        if re.search(f"{PLACE}|{words('unreal')}", p.words):
             continue
-        claim = (_over if predicate.mark.threshold else _ranked)(prose, start, listed, predicate)
-        if claim:
-            return claim
-    return None
+        if p.mark.threshold:
+            over = over or _over(prose, start, listed, p)
+        elif claim := _ranked(prose, start, listed, p):
+            return replace(claim, metric=claim.metric or over.metric, own_metric=True) if over else claim
+    return over
 
 
 def _predicates(text: str, start: int, end: int, listed: Enumeration, inside: list[Mark]) -> Iterator[_Predicate]:

@@ -16,6 +16,7 @@ _UNIT = r"(?:位次|位|名(?!单|录|称)|强(?!省|市|县|势)|甲|席位|席
 _NO_PLACE = r"(?!届|年|季度|个?月|天|次|期|家|批|章|款|项|部|任|轮|段|半|阶段|大|瞻|沿|列|景|端|后|\d|[一二三四五六七八九十百]|%|\.\d|个(?!城市|省|地市)|[个位名]?(?:企业|公司|高校|学校|产品|行业))"
 _TOP = rf"(?:前|TOP|Top|top)-?\s?(?P<top>{N})(?:{_UNIT})?{_NO_PLACE}"
 _CLUB_OF = rf"(?<![前\d])(?P<club>{N})强(?=行列|之列|榜(?!单?[前第])|[，。；、）)]|$)"
+_JIA = r"(?<![前\d等])(?P<jia>三)甲(?!医|等|综|专|妇|中医|级)"
 _LAST = rf"(?:(?<![前先])后|倒数(?:第)?前?|末)(?P<last>{N})(?:(?:位|名)(?!数)|(?=[，。；、）]|$))"
 _BEST = rf"(?P<best>{N})(?:强|佳)(?={SCOPE_NOUN}|依次|分别|名单|[为是：:])"
 _MOST = rf"最(?:高|大|多|快|强|好|优|长|低|小|少)的前?(?P<most>{N})(?:个|座|大|名|位)?(?={SCOPE_NOUN})"
@@ -28,9 +29,9 @@ _NTH = (
 _BARE = rf"(?<=[列居占获为第])(?P<bare>{N}(?:{_AND}|{_TO}){N}(?:{_AND}{N})*(?:位|名))"
 _RUN = r"(?<=[列居占获])(?P<run>[一二三四五六七八九]{2,4})(?:位|名)"
 _SINGLE = rf"(?P<single>最(?:高|大|多|快|强|好|优|长)(?=的(?:{SCOPE_NOUN})?(?:是|为)))"
-_FIRST = r"(?P<first>榜首|首位|头名|桂冠|魁首|鳌头|(?<=[居列])首(?=[，。；、）]|$)|之首)"
+_FIRST = r"(?P<first>榜首|首位|头名|头筹|桂冠|魁首|鳌头|(?<=[居列])首(?=[，。；、）]|$)|之首)"
 _PODIUM = r"(?P<podium>冠亚季军|冠、亚、季军|冠亚军|冠、亚军|(?<![冠、])[亚季]军|冠军(?!联))"
-_RANK = re.compile("|".join((_TOP, _CLUB_OF, _LAST, _BEST, _MOST, _SINGLE, _NTH, _BARE, _RUN, _FIRST, _PODIUM)))
+_RANK = re.compile("|".join((_TOP, _CLUB_OF, _JIA, _LAST, _BEST, _MOST, _SINGLE, _NTH, _BARE, _RUN, _FIRST, _PODIUM)))
 _PODIUMS = {
     "冠亚季军": (1, 2, 3), "冠、亚、季军": (1, 2, 3), "冠亚军": (1, 2), "冠、亚军": (1, 2), "冠军": (1,), "亚军": (2,), "季军": (3,)
 }  # fmt: skip
@@ -84,7 +85,7 @@ def marks(prose: Prose) -> list[Mark]:
 
 def _ranks(text: str) -> Iterator[Mark]:
     for m in _RANK.finditer(text):
-        printed = m["top"] or m["best"] or m["most"] or m["last"] or m["club"]
+        printed = m["top"] or m["best"] or m["most"] or m["last"] or m["club"] or m["jia"]
         if printed:
             top = ordinal(printed)
             if top and top > 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.find.enumerations import Enumeration, Member, resolved
+from extract.find.enumerations import Enumeration, Member, mixed, resolved
 from extract.find.told.claims import claims
 from extract.find.told.marks import criterion
 from extract.find.told.metric import cleaned, is_measurable
@@ -91,12 +91,19 @@ def _joined(told: Prose, found: Sequence[Claim]) -> list[list[Claim]]:
 
 def _goes_on(told: Prose, group: Sequence[Claim], claim: Claim) -> bool:
     taken = {r for c in group for r in c.ranks}
-    near = claim.start - group[-1].end <= 60 and not re.search(
-        r"[。！？].*[。！？]", told.text[group[-1].end : claim.start]
-    )
+    between = told.text[group[-1].end : claim.start]
+    near = len(between) <= 60 and not re.search(r"[。！？].*[。！？]", between)
     if not taken or not near or (claim.own_metric and claim.metric != group[0].metric):
         return False
-    return claim.continues or (bool(claim.ranks) and not taken & set(claim.ranks) and min(claim.ranks) > max(taken))
+    if claim.continues:
+        return True
+    if not claim.ranks or taken & set(claim.ranks) or min(claim.ranks) <= max(taken):
+        return False
+    sizes = sum(len(c.listed.members) for c in group), len(claim.listed.members)
+    apart = bool(re.search("[。；;！？]", between))
+    if min(sizes) > 1:
+        return not apart  # each is a list of its own
+    return not apart or max(sizes) > 1 or min(claim.ranks) == max(taken) + 1  # 第6位；…第9位 are no list
 
 
 def _ranking(reading: Reading, text: Passage, told: Prose, group: Sequence[Claim]) -> Ranking | None:
@@ -109,7 +116,7 @@ def _ranking(reading: Reading, text: Passage, told: Prose, group: Sequence[Claim
         first.listed, members=tuple(members), noun=next((c.listed.noun for c in group if c.listed.noun), None)
     )
     year = first.year or reading.document.year
-    places = resolved(whole, year)
+    places = resolved(whole, year) or mixed(whole, year)
     if places is None or len({p.code for p in places[1]}) < len(members):
         reading.warnings.append(
             f"第{text.page}页所列地名不能确定 (page {text.page}: unclear list of places): {_printed(whole)}"
@@ -145,9 +152,11 @@ def _rows(group: Sequence[Claim]) -> Iterator[tuple[Member, int | None, Decimal 
 def _group_criterion(group: Sequence[Claim]) -> str | None:
     if len(group) == 1:
         return group[0].criterion
-    ranks = sorted(r for c in group for r in c.ranks)
-    followers = sum(len(c.listed.members) for c in group if c.continues)
-    return criterion((*ranks, *range(ranks[-1] + 1, ranks[-1] + 1 + followers)), None)
+    ranks: list[int] = []
+    for c in group:  # those that follow without a rank take the next ones
+        after = max(ranks, default=0) + 1
+        ranks += c.ranks or range(after, after + len(c.listed.members))
+    return criterion(tuple(sorted(ranks)), None)
 
 
 def _entry(
@@ -156,7 +165,7 @@ def _entry(
     start, end = told.back(member.name.start, member.name.end)
     return RankingEntry(
         rank=rank,
-        city=None if scope == "province" else place.name,
+        city=None if scope == "province" and place.is_province else place.name,
         province=gazetteer().province_of(place).name,
         as_printed=text.text[start:end],
         score=float(score) if score is not None else None,
