@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.find.rankings.headers import says
 from extract.places import gazetteer
 
-__all__ = ["Group", "group_of"]
+__all__ = ["COUNT", "Group", "group_of"]
 
 COUNT = re.compile(
     r"\s*[（(\[]\s*(?:共|计)?\s*\d+\s*(?:个|座|家|名|城|市|省)?(?:城市|市|省份|省|地区|区县|县)?\s*[)）\]]\s*$"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from extract.find.rankings.columns import Column
-from extract.find.rankings.groups import group_of
+from extract.find.rankings.groups import COUNT, group_of
 from extract.find.rankings.headers import header_of
 from extract.find.rankings.values import score_of
 
@@ -48,6 +48,17 @@ class Listing:
         return listed or (self.rank is None and (self.region is not None or self._by_province))
 
     @property
+    def by_tier(self) -> bool:
+        """Whether it lists the places of one tier after the other, the tiers by names that only tiers have."""
+        names = [t for t in self.tier.texts if t] if self.tier else []
+        return self.rank is None and self.subject.several and bool(names) and all(group_of(n).tier for n in names)
+
+    @property
+    def counts_regions(self) -> bool:
+        """Whether it lists places by region, with how many each region has: 华东（39个）."""
+        return self.rank is None and self.region is not None and any(COUNT.search(t) for t in self.region.texts)
+
+    @property
     def _by_province(self) -> bool:
         """Whether the places of each province stand together, more than one in some."""
         if self.province is None:
@@ -65,7 +76,10 @@ def listings_of(columns: Sequence[Column]) -> list[Listing]:
         return [_by_row(columns, ordinals)]
     ranks = _told_apart(columns)
     subjects, province, parent = split_places(places, ranks)
-    if not subjects or _lists_other_things(columns, subjects[0], ranks) or (not ranks and _describes(columns)):
+    if not subjects:
+        return []
+    tiers = not ranks and _lists_tiers(columns, subjects[0])
+    if not tiers and (_lists_other_things(columns, subjects[0], ranks) or (not ranks and _describes(columns))):
         return []
     if len(subjects) > 1:
         return list(_of_several(columns, subjects, ranks, province))
@@ -112,6 +126,12 @@ def _fineness(column: Column) -> int:
     if told is not None and shares[told] > 0.5:
         return told
     return 1 if shares[0] == shares[1] else shares.index(max(shares))
+
+
+def _lists_tiers(columns: Sequence[Column], subject: Column) -> bool:
+    """Whether each row is a tier and lists its places: what else stands there tells of the tier."""
+    tier = _one(columns, "tier")
+    return tier is not None and subject.several and all(c.header.role != "other" for c in columns)
 
 
 def _lists_other_things(columns: Sequence[Column], subject: Column, ranks: Sequence[Column]) -> bool:

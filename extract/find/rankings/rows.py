@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.find.rankings.columns import Column
 from extract.find.rankings.groups import Group, group_of
@@ -14,6 +15,9 @@ from extract.model import Cell
 from extract.places import gazetteer
 
 __all__ = ["Entry", "entries_of", "lists_by_row", "split_by_dimension"]
+
+MOST_FILLED = 3
+"""Ranks that may be missing in a short list: medals stand for three."""
 
 
 @dataclass(slots=True)
@@ -141,6 +145,26 @@ def _carried(column: Column | None, r: int) -> str:
     if column is None:
         return ""
     return next((t for t in reversed(column.texts[: r + 1]) if t and not says("total", t)), "")
+
+
+def fill_ranks(entries: Sequence[Entry]) -> None:
+    """Puts in ranks whose cells hold a picture or nothing, where only one number is left for each row.
+
+    So it is only where the scores fall strictly from row to row: a cell left empty may mean a tie.
+    """
+    missing = [i for i, e in enumerate(entries) if e.rank is None]
+    if len(missing) > max(MOST_FILLED, 0.1 * len(entries)) or len(missing) > 0.6 * len(entries):
+        return
+    for start in (i for i in missing if i - 1 not in missing):
+        end = next((i for i in range(start, len(entries)) if entries[i].rank is not None), None)
+        before = entries[start - 1].rank if start else 0
+        if end is None or before is None or (entries[end].rank or 0) - before - 1 != end - start:
+            continue
+        scores = [e.score for e in entries[max(start - 1, 0) : end + 1]]
+        if all(a is not None and b is not None and a > b for a, b in pairwise(scores)):
+            for i in range(start, end):
+                entries[i].rank = before + 1 + i - start
+                entries[i].cells.insert(0, entries[end].cells[0])
 
 
 def split_by_dimension(entries: list[Entry]) -> list[tuple[str | None, list[Entry]]]:

@@ -41,7 +41,7 @@ class Table:
 
 def tables_of(grid: Grid) -> list[Table]:
     """The plain tables of a grid: one, or several where panels side by side differ."""
-    title, rows = _titled(grid.rows)
+    title, rows = _titled(_trimmed(grid))
     if not rows or not rows[0]:
         return []
     rows = _turned(rows)
@@ -60,6 +60,16 @@ def tables_of(grid: Grid) -> list[Table]:
         else:
             tables.append(found)
     return tables
+
+
+def _trimmed(grid: Grid) -> Rows:
+    """The rows without those that are empty, and without empty columns at the sides: frames leave such behind."""
+    rows = [row for row in grid.rows if any(c.text.strip() for c in row)]
+    if not rows or len(grid.bands) > 1:
+        return rows
+    filled = [any(row[c].text.strip() for row in rows) for c in range(len(rows[0]))]
+    first, last = filled.index(True), len(filled) - filled[::-1].index(True)
+    return [row[first:last] for row in rows]
 
 
 def _alike(some: Sequence[Header], others: Sequence[Header]) -> bool:

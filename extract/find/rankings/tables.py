@@ -10,7 +10,7 @@ from extract.find.rankings.items import is_place
 from extract.find.rankings.joining import goes_on, is_rest, joined
 from extract.find.rankings.listings import Listing, listings_of
 from extract.find.rankings.record import Found, ranking_of
-from extract.find.rankings.rows import Entry, entries_of, lists_by_row, split_by_dimension
+from extract.find.rankings.rows import Entry, entries_of, fill_ranks, lists_by_row, split_by_dimension
 from extract.find.rankings.table import Table, tables_of
 from extract.model import Grid
 from extract.reading import Reading
@@ -44,7 +44,7 @@ def _of_grid(reading: Reading, grid: Grid) -> Iterator[tuple[Found, Context]]:
     for table in tables_of(grid):
         titled = context.titled(table.title)
         for listing in listings_of(columns_of(table, reading.source.lookups)):
-            found = [] if titled.unordered else _found(table, listing, titled)
+            found = [] if titled.unordered and not listing.counts_regions else _found(table, listing, titled)
             yield from ((f, titled) for f in found if _holds(f))
 
 
@@ -65,6 +65,7 @@ def _found(table: Table, listing: Listing, context: Context) -> Iterator[Found]:
         return
     ordered = _ordered(listing, entries, context)
     for metric, part in split_by_dimension(entries):
+        fill_ranks(part)
         yield Found(part, metric or listing.metric or table.metric, ordered, listing)
 
 
@@ -73,7 +74,7 @@ def _ranks(listing: Listing, entries: Sequence[Entry], context: Context) -> bool
     if titles.is_ranked(context.words) or _ranked_inside(entries):
         return True
     if listing.rank is None:
-        return False
+        return listing.by_tier or listing.counts_regions
     role, falls = listing.rank.header.role, _falls(entries)
     if role == "sequence":
         return bool(falls) and listing.score is not None and listing.score.header.role == "score"

@@ -24,6 +24,7 @@ SIZES = [
     re.compile(rf"前\s*{COUNT}\s*(?:名|位|强|城|省|市|县|家|的|$|(?=[^年月期季]))"),
     re.compile(r"([百十千]|\d{1,4})城(?=.{0,6}(?:榜|排名))"),
     re.compile(r"(?:the\s)?top\s(\d{1,4})", re.IGNORECASE),
+    re.compile(r"[（(](?:共|合计)?\s*(\d{1,4})\s*(?:个|座|家)(?:城市|市|省份|区县|地区)?[)）]\s*$"),
 ]
 PARTIAL = [
     re.compile(rf"前\s*{COUNT}\s*(?:名|位|强)?"),
