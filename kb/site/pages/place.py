@@ -13,7 +13,7 @@ __all__ = ["place"]
 
 PARTS = (
     "ranks", "tiers", "leads", "cases", "frameworks", "platforms", "policies", "policies_indirect", "measurements",
-    "changes", "citations",
+    "changes", "derived", "citations",
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ async def ranking(site: Site) -> Any:
         ranking=found,
         entries=entries,
         history=history,
+        previous=previous[0] if previous else None,
         provinces=provinces(entries) if found["scope"] == "city" else [],
         shows={
             name: any(e[name] is not None for e in entries) for name in ("rank", "score", "tier", "region", "change")
