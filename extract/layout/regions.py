@@ -143,7 +143,10 @@ def regions_of(
     laid: Laid, lines: Sequence[Line], grids: Sequence[Box], common: frozenset[Key], body: float
 ) -> list[Region]:
     """The pictures of a page, each with the texts in and around it that are no running text."""
-    boxes = [union([s.box for s in g]) for g in _groups(_drawn(laid, common, grids)) if _is_picture(g)]
+    drawn = _drawn(laid, common, grids)
+    frames = _text_frames(drawn, lines)
+    drawn = [s for s in drawn if not any(_frames(f, s) for f in frames)]
+    boxes = [union([s.box for s in g]) for g in _groups(drawn) if _is_picture(g)]
     regions = [Region(b) for b in boxes]
     free = [x for x in lines if not (is_running(x, body) or match("label", x.text) or match("source", x.text))]
     free = [x for x in free if x.size <= 1.35 * body]
@@ -162,6 +165,33 @@ def regions_of(
                 free.remove(line)
                 grown = True
     return [_whole(r) for r in regions]
+
+
+def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
+    """Boxes around running text (专栏): at least two lines in it go on to its right edge, and no curve or image in it."""
+    found = []
+    for s in drawn:
+        width = s.x1 - s.x0
+        if s.kind != "rect" or s.bottom - s.top < 2 * SMALLEST / 3:
+            continue
+        inside = [x for x in lines if holds(s.box, x.box, 0.0)]
+        full = [x for x in inside if x.box[2] - x.box[0] > 0.75 * width and len(x.text) >= 10]
+        odd = any(o.kind in ("curve", "image") and holds(s.box, o.box, 0.0) for o in drawn)
+        if len(full) >= 2 and not odd:
+            found.append(s.box)
+    return found
+
+
+def _frames(frame: Box, s: Shape, slack: float = 3.0) -> bool:
+    """Whether a shape is the frame itself, or a rule along one of its edges."""
+    x0, top, x1, bottom = (abs(a - b) <= slack for a, b in zip(s.box, frame, strict=True))
+    if s.kind == "rect" and x0 and top and x1 and bottom:
+        return True
+    upright = s.x1 - s.x0 <= THIN and frame[1] - slack <= s.top and s.bottom <= frame[3] + slack
+    flat = s.bottom - s.top <= THIN and frame[0] - slack <= s.x0 and s.x1 <= frame[2] + slack
+    on_side = min(abs(s.x0 - frame[0]), abs(s.x0 - frame[2])) <= slack
+    on_end = min(abs(s.top - frame[1]), abs(s.top - frame[3])) <= slack
+    return (upright and on_side) or (flat and on_end)
 
 
 def _whole(region: Region) -> Region:

@@ -75,7 +75,8 @@ def _seeds(rows: Sequence[Row], taken: Sequence[Box]) -> Iterator[Seed]:
     for i, row in enumerate(rows):
         for line in {id(w.line): w.line for w in row}.values():
             caption = whole_caption(line, [w.line for w in row])
-            if caption and caption.of_table and i + 1 < len(rows):
+            # A 专栏 without rules is a box of text, unless it looks like a table without its title.
+            if caption and caption.of_table and caption.of != "专栏" and i + 1 < len(rows):
                 line = caption.line
                 below = [b for b in taken if 0 <= b[1] - line.box[3] < 4 * line.size and b[0] < line.box[2]]
                 if not any(b[2] > line.box[0] for b in below):
