@@ -4,6 +4,7 @@ from typing import Any
 
 from kb.site.base import base_of
 from kb.site.pages.common import Row, Site, View, page
+from kb.site.pages.map import points_of
 
 __all__ = ["home_page"]
 
@@ -27,13 +28,15 @@ async def ours(site: Site) -> Any:
 async def home(site: Site) -> dict[str, Any]:
     """What the home page shows."""
     rankings = await site.remembered("home_ranking")
+    entries = await site.remembered("ranking_entries", ranking=rankings[0]["id"], most=300) if rankings else []
     places = await site.remembered("cities")
     counts = await site.remembered("home_counts")
     return {
         "counts": {**counts[0], "cities": len(places)},
         "papers": await site.remembered("papers", most=6, skip=0),
         "ranking": rankings[0] if rankings else None,
-        "entries": await site.rows("ranking_entries", ranking=rankings[0]["id"], most=10) if rankings else [],
+        "entries": entries[:10],
+        "points": points_of(entries),
         "policies": await site.remembered("home_policies", most=6),
         "places": sorted(places, key=told_most)[:18],
         "findings": await site.remembered("home_findings", most=4),

@@ -7,10 +7,10 @@ from datasette.utils.asgi import Response
 
 from kb.site.base import base_of
 from kb.site.errors import Missing
-from kb.site.pages.common import Site, page
+from kb.site.pages.common import Row, Site, page
 from kb.site.papers import settings
 
-__all__ = ["borders", "map_page"]
+__all__ = ["borders", "map_page", "points_of"]
 
 MOST = 2000
 
@@ -24,7 +24,20 @@ async def map_page(site: Site) -> Any:
     if wanted and shown is None:
         raise Missing("库里没有这个榜单 The base holds no such ranking")
     entries = await site.rows("ranking_entries", ranking=wanted, most=MOST) if shown else []
-    points = [
+    return await site.render(
+        "kb_map.html",
+        rankings=rankings,
+        ranking=shown,
+        points=points_of(entries),
+        unplaced=[e for e in entries if e["longitude"] is None],
+        borders=borders_file(site.datasette) is not None,
+        metadata={},
+    )
+
+
+def points_of(entries: list[Row]) -> list[dict[str, Any]]:
+    """A ranking's places that have coordinates, as the chart takes them."""
+    return [
         {
             "name": e["place_name"],
             "code": e["place"],
@@ -35,15 +48,6 @@ async def map_page(site: Site) -> Any:
         for e in entries
         if e["longitude"] is not None
     ]
-    return await site.render(
-        "kb_map.html",
-        rankings=rankings,
-        ranking=shown,
-        points=points,
-        unplaced=[e for e in entries if e["longitude"] is None],
-        borders=borders_file(site.datasette) is not None,
-        metadata={},
-    )
 
 
 @page

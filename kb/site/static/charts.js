@@ -54,7 +54,7 @@
     for (const element of document.querySelectorAll(".chart[data-chart]")) {
       const make = kinds[element.dataset.chart];
       const held = element.querySelector("script[type='application/json']");
-      if (!make || (!held && !element.kbData)) continue;
+      if (!make || (!held && !element.kbData) || !element.clientHeight) continue;
       element.kbData ??= JSON.parse(held.textContent);
       echarts.getInstanceByDom(element)?.dispose();
       echarts.init(element, null, { renderer: "svg" }).setOption(merge(basis(), make(element.kbData, element)));

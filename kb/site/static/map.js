@@ -9,28 +9,29 @@
   };
 
   kinds.map = (points, element) => {
+    const small = element.clientHeight < 400; // the one on the home page
     const [west, east] = bounds(points.map((p) => p.at[0]), 2);
     const [south, north] = bounds(points.map((p) => p.at[1]), 1.6);
-    const scale = Math.min((element.clientWidth - 60) / (east - west), (element.clientHeight - 60) / ((north - south) * LATITUDE));
+    const scale = Math.min((element.clientWidth - (small ? 10 : 60)) / (east - west), (element.clientHeight - (small ? 10 : 60)) / ((north - south) * LATITUDE));
     const [width, height] = [(east - west) * scale, (north - south) * LATITUDE * scale];
     const ranked = points.filter((p) => p.rank);
     const last = Math.max(...ranked.map((p) => p.rank), 1);
-    const size = (p) => (p.rank ? 9 + 17 * (1 - (p.rank - 1) / last) : 11);
+    const size = (p) => (p.rank ? 9 + 17 * (1 - (p.rank - 1) / last) : 11) * (small ? 0.6 : 1);
     const box = { left: (element.clientWidth - width) / 2, top: (element.clientHeight - height) / 2, width, height };
     const geo = element.kbBorders && { map: "borders", roam: false, silent: true, ...box, boundingCoords: [[west, north], [east, south]],
       itemStyle: { areaColor: css("--sunk"), borderColor: css("--line") } };
     return {
       tooltip: { formatter: ({ data }) => `${data.name}${data.point.rank ? ` · 第 ${data.point.rank} 名` : ""}${data.point.score == null ? "" : ` · ${data.point.score}`}` },
-      grid: { ...box, show: !geo, borderColor: css("--line") },
+      grid: { ...box, show: !geo && !small, borderColor: css("--line") },
       geo: geo || undefined,
-      xAxis: axis({ type: "value", min: west, max: east, show: false, splitLine: { show: true } }),
+      xAxis: axis({ type: "value", min: west, max: east, show: false, splitLine: { show: !small } }),
       yAxis: axis({ type: "value", min: south, max: north, show: false }),
       series: [{
         type: "scatter",
         data: points.map((p) => ({
           name: p.name, value: p.at, point: p, symbolSize: size(p),
           itemStyle: { opacity: 0.82, borderColor: css("--card"), borderWidth: 1 },
-          label: { show: p.rank != null && p.rank <= 20, formatter: p.name.replace(/市$/, ""), position: "right", color: css("--ink"), textBorderColor: css("--card"), textBorderWidth: 2 },
+          label: { show: p.rank != null && p.rank <= (small ? 12 : 20), formatter: p.name.replace(/市$/, ""), position: "right", color: css("--ink"), textBorderColor: css("--card"), textBorderWidth: 2 },
         })),
         labelLayout: { hideOverlap: true },
         emphasis: { scale: 1.4, label: { show: true } },
