@@ -15,6 +15,7 @@ from statistics import median
 
 from extract.fold import fold
 from extract.tables.pieces import Piece, cell_of, in_rows
+from extract.words import pattern
 
 __all__ = ["Strip", "TextLine", "cut_rows"]
 
@@ -30,6 +31,8 @@ ENDS = frozenset("。；;！？")
 INF = 1e9
 FAR = 1.9
 """Lines of one cell are nearer to each other than so many usual distances."""
+NAMED = -1.5
+"""What a cut below the names of the columns costs."""
 BROKEN = 0.55
 """What a line break in a cell costs where the line had room left."""
 LONELY = 1.5
@@ -83,6 +86,12 @@ class Strip:
         return [counts([x.text for x in lines]) for lines in self.columns]
 
     @cached_property
+    def named(self) -> bool:
+        """Whether its first level has the names of all columns."""
+        names = [pattern("tables", "column_name").match(fold(x.text)) for x in self.levels[0]]
+        return len(names) == len(self.columns) and sum(map(bool, names)) > 0.5 * len(names)
+
+    @cached_property
     def breaks(self) -> list[list[float]]:
         """For each column, what all line breaks before each of its lines cost where they are inside a cell."""
         return [[0.0, *accumulate(_inside(self, a, b) for a, b in pairwise(x))] for x in self.columns]
@@ -121,7 +130,7 @@ def _mark_full(lines: list[TextLine]) -> None:
     wide += [x for x in lines if x not in wide and x.x1 >= right - SLACK * x.size and x.x0 - left < 3 * x.size]
     for line in wide:
         ems = widest / line.size
-        weight = 1.0 if ems >= 8 else 0.6 if ems >= 5 else 0.1
+        weight = 1.0 if ems >= 8 else 0.8 if ems >= 6 else 0.6 if ems >= 5 else 0.1
         # One line wider than all others need not be full.
         line.full = weight if len(wide) > 1 or len(lines) < 3 else 0.35 * weight
 
@@ -207,7 +216,7 @@ def _plain_cost(strip: Strip, start: int, end: int) -> float:
         if strip.sequences[c] and (hi > lo or start):
             cost += 6.0 * abs(hi - lo - 1)
         elif hi == lo:
-            cost += 0.6 if start else 0.3
+            cost += 0.6 if start else 0.2
         if hi > lo:
             cost += breaks[hi - 1] - breaks[lo]
     if end == start + 1 and len(counts) > 1 and all(counts):
@@ -249,7 +258,7 @@ def _misalignment(strip: Strip, start: int, end: int) -> tuple[float, float, flo
 
 def _cut_cost(strip: Strip, level: int) -> float:
     """What it costs to cut above a level: lines that belong together would be parted."""
-    cost = 0.0
+    cost = NAMED if level == 1 and strip.named else 0.0
     tight, wide = strip.pitch
     for lines, at in zip(strip.columns, strip.at, strict=True):
         i = bisect_left(at, level)
