@@ -10,7 +10,16 @@ from extract.places import Place
 from extract.reading import Reading
 from extract.words import pattern
 
-__all__ = ["LONGEST_TITLE", "Opening", "bullet_of", "is_case_label", "is_numbered", "opening_at", "ordinal_of"]
+__all__ = [
+    "LONGEST_TITLE",
+    "Opening",
+    "bullet_of",
+    "is_case_label",
+    "is_numbered",
+    "opening_at",
+    "ordinal_of",
+    "runs_in",
+]
 
 BULLET = re.compile(r"^\s*[•●○◆◇■□▪▶►➤➢❖✦★☆√✓✔·▲△※→]")
 SEPARATED = re.compile(r"^\s*(?:[:：|｜·•]|[—–-]+|\s)\s*")
@@ -77,7 +86,7 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
     label = _label_end(text)
     if passage.kind == "caption" and label is None:
         return None
-    run_in = label is None and passage.kind == "paragraph" and _runs_in(reading, passage)
+    run_in = label is None and passage.kind == "paragraph" and _may_run_in(reading, passage)
     if label is None and passage.kind not in ("heading", "list_item") and not run_in and not _opens_box(reading, index):
         return None
     named = named_places(reading.docs[index], text, None)
@@ -95,13 +104,21 @@ def _opens_box(reading: Reading, index: int) -> bool:
     return box is not None and (index == 0 or reading.texts[index - 1].box_id != box)
 
 
-def _runs_in(reading: Reading, passage: Passage) -> bool:
+def _may_run_in(reading: Reading, passage: Passage) -> bool:
     """Whether a paragraph may open with the place it tells about: its first words are set in bold, or it stands among cases."""
+    section = reading.section_of(passage)
+    if section and pattern("cases", "about_policies").search(fold(section.title)):
+        return False
     bold = [c.bold for c in passage.chars if c and not c.text.isspace()]
     if bold and bold[0] and not all(bold):
         return True
-    section = reading.section_of(passage)
     return section is not None and pattern("cases", "about_cases").search(fold(section.title)) is not None
+
+
+def runs_in(reading: Reading, opening: Opening) -> bool:
+    """Whether a case is told in the paragraph that opens with its place, without a label or frame."""
+    own = reading.texts[opening.index]
+    return own.kind == "paragraph" and opening.inline and own.box_id is None and not is_numbered(own.text)
 
 
 def _place_first(

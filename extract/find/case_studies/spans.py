@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from extract.find.case_studies.openings import LONGEST_TITLE, Opening, bullet_of, is_numbered, opening_at, ordinal_of
+from extract.find.case_studies.openings import (
+    LONGEST_TITLE,
+    Opening,
+    bullet_of,
+    is_numbered,
+    opening_at,
+    ordinal_of,
+    runs_in,
+)
 from extract.find.case_studies.rows import row_cases
 from extract.fold import fold
 from extract.model import Passage, Section
@@ -21,8 +29,20 @@ def case_spans(reading: Reading) -> list[CaseSpan]:
     heads = {i for o in openings.values() if o.head for i in range(o.index + 1, o.head + 1)}
     openings = {i: o for i, o in openings.items() if i not in heads}
     openings = {i: o for i, o in openings.items() if not _is_told_on(reading, o, openings)}
+    placed = {id(reading.texts[i]) for i in openings if reading.texts[i].kind == "heading"}
+    openings = {i: o for i, o in openings.items() if not (runs_in(reading, o) and _is_under(reading, o, placed))}
     told = [span for o in openings.values() for span in _spans(reading, o, openings) if _has_text(reading, o, span)]
     return sorted([*told, *row_cases(reading)], key=lambda c: c.first)
+
+
+def _is_under(reading: Reading, opening: Opening, placed: set[int]) -> bool:
+    """Whether it stands under a heading that is a place itself: the districts of a city are parts of its case."""
+    section = reading.section_of(reading.texts[opening.index])
+    while section:
+        if id(section.heading) in placed:
+            return True
+        section = reading.section_by_id.get(section.parent or "")
+    return False
 
 
 def _is_told_on(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> bool:
@@ -77,7 +97,7 @@ def _last(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> i
             return i - 1
         if i == title:
             continue
-        if i in openings or is_numbered(texts[i].text) or _ends(own, opening, texts[i], texts[i - 1]):
+        if i in openings or is_numbered(texts[i].text) or _ends(reading, own, opening, texts[i], texts[i - 1]):
             return i - 1
     return len(texts) - 1
 
@@ -91,10 +111,10 @@ def _title_line(texts: list[Passage], opening: Opening, openings: dict[int, Open
     return at if told and not is_numbered(texts[at].text) and not ordinal_of(texts[at].text) else None
 
 
-def _ends(own: Passage, opening: Opening, text: Passage, before: Passage) -> bool:
+def _ends(reading: Reading, own: Passage, opening: Opening, text: Passage, before: Passage) -> bool:
     if text.kind == "heading":
         return own.kind != "heading" or (text.level or 1) <= (own.level or 1)
-    if own.kind == "paragraph" and opening.inline and own.box_id is None and not is_numbered(own.text):
+    if runs_in(reading, opening):
         return text.kind == "paragraph"
     if own.kind != "list_item":
         return False

@@ -66,7 +66,9 @@ def _gathered(reading: Reading) -> list[_Named]:
         best = max(
             group, key=lambda m: (bool(m.spelled and m.spelled.complete), len(m.spelled.parts) if m.spelled else 0)
         )
-        name = group[0].told.printed(*group[0].name)
+        # A model is named by what it is: “三度”评价模型, also where a heading says “三度”模型.
+        names = best if best.shape == "model" else group[0]
+        name = names.told.printed(*names.name)
         found.append(_Named(place, name, (best, *(m for m in group if m is not best))))
     return found
 
@@ -82,7 +84,10 @@ def _joined(grouped: dict[_Key, list[Mention]]) -> dict[_Key, list[Mention]]:
 
 
 def _key(mention: Mention) -> str:
-    return re.sub(r"[\s“”\"「」『』‘’]", "", mention.told.text[slice(*mention.name)])
+    name = mention.told.text[slice(*mention.name)]
+    if mention.shape == "model":
+        name = re.split(r"[”\"」』]", name[1:])[0]
+    return re.sub(r"[\s“”\"「」『』‘’]", "", name)
 
 
 def _is_part(one: _Named, all_named: list[_Named]) -> bool:

@@ -12,14 +12,18 @@ from extract.find.frameworks.parts import (
     Spelled,
     counted,
     group_parts,
+    is_level,
     list_start,
+    of_a_kind,
     satisfied,
     sentence_end,
 )
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["named_one", "several_counts"]
+__all__ = ["by_references", "named_one", "several_counts"]
+
+CLOSED = ("”", "」", "』", "’", '"')
 
 
 def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
@@ -34,13 +38,13 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     near = len(stretches) - 2
     best: Spelled | None = None
     for n, (lo, hi) in enumerate(stretches):
-        ways = [_by_references(text, lo, hi, groups)]
+        ways = [by_references(text, lo, hi, groups)]
         if n < near:
             ways += [_by_counts(text, lo, hi, groups), _by_sum(text, lo, hi, groups)]
         elif re.match(rf"\s*[“\"「『]?{counted(groups[0])}", text[sentence + 1 : hi]):
             ways.append(_by_counts(text, sentence + 1, hi, groups))
         for parts in ways:
-            if parts and (best is None or len(parts) > len(best.parts)):
+            if parts and (best is None or _better(parts, best, groups)):
                 best = Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
         if best and best.complete:
             return best
@@ -48,6 +52,10 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     if lines and (best is None or len(lines) > len(best.parts)):
         return Spelled(tuple(lines), satisfied(tuple(lines), groups), max(p.end for p in lines))
     return best
+
+
+def _better(parts: list[Part], best: Spelled, groups: list[Group]) -> bool:
+    return (satisfied(tuple(parts), groups), len(parts)) > (best.complete, len(best.parts))
 
 
 def _by_lines(told: Told, end: int, groups: list[Group]) -> list[Part]:
@@ -80,7 +88,7 @@ def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | No
     return None
 
 
-def _by_references(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+def by_references(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     """Each count of the name is taken up again, in order."""
     at, found = lo, []
     for i, group in enumerate(groups):
@@ -135,14 +143,20 @@ def _counted_parts(
         found = group_parts(text, start, noun_end, group, which)
         if found:
             return found, noun_end
+    if text[m.end() : m.end() + 1] in CLOSED and group.noun:
+        return [], m.end()
     opener = re.match(r"[：:（(]|[，,]?(?:即|包括|分别|涵盖|是|为)", text[noun_end:following])
     stop = following
     if opener and opener.group() in "（(":
         stop = _bracket_end(text, noun_end, following)
     if opener and group.count != 1:
-        return group_parts(text, m.start(), stop, group, which), stop
+        found = group_parts(text, m.start(), stop, group, which)
+        if found and all(is_level(text[p.start : p.end]) for p in found):
+            found = of_a_kind(text, m.start(), noun_end, group, which, len(found)) or found
+        return found, stop
     if group.count != 1:
-        return [], noun_end
+        apart = text[m.start() - 1 : m.start()] in tuple('，。；、：:,;（(和与及—“"')
+        return (of_a_kind(text, m.start(), noun_end, group, which) if apart else []), noun_end
     short = re.match(r"：([^，。；、：（）]{2,12})[；。，]", text[noun_end : following + 1])
     if short:
         return [Part(noun_end + 1, noun_end + 1 + len(short[1]), which)], noun_end + short.end()
@@ -170,7 +184,9 @@ def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     marker = framework_pattern("brings_in").match(text[lo:hi])
     start = lo + marker.end() if marker else lo
     items, more = best_split(text, start, hi, total)
-    if len(items) != total or more or any(not 0 < e - s <= LONGEST for s, e in items):
+    if len(items) != total or more or any(not 0 < e - s <= LONGEST or "，" in text[s:e] for s, e in items):
+        return []
+    if any(re.search(counted(g), text[s:e]) for s, e in items for g in groups if not g.noun):
         return []
     of = [i for i, g in enumerate(groups) for _ in range(g.count)]
     return [Part(s, e, which) for (s, e), which in zip(items, of, strict=True)]

@@ -12,7 +12,7 @@ Item = tuple[int, int]
 
 OPEN, CLOSE = "“「『‘（(《【[", "”」』’）)》】]"
 AND = re.compile(r"和|与|及|以及|暨")
-LEADING = re.compile(r"[\s，。；、,;:：]*(?:(?:以及|和|与|及|其中|包括|分别|即|是|为)(?=.{2}))?[\s：:]*")
+LEADING = re.compile(r"[\s，。；、,;:：]*(?:(?:以及|和|与|及|其中|包括|分别|即|是|为|下设|下辖|另设)(?=.{2}))?[\s：:]*")
 WAYS = tuple(re.compile(cut) for cut in ("、", "、", "、|和|与|以及|及", "[，,]", "[，,]", "[；;]", "[、，,；;]"))
 """How a list may be cut; the first and the fourth also cut the last item at its 和."""
 
@@ -90,6 +90,8 @@ def leading_cut(text: str, items: list[Item]) -> list[Item]:
     Of the possible cuts the one is taken that makes the first item most like the others in length, first and last character.
     """
     if len(items) < 2 or text[items[0][1] : items[0][1] + 1] in ("”", "」", "』", "’", '"'):
+        return items
+    if len({text[start : start + 2] for start, _ in items}) == 1:
         return items
     lo, hi = items[0]
     leads = list(framework_pattern("lead").finditer(text[lo:hi]))

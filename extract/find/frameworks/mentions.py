@@ -100,6 +100,8 @@ def _counts(text: str, start: int, end: int, shape: str, parts: Spelled | None) 
     if asks == "parts":
         return False
     after = text[end : end + 40]
+    if asks == "coined" and framework_pattern("coined").search(text[start : end + 6]):
+        return True
     if framework_pattern("strong").match(after):
         return True
     before = text[max(0, start - 24) : start]

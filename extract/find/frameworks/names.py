@@ -34,16 +34,16 @@ def number_forms(count: int) -> list[str]:
 
 def groups_of(name: str, shape: str) -> list[Group]:
     """The counts of a name in order, none for a shape whose name holds its parts (A+B+C)."""
-    if shape in ("joined", "dashed"):
+    if shape in ("joined", "dashed", "drawn"):
         return []
     if shape == "digits":
         return [Group(_count(c), "", c) for c in name if c != "+"]
     found = list(COUNT.finditer(name))
-    if shape in ("ones", "many", "unit", "union", "big", "layers"):
+    if shape in ("ones", "many", "unit", "union", "big", "layers", "double", "model"):
         found = found[:1]
     groups = []
     for m, after in zip(found, [*found[1:], None], strict=True):
-        noun = name[m.end() : after.start() if after else len(name)].strip("+、,， ")
+        noun = re.split(r"[”\"」』]", name[m.end() : after.start() if after else len(name)])[0].strip("+、,， ")
         groups.append(Group(_count(m.group()), MEASURE.sub("", noun), name[m.start() : m.end()] + noun))
     return groups
 

@@ -8,7 +8,18 @@ from extract.find.frameworks.names import ANY, Group, number_forms
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["Part", "Spelled", "counted", "group_parts", "list_start", "listed_before", "satisfied", "sentence_end"]
+__all__ = [
+    "Part",
+    "Spelled",
+    "counted",
+    "group_parts",
+    "is_level",
+    "list_start",
+    "listed_before",
+    "of_a_kind",
+    "satisfied",
+    "sentence_end",
+]
 
 BOUNDARY = "，。；：:;！？!?\n,"
 WHOLE = tuple("体网图键码屏云脑站件")
@@ -19,12 +30,16 @@ LONGEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part's name, which count of the framework's name it belongs to, and what the paper says of it."""
+    """A part's name, which count of the framework's name it belongs to, and what the paper says of it.
+
+    `stands_for` is how many it counts for: one body at three levels (市、区、街三级联动) is all three of a count.
+    """
 
     start: int
     end: int
     group: int = 0
     description: Item | None = None
+    stands_for: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,7 @@ class Spelled:
 def satisfied(parts: tuple[Part, ...], groups: list[Group]) -> bool:
     """Whether there are as many parts in each group as the name says."""
     for i, group in enumerate(groups):
-        have = sum(p.group == i for p in parts)
+        have = sum(p.stands_for for p in parts if p.group == i)
         if have != group.count if group.count != ANY else not have:
             return False
     return bool(parts)
@@ -76,13 +91,47 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
         rest = framework_pattern("said").match(text[start:hi])
         return _many(text, start + (rest.end() if rest else 0), _close(text, start, hi), group, which)
     if framework_pattern("vague").match(text[lo:hi]):
-        return []
+        return of_a_kind(text, lo, hi, group, which)
     before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
     if before:
         stop = lo + len(text[lo : lo + before.start()].rstrip("“「『"))
         parts = _many(text, lo, stop, group, which) if stop > lo else []
-        return _cut(text, parts) if len(parts) > 1 else []
-    return _many(text, lo, hi, group, which)
+        if all(is_level(text[p.start : p.end]) for p in parts) and (parts or not before.start()):
+            return of_a_kind(text, lo + before.start(), hi, group, which, len(parts))
+        parts = _cut(text, parts) if len(parts) > 1 else []
+        return _merged(text, parts, before.group() + text[hi : hi + 6])
+    return _many(text, lo, hi, group, which) or of_a_kind(text, lo, hi, group, which)
+
+
+def is_level(name: str) -> bool:
+    """Whether a part is only a level of government: 市, 区县, 镇街级."""
+    return re.sub(r"级$", "", name) in lexicon("frameworks")["levels"]["words"]
+
+
+def of_a_kind(text: str, lo: int, hi: int, group: Group, which: int, levels: int = 0) -> list[Part]:
+    """What a bare number counts, where the things themselves are not told apart: 4个乡镇综合信息平台, 三级联动.
+
+    A noun of two characters keeps its count. `levels` is how many levels of government it stands at, if it does.
+    """
+    if group.noun:
+        return []
+    hi = lo + len(re.sub(r"(?:和|与|及|以及)$", "", text[lo:hi].rstrip('，。；、,;\n ”"')))
+    m = re.match(
+        rf"(?:等|共|这)*(?P<count>若干|多个|一批|各类|多项|{counted(group)})(?P<noun>[^，。；、：:\n“”]+)$", text[lo:hi]
+    )
+    least = 3 if group.count == ANY else 2
+    if m is None or not least <= len(m["noun"]) <= LONGEST or framework_pattern("abstract").match(m["noun"]):
+        return []
+    start = lo + (m.start("noun") if len(m["noun"]) > 2 else m.start("count"))
+    return [Part(start, hi, which, stands_for=max(1, levels))]
+
+
+def _merged(text: str, parts: list[Part], after: str) -> list[Part]:
+    """推进技术与经济、政治五个领域深度融合: the first part begins after 与."""
+    joint = re.search(r"与|和|同", text[parts[0].start : parts[0].end]) if parts else None
+    if joint is None or not framework_pattern("merged").search(after):
+        return parts
+    return [replace(parts[0], start=parts[0].start + joint.end()), *parts[1:]]
 
 
 def _cut(text: str, parts: list[Part]) -> list[Part]:

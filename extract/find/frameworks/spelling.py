@@ -2,21 +2,36 @@
 
 import re
 
+from extract.find.frameworks.echoes import echoed, quoted_ones, some_of
 from extract.find.frameworks.flat import one_count
-from extract.find.frameworks.grouped import named_one, several_counts
-from extract.find.frameworks.lists import leading_cut
-from extract.find.frameworks.names import Group
-from extract.find.frameworks.parts import Part, Spelled, satisfied
+from extract.find.frameworks.grouped import by_references, named_one, several_counts
+from extract.find.frameworks.lists import Item, leading_cut
+from extract.find.frameworks.names import Group, groups_of
+from extract.find.frameworks.parts import Part, Spelled, satisfied, sentence_end
 from extract.find.frameworks.told import Told
+from extract.spans.frameworks import framework_pattern
 
 __all__ = ["spelled"]
+
+ECHOED = ("ones", "many", "unit", "double", "compound", "listed")
+"""Shapes whose parts may stand beside the name without a word that brings them in."""
+STROKE = re.compile(r"[一二三四五六七八两\d]条?(?P<noun>[一-鿿]{1,2}?)(?=分别|是|为|即|指|包括)")
+LONGEST_PART = 12
 
 
 def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -> Spelled | None:
     """The parts of the framework named at `start` to `end`, else None."""
     if shape in ("joined", "dashed"):
         return _in_the_name(told.text, start, end, shape)
+    if shape == "drawn":
+        return _drawn(told.text, end)
     found = one_count(told, start, end, groups) if len(groups) == 1 else several_counts(told, end, groups)
+    if shape in ECHOED and not (found and found.complete):
+        text = told.text
+        others = (quoted_ones(text, end, groups), echoed(text, start, end, groups), some_of(text, end, groups))
+        found = max([s for s in (found, *others) if s], key=lambda s: (s.complete, len(s.parts)), default=None)
+    if shape == "ones_listed" and not (found and found.complete):
+        return _itself(told.text, start, end, groups)
     if shape in ("sum", "listed") or (found is None and len(groups) > 1):
         found = _ones(told.text, start, end, found, groups, shape)
     return found
@@ -35,7 +50,49 @@ def _in_the_name(text: str, start: int, end: int, shape: str) -> Spelled:
         items = leading_cut(text, items)
     lead = len(text[start:stop]) - len(text[start:stop].lstrip('“「『‘"'))
     items[0] = (items[0][0] + lead if shape == "dashed" else items[0][0], items[0][1])
-    return Spelled(tuple(Part(lo, hi) for lo, hi in items), True, end)
+    explained, stop = _explained(text, end, items)
+    return Spelled(tuple(explained), True, stop)
+
+
+def _explained(text: str, end: int, items: list[Item]) -> tuple[list[Part], int]:
+    """基座—数据…框架：治理基座看网络；数据要素看归集: the names and descriptions that clauses after the name give its parts."""
+    opener = re.match(r"[^，。；：\n]{0,12}：", text[end:])
+    bare = [Part(lo, hi) for lo, hi in items], end
+    if opener is None:
+        return bare
+    lo = end + opener.end()
+    hi = sentence_end(text, lo)
+    for stop in ("；", "，"):
+        clauses = [(lo + m.start(), lo + m.end()) for m in re.finditer(f"[^{stop}]+", text[lo:hi])]
+        if len(clauses) != len(items):
+            continue
+        parts = []
+        for (a, b), (start, after) in zip(items, clauses, strict=True):
+            says = framework_pattern("says").search(text[start:after])
+            name = text[start : start + says.start()] if says else ""
+            if says is None or text[a:b] not in name or len(name) > LONGEST_PART:
+                return bare
+            parts.append(Part(start, start + len(name), description=(start + says.start(), after)))
+        return parts, hi
+    return bare
+
+
+def _itself(text: str, start: int, end: int, groups: list[Group]) -> Spelled:
+    """“一个平台、一个号、一朵云” holds its parts itself."""
+    parts, at = [], start
+    for which, group in enumerate(groups):
+        at = text.index(group.text, at, end)
+        parts.append(Part(at, at + len(group.text), which))
+        at += len(group.text)
+    return Spelled(tuple(parts), True, end)
+
+
+def _drawn(text: str, end: int) -> Spelled | None:
+    """“王”字形架构: the strokes that the sentences after it count: 三横分别是…，一竖为…."""
+    hi = sentence_end(text, sentence_end(text, end) + 1)
+    groups = [g for m in STROKE.finditer(text, end, hi) for g in groups_of(m.group(), "unit")]
+    parts = by_references(text, end, hi, groups) if groups else []
+    return Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts)) if parts else None
 
 
 def _ones(text: str, start: int, end: int, found: Spelled | None, groups: list[Group], shape: str) -> Spelled | None:

@@ -141,6 +141,11 @@ LAYOUTS = {
 
 NO_CASES = {
     "a label over a line that names two places": ["#样本", "案例一", "苏州与无锡的双城记", TEXT],
+    "paragraphs that open with a place among rules": [
+        "#三、支持政策",
+        "常熟市：" + TEXT,
+        "太仓市：" + TEXT,
+    ],
     "short lines that open with a place in a section of cases": ["#实践亮点", "珠海：成效明显。", "东莞：进展较快。"],
     "a mention of cities": ["#总体情况", "北京、上海、深圳走在前列。" + TEXT],
     "a heading that lists places": ["#江苏、山东、广东城市上榜数量全国领先", TEXT, "#京津冀：协同发展", TEXT],
@@ -316,3 +321,11 @@ def test_a_place_in_bold_opens_a_case_in_its_paragraph(make_reading):
         for char in text.chars[slice(*bold)]:
             char.bold = True
     assert [(c.city, c.title) for c in find(reading)] == [("鄂尔多斯市", None), ("宝鸡市", "工业强市")]
+
+
+def test_districts_in_bold_under_their_city_are_parts_of_its_case(make_reading):
+    reading = make_reading(["#地方动态", "##（一）郑州市", "中原区：" + TEXT, "二七区：" + TEXT])
+    for text in reading.texts[2:]:
+        for char in text.chars[:4]:
+            char.bold = True
+    assert [c.city for c in find(reading)] == ["郑州市"]

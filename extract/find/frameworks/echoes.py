@@ -1,0 +1,133 @@
+"""Parts that echo the name and stand beside it without a word that brings them in.
+
+“三减两优”：减环节、减时限、减费用，优流程、优服务; “四算融合” after 通算、智算、超算、量算.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
+from extract.find.frameworks.names import ANY, Group
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, satisfied, sentence_end
+from extract.spans.frameworks import framework_pattern
+
+__all__ = ["echoed", "quoted_ones", "some_of"]
+
+CUTS = (re.compile("[、，,]"), re.compile("[、，,]|以及|和|与|及"))
+SENTENCES = 2
+"""How many sentences from the one that names a framework on may tell its parts so."""
+FEWEST = 2
+
+
+def echoed(text: str, start: int, end: int, groups: list[Group]) -> Spelled | None:
+    """The runs of exactly as many items as each count says, all of which begin or end with what is counted."""
+    lo = max(text.rfind(stop, 0, start) for stop in "。！？!?\n") + 1
+    hi = end
+    for _ in range(SENTENCES):
+        hi = sentence_end(text, hi, "。！？!?") + 1
+    stretches = [(lo, start), (end, min(hi, len(text)))]
+    parts: list[Part] = []
+    for which, group in enumerate(groups):
+        if group.count != ANY and group.count >= FEWEST and group.noun:
+            parts += next((run for a, b in stretches if (run := _run(text, a, b, group, which))), [])
+    if not parts:
+        return None
+    for which, group in enumerate(groups):
+        if group.count == 1 and group.noun:
+            parts += _one_more(text, max(p.end for p in parts), group, which)
+    return Spelled(tuple(parts), satisfied(tuple(parts), groups), max(end, *(p.end for p in parts)))
+
+
+def _one_more(text: str, at: int, group: Group, which: int) -> list[Part]:
+    """The one item right after the others that begins with what is counted once: …减跑动，优化服务 in “四减一优”."""
+    m = re.match(rf"[、，,和与及]({re.escape(group.noun)}[^，。；、：\n]{{1,8}})(?=[，。；、\n])", text[at:])
+    return [Part(at + m.start(1), at + m.end(1), which)] if m else []
+
+
+def _run(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
+    for cut in CUTS:
+        for run in _runs(text, lo, hi, cut, group.noun):
+            items = [trimmed(text, *item) for item in _clean(text, run)]
+            if not _echoes(group.noun, text[slice(*items[0])]):
+                items[0] = trimmed(text, *run[0])
+            if len(items) == group.count and all(2 <= b - a <= LONGEST for a, b in items):
+                return [Part(a, b, which) for a, b in items]
+    return []
+
+
+def _runs(text: str, lo: int, hi: int, cut: re.Pattern[str], noun: str) -> Iterator[list[Item]]:
+    """The longest runs of items in `text[lo:hi]` that follow each other and echo `noun`."""
+    at = lo
+    for clause in re.split(r"(?<=[。；：:？?！!\n（）()“”\"])", text[lo:hi]):
+        stop = at + len(clause)
+        run: list[Item] = []
+        begin = at
+        for end in [*(at + m.start() for m in cut.finditer(clause)), stop]:
+            if _echoes(noun, text[begin:end].strip('，。；：:？?！!、,\n（）()“”"')):
+                run.append((begin, end))
+            elif run:
+                yield run
+                run = []
+            joint = cut.match(text, end)
+            begin = joint.end() if joint else end
+        if run:
+            yield run
+        at = stop
+
+
+def _echoes(noun: str, item: str) -> bool:
+    """减环节 echoes 减, 审批职能集中 echoes 集中, 下放一批权限 echoes 一批, 办理时限减少一半 echoes 减半."""
+    item = re.sub(r"等$", "", item)
+    if len(item) <= len(noun):
+        return False
+    if item.startswith(noun) or item.endswith(noun):
+        return True
+    if len(noun) < 2:
+        return False
+    return noun in item or (item.endswith(noun[-1]) and re.search(".*".join(map(re.escape, noun)), item) is not None)
+
+
+def _clean(text: str, run: list[Item]) -> list[Item]:
+    """The run without the words that bring in its first item, and without closing marks."""
+    lo, hi = run[0]
+    if said := framework_pattern("said").match(text[lo:hi]):
+        lo += said.end()
+    last = run[-1][0], run[-1][0] + len(text[run[-1][0] : run[-1][1]].rstrip('，。；：:？?！!、,\n（）()“”"'))
+    items = [(lo, hi), *run[1:-1], last] if len(run) > 1 else [(lo, last[1])]
+    return leading_cut(text, items)
+
+
+def some_of(text: str, end: int, groups: list[Group]) -> Spelled | None:
+    """推出“一码九通”，已开通码上乘车、码上就医、码上入园等应用: a list that says there are more, its items of one make."""
+    which = max(range(len(groups)), key=lambda i: groups[i].count)
+    clause = re.match(
+        r"[”\"」』’][^，。；：\n]{0,12}[，,](?P<list>[^，。；：\n]*?、[^，。；：\n]*?)等[^，。；：、\n]{0,8}[，。；\n]",
+        text[end:],
+    )
+    if clause is None:
+        return None
+    items, _ = best_split(text, end + clause.start("list"), end + clause.end("list"), ANY)
+    heads, tails = {text[a : a + 2] for a, _ in items[1:]}, {text[b - 2 : b] for _, b in items}
+    head = text.find(min(heads), *items[0]) if len(heads) == 1 else -1
+    items = [(head, items[0][1]), *items[1:]] if head >= 0 else leading_cut(text, items)
+    alike = head >= 0 or len(tails) == 1
+    if not alike or not FEWEST < len(items) < groups[which].count or any(not 2 < b - a <= LONGEST for a, b in items):
+        return None
+    return Spelled(tuple(Part(a, b, which) for a, b in items), False, items[-1][1])
+
+
+def quoted_ones(text: str, end: int, groups: list[Group]) -> Spelled | None:
+    """“一云”统揽数据，“一网”通办服务: each one is taken up in quotation marks and told what it does; it is its own name."""
+    if any(g.count != 1 or not g.noun for g in groups):
+        return None
+    parts, at = [], end
+    for which, group in enumerate(groups):
+        m = re.compile(rf"[“\"「『]({re.escape(group.text)})[”\"」』](?![，。；、,和与及“\"])").search(text, at)
+        if m is None:
+            return None
+        stop = min((x for c in "，。；,;\n" if (x := text.find(c, m.end())) >= 0), default=len(text))
+        if framework_pattern("taken_up").match(text[m.end() : stop]):
+            return None
+        parts.append(Part(*m.span(1), which, (m.end(), stop)))
+        at = stop
+    return Spelled(tuple(parts), True, at)
