@@ -46,7 +46,7 @@ def spaced(a: Char, b: Char, gap: float, usual: float, real: bool) -> bool:
     characters); `real` says that the file has a space character there.
     """
     left, right = a.text[-1], b.text[0]
-    loose = gap - max(usual, 0.0)
+    loose = gap - usual
     if is_latin(left) and is_latin(right):
         return loose > (0.05 if real else LATIN_GAP)
     if is_punctuation(left) or is_punctuation(right):

@@ -216,29 +216,34 @@ def _is_mark(chars: Sequence[Char], before: Char | None) -> bool:
     return not power and not (before.text == "0" and text.isdigit() and int(text) > 5 and len(text) > 1)
 
 
-def _usual_gaps(chars: Sequence[Char]) -> tuple[float, float]:
-    """The median gaps between ideographs and between Latin letters, in ems; 0 where too few show it."""
-    han, latin = [], []
+Usual = dict[tuple[bool, str], float]
+"""The median gap, in ems, between neighbours that are both Latin or both Han and of one font."""
+
+
+def _usual_gaps(chars: Sequence[Char]) -> Usual:
+    """Left out are pairs that too few show. Slanted fonts' boxes overlap: their usual gap is below 0."""
+    gaps: dict[tuple[bool, str], list[float]] = defaultdict(list)
     for a, b in pairwise(chars):
-        gap = (b.x0 - a.x1) / max(a.size, b.size, 0.1)
-        if is_han(a.text) and is_han(b.text):
-            han.append(gap)
-        elif is_latin(a.text) and is_latin(b.text):
-            latin.append(gap)
-    # Two characters apart are one spread-out word; a wide gap among few others is none.
-    return median(han) if han else 0.0, median(latin) if len(latin) > 2 else 0.0
+        latin = is_latin(a.text) and is_latin(b.text)
+        if (latin or (is_han(a.text) and is_han(b.text))) and a.font == b.font:
+            gaps[latin, a.font].append((b.x0 - a.x1) / max(a.size, b.size, 0.1))
+    # Two characters apart are one spread-out word.
+    return {key: median(found) for key, found in gaps.items() if len(found) > 2 or not key[0]}
 
 
-def _is_space(a: Char, b: Char, blank: float, usual: tuple[float, float], real: bool, before: str) -> bool:
+def _is_space(a: Char, b: Char, blank: float, usual: Usual, real: bool, before: str) -> bool:
     """Whether a space stands between `a` and `b`, `blank` points apart; `before` is the line's text up to there."""
     gap = blank / max(a.size, b.size, 0.1)
-    if gap <= 0.02:
-        return False
     if len(before) == 1 and match("bullet", before + "字"):
         return gap > 0.12
     if is_han(b.text) and before[-1].isascii() and (_is_number(before) or match("label_start", before)):
         return gap > (0.1 if real else 0.3) if match("label_start", before) else gap > (0.15 if real else 0.4)
-    return spaced(a, b, gap, usual[1 if is_latin(a.text) and is_latin(b.text) else 0], real)
+    latin = is_latin(a.text) and is_latin(b.text)
+    if latin:
+        loose = usual.get((True, a.font), 0.0) if a.font == b.font else 0.0
+    else:
+        loose = usual.get((False, a.font if is_han(a.text) else b.font), 0.0)
+    return spaced(a, b, gap, loose, real)
 
 
 def _is_number(text: str) -> bool:

@@ -168,16 +168,18 @@ def regions_of(
 
 
 def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
-    """Boxes around running text (专栏): at least two lines in it go on to its right edge, and no curve or image in it."""
+    """Boxes around running text (专栏, cards of slides): lines in it go on to its right edge, and little is drawn in it."""
     found = []
     for s in drawn:
         width = s.x1 - s.x0
-        if s.kind != "rect" or s.bottom - s.top < 2 * SMALLEST / 3:
+        if s.kind not in ("rect", "curve") or s.bottom - s.top < 2 * SMALLEST / 3:
             continue
         inside = [x for x in lines if holds(s.box, x.box, 0.0)]
         full = [x for x in inside if x.box[2] - x.box[0] > 0.75 * width and len(x.text) >= 10]
-        odd = any(o.kind in ("curve", "image") and holds(s.box, o.box, 0.0) for o in drawn)
-        if len(full) >= 2 and not odd:
+        others = [o for o in drawn if holds(s.box, o.box, 0.0) and not _frames(s.box, o)]
+        odd = len(others) > 2 or any(o.kind in ("curve", "image") for o in others)
+        told = len(full) >= 2 or (full and len(inside) >= 2 and any(c in "，。；" for c in full[0].text))
+        if told and not odd:
             found.append(s.box)
     return found
 
@@ -185,7 +187,7 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
 def _frames(frame: Box, s: Shape, slack: float = 3.0) -> bool:
     """Whether a shape is the frame itself, or a rule along one of its edges."""
     x0, top, x1, bottom = (abs(a - b) <= slack for a, b in zip(s.box, frame, strict=True))
-    if s.kind == "rect" and x0 and top and x1 and bottom:
+    if s.kind in ("rect", "curve") and x0 and top and x1 and bottom:
         return True
     upright = s.x1 - s.x0 <= THIN and frame[1] - slack <= s.top and s.bottom <= frame[3] + slack
     flat = s.bottom - s.top <= THIN and frame[0] - slack <= s.x0 and s.x1 <= frame[2] + slack
@@ -231,7 +233,7 @@ def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list
     for s in page.shapes:
         width, height = s.x1 - s.x0, s.bottom - s.top
         if (
-            s.kind != "rect"
+            s.kind not in ("rect", "curve")
             or width < 0.25 * page.width
             or height < 24
             or width * height > BACKGROUND * page.width * page.height
