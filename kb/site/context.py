@@ -54,6 +54,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.globals.update(
         any_column_label=any_column_label,
         chart_data=chart_data,
+        fact_tables=FACT_TABLES,
         own_pages=PAGES,
         chart_height=chart_height,
         column_label=column_label,
@@ -142,6 +143,9 @@ def names_for(datasette: Any) -> dict[str, Any]:
     )
     return {function.__name__: function for function in named}
 
+
+FACT_TABLES = {table.name for table in BY_NAME.values() if "evidence" in table.left_out} | {"derived_ranks"}
+"""Tables each of whose rows says where it stands on a page."""
 
 CRUMBS = {"home": "首页", NAME: "数据表"}
 

@@ -1,10 +1,12 @@
 """Each page is there, says what the base holds, and shows text from a PDF as text."""
 
+import html
 import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -171,3 +173,29 @@ def test_papers_that_share_a_thing_are_counted(get: Get) -> None:
     text = get("/-/policy/国发〔2021〕29号").text
     assert "2021样例城市报告" in text
     assert "2022样例城市报告" in text
+
+
+NOT_FOLLOWED = re.compile(r"_fts|_facet|_sort|_next|[?&]sql=|/places/|\.png|whitepapers/evidence|/static")
+"""Each sorting and facet of a table, inner tables, three thousand places, files."""
+
+
+def test_every_link_of_every_page_leads_somewhere(get: Get) -> None:
+    paths, seen, dead = ["/"], {"/"}, []
+    while paths and len(seen) < 250:
+        path = paths.pop()
+        page = get(path)
+        if page.status_code >= 400:
+            dead.append(path)
+        links = (urljoin(path, html.unescape(link)) for link in re.findall(r'(?:href|src)="([^"#]+)', page.text))
+        fresh = {link for link in links if link.startswith("/") and not NOT_FOLLOWED.search(link)} - seen
+        seen |= fresh
+        paths += sorted(fresh)
+    assert len(seen) >= 250
+    assert dead == []
+
+
+def test_facts_in_a_table_lead_to_the_page(get: Get) -> None:
+    text = get("/whitepapers/ranking_entries?ranking=paper-2022/表1").text
+    links = re.findall(r'<td class="col-see"><a class="see" href="([^"]+)"', text)
+    assert len(links) == 3
+    assert all(get(link).status_code == 200 for link in links)
