@@ -7,7 +7,7 @@ False alarms are worse than misses: a claim that can't be tied to one table is p
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from extract.audit import completeness, consistency, counts, groups, years
+from extract.audit import completeness, consistency, counts, groups, scores, sums, told_groups, years
 from extract.audit.bench import Bench
 from extract.reading import Reading
 from schema.finding import Finding
@@ -17,6 +17,9 @@ __all__ = ["CHECKS", "audit"]
 CHECKS: tuple[Callable[[Bench], Iterator[Finding]], ...] = (
     counts.check,
     groups.check,
+    told_groups.check,
+    sums.check,
+    scores.check,
     completeness.check,
     consistency.check,
     years.check,

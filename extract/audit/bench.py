@@ -14,6 +14,9 @@ __all__ = ["Bench", "some"]
 
 LABEL = re.compile(r"表\s*(\d+(?:[-.—–]\d+)?)")
 
+PART = re.compile(r"副省级|省会|计划单列|直辖市|一线|特大|超大|中小|地级|县级|单项|分项|细分|维度|领域")
+"""Words of a sentence that speaks of a part of a list, or of another list than the main one."""
+
 
 def some(entries: list[RankingEntry], most: int = 60) -> list[Evidence]:
     """The evidence of `entries`, a box each, `most` at the most: enough to look at, not a copy of the table."""
@@ -44,16 +47,18 @@ class Bench:
             section = self.reading.section_by_id[section.parent]
         return section
 
-    def ranking_for(self, text: Passage, sentence: str) -> Ranking | None:
-        """The one ranking of cities that a sentence about who is listed speaks of, else None.
+    def ranking_for(self, text: Passage, sentence: str, scope: str = "city") -> Ranking | None:
+        """The one ranking of cities (or of what `scope` says) that a sentence about who is listed speaks of, else None.
 
-        A label in the sentence (表1) decides; then the one ranking of the same chapter; then the only one of the paper.
+        A label in the sentence (表1) decides; then the one ranking of the same chapter; then the only one of the paper. A
+        table that lists some of another's places is a part of that one, unless the sentence speaks of such a part.
         """
         named = {m.group(1) for m in LABEL.finditer(sentence)}
         if named:
             return _only([r for r in self.tables if (m := LABEL.search(r.label or "")) and m.group(1) in named])
-        cities = [r for r in self.tables if r.scope == "city" and len(r.entries) > 2]
-        return _only([r for r in cities if self._in_chapter(r, text)]) or _only(cities)
+        listed = [r for r in self.tables if r.scope == scope and len(r.entries) > 2]
+        near = [r for r in listed if self._in_chapter(r, text)]
+        return _only(near) or _whole(near, sentence) or (None if near else _only(listed) or _whole(listed, sentence))
 
     def _in_chapter(self, ranking: Ranking, text: Passage) -> bool:
         chapter = self.chapter_of(text)
@@ -61,6 +66,16 @@ class Bench:
             return False
         pages = [e.page for e in ranking.evidence]
         return chapter.heading.page <= min(pages) and max(pages) <= max(chapter.page_to, chapter.heading.page)
+
+
+def _whole(rankings: list[Ranking], sentence: str) -> Ranking | None:
+    """The one that lists all places that the others list, and more."""
+    if len(rankings) < 2 or PART.search(sentence):
+        return None
+    places = [frozenset(e.city or e.province for e in r.entries) for r in rankings]
+    most = max(places, key=len)
+    holds_all = all(p < most for p in places if p is not most)
+    return rankings[places.index(most)] if holds_all else None
 
 
 def _only(rankings: list[Ranking]) -> Ranking | None:

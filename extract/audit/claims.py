@@ -7,13 +7,16 @@ year, or narrows the list in a way no table shows is no claim.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Doc
 
 from extract.numerals import NUMBER, value_of
 from extract.places import Place, gazetteer
 
-__all__ = ["Claim", "claims_in"]
+__all__ = ["COUNT", "HEDGED", "LISTED", "Claim", "Level", "bound", "claims_in"]
+
+Level = Literal["province", "city"]
 
 LISTED = re.compile(r"上榜|入榜|入围|入选|榜单|百强|[一-十\d]+强|席位?|进入.{0,6}(?:榜|强|前)|跻身|梯队")
 WHOLE = re.compile(
@@ -22,13 +25,16 @@ WHOLE = re.compile(
     r"(?:所有|全部|各|\d+个|全省\d*个?)(?:地级|设区)?(?:城市|地市|市)(?:均|都|全部|悉数)(?:成功)?(?:入榜|上榜|入围|入选)"
 )
 COUNT = re.compile(
-    rf"(?P<before>超过|多于|超|逾|至少有?|不少于|不低于|达到?|不足|少于|不到|近|约|共计?有?|有|仅)?\s*(?P<n>{NUMBER})\s*"
-    r"(?:个|座|席|城)(?P<after>及以上|以上|以下|左右|多)?(?P<noun>(?:地级|设区)?(?:城市|市|地市)|席位)?"
+    rf"(?P<before>超过|多于|超|逾|至少有?|不少于|不低于|达到?|不足|少于|不到|近|约|共计?有?|有|仅)?\s*(?<![前第\d一二三四五六七八九十百])(?P<n>{NUMBER})\s*"
+    r"(?:个|座|席|城)(?P<after>及以上|以上|以下|左右|多)?"
+    r"(?P<noun>(?:地级|设区)?(?:城市|市|地市)|席位|县[（(]市、?区[)）]|县市区?|区县|区市县|县级市|县域|县|市辖区)?"
 )
+DISTRICTS = re.compile(r"县[（(]市|县市|区县|区市县|县级|县域|个县|市辖区|各县")
 GOES_ON = re.compile(
     r"^(?:$|[、，和及与;；。]|(?:上榜|入榜|入围|入选|进入|跻身|位列|位居)(?!的?[^，。城市前全榜百第\d]))"
 )
 """What may follow a bare count of cities (13个): a count of anything else (10个项目, 10个上榜企业) goes on with that."""
+OTHER_NOUN = re.compile(r"(?:级|的)?(?:项目|企业|产品|平台|案例|园区|单位|个人|高校|机构|部门|品牌|团队|应用|场景)")
 HEDGED = re.compile(
     r"新上榜|新入|新进|新晋|新增|首次|增加|增至|减少|减至|较上年|比上年|比去年|较去年|相比|除|此外|连续|平均|预计|其他|其余"
 )
@@ -55,19 +61,20 @@ class Claim:
     end: int
 
 
-def claims_in(doc: Doc) -> Iterator[Claim]:
-    """The claims of one text, in its order."""
+def claims_in(doc: Doc, level: Level = "province") -> Iterator[Claim]:
+    """The claims of one text, in its order: about provinces and their cities, or about cities and their districts."""
     text = doc.text
     for sentence in re.finditer(r"[^。；！？\n]+[。；！？]?", text):
-        if LISTED.search(sentence.group()):
-            yield from _in_sentence(doc, sentence.start(), sentence.end())
+        of_districts = DISTRICTS.search(sentence.group()) is not None
+        if LISTED.search(sentence.group()) and of_districts == (level == "city"):
+            yield from _in_sentence(doc, sentence.start(), sentence.end(), level)
 
 
-def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Claim]:
+def _in_sentence(doc: Doc, start: int, end: int, level: Level) -> Iterator[Claim]:
     carried: list[Place] = []
     for clause in re.finditer(r"[^，,：:]+", doc.text[start:end]):
         lo, hi = start + clause.start(), start + clause.end()
-        provinces = _provinces(doc, lo, hi)
+        provinces = _named(doc, lo, hi, level)
         words = clause.group()
         named = [p for _, p in provinces]
         subjects = named or (carried if EACH.match(words) or WHOLE.match(words) else [])
@@ -79,13 +86,16 @@ def _in_sentence(doc: Doc, start: int, end: int) -> Iterator[Claim]:
         carried = named or carried
 
 
-def _provinces(doc: Doc, lo: int, hi: int) -> list[tuple[int, Place]]:
-    """Provinces named between two offsets, with where each stands. A city of the same name (吉林) reads as the province."""
+def _named(doc: Doc, lo: int, hi: int, level: Level) -> list[tuple[int, Place]]:
+    """Provinces (or cities) named between two offsets, with where each stands. Of one name (吉林) the level decides.
+
+    A municipality is one city: how many of its cities are listed, nobody counts.
+    """
     found = []
     for span in doc.spans.get("places", []):
         if lo <= span.start_char < hi:
-            place = gazetteer().resolve(span.text, scope="province")
-            if place:
+            place = gazetteer().resolve(span.text, scope=level)
+            if place and (level == "city" or not place.is_city):
                 found.append((span.start_char, place))
     return found
 
@@ -103,13 +113,15 @@ def _counts(
     else:
         pairs = list(_neighbours(numbers, provinces, lo))
     for place, m in pairs:
-        op, number = _bound(m)
+        op, number = bound(m)
         if op and number is not None:
             yield Claim(place, op, number, False, limit, start, end)
 
 
 def _counts_cities(m: re.Match[str], words: str) -> bool:
-    return bool(m["noun"]) or bool(GOES_ON.match(re.sub(r"[。；！？]$", "", words[m.end() :])))
+    if m["noun"]:
+        return not OTHER_NOUN.match(words[m.end() :])
+    return bool(GOES_ON.match(re.sub(r"[。；！？]$", "", words[m.end() :])))
 
 
 def _neighbours(
@@ -124,7 +136,7 @@ def _neighbours(
         last = lo + m.end()
 
 
-def _bound(m: re.Match[str]) -> tuple[str | None, int | None]:
+def bound(m: re.Match[str]) -> tuple[str | None, int | None]:
     """The comparison and the number; None for a vague one."""
     value = value_of(m["n"])
     before, after = m["before"] or "", m["after"] or ""

@@ -50,7 +50,11 @@ def _missing_ranks(ranking: Ranking) -> Iterator[Finding]:
     for e in ranking.entries:
         if e.rank is not None:
             by_rank[e.rank].append(e)
-    if not ranking.ordered or len(by_rank) < 3:
+    if (
+        not ranking.ordered
+        or len(by_rank) < 3
+        or any(e.rank is None or (e.city is None and e.province is None) for e in ranking.entries)
+    ):
         return
     # After n places that share a rank, the next n-1 numbers are rightly free.
     free = {r + k for r, es in by_rank.items() for k in range(1, len(es))}

@@ -21,9 +21,9 @@ def check(bench: Bench) -> Iterator[Finding]:
     for text, doc in zip(bench.reading.texts, bench.reading.docs, strict=True):
         if text.kind not in ("paragraph", "list_item"):
             continue
-        for claim in claims_in(doc):
+        for claim, scope in [*((c, "city") for c in claims_in(doc)), *((c, "county") for c in claims_in(doc, "city"))]:
             sentence = text.text[claim.start : claim.end]
-            ranking = bench.ranking_for(text, sentence)
+            ranking = bench.ranking_for(text, sentence, scope)
             if ranking is not None:
                 evidence = text.evidence("audit", claim.start, claim.end)
                 verdict = _whole if claim.whole else _count
@@ -31,16 +31,23 @@ def check(bench: Bench) -> Iterator[Finding]:
 
 
 def _rows(ranking: Ranking, place: Place, top: int | None = None) -> list[RankingEntry]:
-    return [
-        e
-        for e in ranking.entries
-        if e.province == place.name and e.city and (top is None or (e.rank is not None and e.rank <= top))
-    ]
+    """The rows of the cities of a province, or of the districts of a city."""
+    listed = [e for e in ranking.entries if e.city and (top is None or (e.rank is not None and e.rank <= top))]
+    if place.is_province:
+        return [e for e in listed if e.province == place.name]
+    return [e for e in listed if _city_of(e) == place]
+
+
+def _city_of(entry: RankingEntry) -> Place | None:
+    district = gazetteer().resolve(entry.city or "", scope="county", province=entry.province)
+    return gazetteer().city_of(district) if district else None
 
 
 def _count(claim: Claim, sentence: str, ranking: Ranking, evidence: list[Evidence], bench: Bench) -> Iterator[Finding]:
     rows = _rows(ranking, claim.place, claim.top)
     agrees = COMPARE[claim.op](len(rows), claim.number)
+    if not agrees and any(e.city is None for e in ranking.entries):
+        return  # a name that nobody could read may be the one that is missing
     name = ranking.label or ranking.title or "榜单"
     yield Finding(
         kind="confirmed" if agrees else "contradiction",

@@ -187,6 +187,7 @@ def _told_number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]
     """A number told apart from its title in one sentence: 《…》，以国务院令第722号公布; 以国发〔2015〕50号文印发的《…》."""
     text = c.stretch.tight
     lo, hi = sentence_of(text, c.start)
+    lo, hi = max(lo, text.rfind("；", lo, c.start) + 1), min(hi, text.find("；", c.end) % (len(text) + 1))
     if len([s for s in spans if lo <= s[0] < hi]) > 1:
         return
     for n in (n for n in numbers if lo <= n.start and n.end <= hi):

@@ -78,7 +78,7 @@ def test_what_no_table_can_confirm_is_passed_over(make_reading: Callable[..., Re
 
 
 def test_a_claim_that_may_speak_of_two_tables_is_passed_over(make_reading: Callable[..., Reading]) -> None:
-    other = ranking(label="表2", cities=["北京", "上海", "深圳"])
+    other = ranking(label="表2", cities=["北京", "上海", "深圳", "青岛", "济南"])
     assert found(make_reading(["山东上榜城市3个。"]), ranking(), other) == []
     assert brief(found(make_reading(["如表1所示，山东上榜城市3个。"]), ranking(), other)) == {
         "contradiction 山东省 3/4"
@@ -159,3 +159,118 @@ def test_a_past_year_after_the_papers_own(make_reading: Callable[..., Reading]) 
 def test_every_finding_has_the_evidence_of_both_sides(make_reading: Callable[..., Reading]) -> None:
     (finding,) = found(make_reading(["山东上榜城市3个。"]), ranking())
     assert {e.how for e in finding.evidence} == {"audit", "test"} and finding.look_at and finding.severity == "major"
+
+
+DISTRICTS = ["历下区", "历城区", "章丘区", "黄岛区", "城阳区", "芝罘区"]
+
+
+def districts() -> Ranking:
+    entries = []
+    for i, name in enumerate(DISTRICTS, 1):
+        place = gazetteer().resolve(name, scope="county", province="山东省")
+        assert place
+        entries.append(RankingEntry(rank=i, city=place.name, province="山东省", as_printed=name, evidence=HERE))
+    return Ranking(
+        label="表3", title="县（市、区）前60名", ordered=True, scope="county", entries=entries, evidence=HERE
+    )
+
+
+def tiered() -> Ranking:
+    table = ranking(LISTED)
+    for i, e in enumerate(table.entries):
+        e.tier = "A+" if i < 3 else "A" if i < 10 else "B"
+        e.region = (
+            "华东" if e.province in ("江苏省", "山东省", "浙江省") else "华南" if e.province == "广东省" else "华北"
+        )
+        e.score = 95.0 - i
+    return table
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("济南有3个县（市、区）进入前60名，青岛有3个，烟台有1个。",
+         {"confirmed 济南市 3/3", "contradiction 青岛市 3/2", "confirmed 烟台市 1/1"}),
+        ("青岛入榜区县2个。", {"confirmed 青岛市 2/2"}),
+        ("济南有3个城市入榜。", set()),
+        ("烟台有两个区县项目入选。", set()),
+    ],
+)  # fmt: skip
+def test_districts_of_a_city(make_reading: Callable[..., Reading], sentence: str, expected: set[str]) -> None:
+    assert brief(found(make_reading([sentence]), districts())) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("其中A+级3座，A级6座，B级12座。", {"confirmed A+ 3/3", "contradiction A 6/7", "confirmed B 12/12"}),
+        ("A级城市共有7个。", {"confirmed A 7/7"}),
+        ("华东地区上榜城市19个，华南2个。", {"confirmed 华东 19/19", "confirmed 华南 2/2"}),
+        ("华东共有18座城市入围。", {"contradiction 华东 18/19"}),
+        ("华东新增上榜城市3个。", set()),
+        ("华东建成项目18个。", set()),
+        ("全省建成A级景区7个。", set()),
+        ("近七成A级城市建有平台3个。", set()),
+    ],
+)  # fmt: skip
+def test_tiers_and_regions(make_reading: Callable[..., Reading], sentence: str, expected: set[str]) -> None:
+    assert brief(found(make_reading([sentence]), tiered())) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("江苏、山东两省合计17个城市入榜。", {"confirmed 江苏省、山东省 17/17"}),
+        ("江苏、浙江、山东三省共有20个城市上榜，占比86.4%。",
+         {"contradiction 江苏省、浙江省、山东省 20/19", "confirmed 江苏省、浙江省、山东省 86.4%/86.4%"}),
+        ("江苏、山东两省合计占据近八成席位。", set()),
+        ("江苏、山东两省上榜企业合计17个。", set()),
+        ("江苏、山东合计新增2个上榜城市。", set()),
+    ],
+)  # fmt: skip
+def test_provinces_together(make_reading: Callable[..., Reading], sentence: str, expected: set[str]) -> None:
+    assert brief(found(make_reading([sentence]), ranking())) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("22个入榜城市平均得分84.5分。", {"confirmed 表1 84.5/84.5"}),
+        ("22个入榜城市平均得分86分。", {"contradiction 表1 86/84"}),
+        ("12个入榜城市平均得分86分。", set()),
+        ("6个城市得分在90分以上，构成第一梯队。", {"confirmed 表1 6/6"}),
+        ("得分超过90分的城市有7个。", {"contradiction 表1 7/5"}),
+        ("得分超过90分的城市有6个。", {"confirmed 表1 6/5"}),
+        ("5个城市感知能力得分在90分以上。", set()),
+        ("6个城市得分在60分以上。", set()),
+    ],
+)  # fmt: skip
+def test_scores(make_reading: Callable[..., Reading], sentence: str, expected: set[str]) -> None:
+    table = ranking()
+    for i, e in enumerate(table.entries):
+        e.score = 95.0 - i
+    assert brief(found(make_reading([sentence]), table)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "深圳、杭州、广州、上海占据前四席。",
+        "江苏占据前十强中的前四席。",
+        "北京有2个城市入榜。",
+        "副省级城市中，山东有2个城市入榜。",
+    ],
+)
+def test_what_is_no_claim_about_a_province(make_reading: Callable[..., Reading], sentence: str) -> None:
+    part = ranking(label="表2", cities=["青岛", "济南", "深圳", "广州", "杭州", "宁波"])
+    assert found(make_reading([sentence]), ranking(), part) == []
+
+
+def test_a_part_of_the_list_is_not_meant(make_reading: Callable[..., Reading]) -> None:
+    part = ranking(label="表2", cities=["青岛", "济南", "深圳", "广州", "杭州", "宁波"])
+    assert brief(found(make_reading(["从省域看，江苏有13个城市入榜，山东有3个。"]), ranking(), part)) == {
+        "confirmed 江苏省 13/13",
+        "contradiction 山东省 3/4",
+    }
+    other = ranking(label="表2", cities=[*JIANGSU[:5], "成都", "西安"])
+    assert found(make_reading(["江苏有13个城市入榜。"]), ranking(), other) == []
