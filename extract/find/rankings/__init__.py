@@ -10,4 +10,4 @@ __all__ = ["find"]
 
 def find(reading: Reading) -> list[Ranking]:
     """All rankings of a paper: the tables in reading order, then the sentences."""
-    return table_rankings(reading) + told_rankings(reading)
+    return reading.once(table_rankings) + told_rankings(reading)

@@ -15,8 +15,9 @@ from extract.find.tiers.names import (
     scores_in,
     subject,
     subject_divided,
+    tier_name,
 )
-from extract.find.tiers.tables import tiers_in_tables
+from extract.find.tiers.tables import merged, tiers_in_tables
 from extract.find.told.marks import N
 from extract.find.told.model import CLAUSE_END, is_unreal
 from extract.fold import fold
@@ -94,7 +95,18 @@ def find(reading: Reading) -> list[Tier]:
             for each in _sentence(told, start, end, declared):
                 _add(reading, text, told, found, each, current)
     tiers = [t.record() for t in found.values() if t.members or t.claimed]
-    return tiers + tiers_in_tables(reading, declared, {t.name for t in tiers if t.members})
+    return merged([t for t in tiers if not _is_praise(t, tiers)], tiers_in_tables(reading, declared))
+
+
+def _is_praise(tier: Tier, tiers: Sequence[Tier]) -> bool:
+    """成都、重庆稳居第一方阵, in a paper that sorts its places otherwise: by scores, or with a count of each tier."""
+
+    def sorted_out(t: Tier) -> bool:
+        return bool(t.claimed or t.score_min or t.score_max)
+
+    kin = [t for t in tiers if t.name[-2:] == tier.name[-2:]]
+    others = [t for t in tiers if t.name[-2:] != tier.name[-2:]]
+    return tier_name(tier.name) is not None and not any(map(sorted_out, kin)) and any(map(sorted_out, others))
 
 
 def _add(
@@ -150,14 +162,16 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     text = told.masked
     after = next((x for x in listed if named.end <= x.start and x.end <= stop), None)
     before = next((x for x in reversed(listed) if begin <= x.start and x.end <= named.start), None)
-    rest = text[named.end : stop]
+    rest = re.split("[；;。]", text[named.end : stop])[0]
+    lead = re.split("[；;。]", text[begin : named.start])[-1]
+    scores = scores_in(rest) if scores_in(rest) != Scores(None, None) else scores_in(lead)
     between = text[named.end : after.start] if after else ""
     inside = between == "的" and re.search(rf"{group('belonging')}(?:在|于)?$", text[begin : named.start])
     if after and (inside or _holds(between) or _mainly(between, text[after.start : stop])):
         count = claimed_in(between) or claimed_in(text[after.start : stop])
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
         whole = not (after.more or after.example)
-        yield _Told(named, named.start, stop, about, after, whole, count, scores_in(rest))
+        yield _Told(named, named.start, stop, about, after, whole, count, scores)
     elif before and (gap := _belongs(text[before.end : named.start], before)) is not None:
         lead = CLAUSE_END.split(text[begin : before.start])[-1]
         newly = re.search(group("newly"), text[before.end : named.start])
@@ -166,12 +180,13 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
         about = subject(gap) or subject(lead)
         scores = scores_in(text[before.end : named.start] + "，" + rest)
         yield _Told(named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, scores)
-    elif not before and re.match(rf"(?:（[^（）]*）)?(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|有|含|涵盖)", rest):
-        count = claimed_in(rest)
+    elif not before and re.match(
+        rf"”?(?:（[^（）]*）)?[，,]?(?:{N}[个座](?![梯档层等级类方阵维])|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|有|含|涵盖))",
+        rest,
+    ):
+        count = claimed_in(rest) or claimed_in("共" + rest)
         if count:
-            yield _Told(
-                named, named.start, stop, subject(text[begin : named.start]), None, False, count, scores_in(rest)
-            )
+            yield _Told(named, named.start, stop, subject(text[begin : named.start]), None, False, count, scores)
 
 
 def _bare(told: Prose, start: int, end: int, named: Named) -> _Told | None:
@@ -196,7 +211,7 @@ def _clause_end(text: str, at: int, stop: int) -> int:
 def _holds(between: str) -> bool:
     """Whether the words between a tier and a list make the list its members."""
     bracket = r"(?:（[^（）]*）|\([^()]*\))?"
-    between = between.lstrip("）)")
+    between = between.lstrip("）)”")
     return bool(
         re.fullmatch(
             rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?{bracket}(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是)[^。；：\ue000]{{0,40}}[，,])?[，,]?"

@@ -25,12 +25,29 @@ __all__ = [
 ]
 
 _HAN = "〇一二三四五六七八九十"
-_LETTER = re.compile(r"(?<![A-Za-z])[A-ES]\+{0,2}(?:级|类|档)(?=城市|省份|地区|区县|县市|（[^）]*分)")
+_LETTER = re.compile(
+    r"(?<![A-Za-z])[A-ES]{1,3}\+{0,2}(?:级|类|档)(?=城市|省份|地区|区县|县市|（[^）]*分|(?:共|有|共有)?\d+[个座家]|[：:])"
+)
 _TO = r"(?:-|—|–|~|至|到|和)"
 _SCORE = r"(\d+(?:\.\d+)?)"
 _RANGE = re.compile(rf"{_SCORE}分?{_TO}{_SCORE}分?(?:之间|区间|范围)?")
 _LOW = re.compile(rf"(?:{_SCORE}分?(?:（含）|\(含\))?(?:及|或)?以上|(?:超过|高于|大于|不低于|达到|≥|>=|>){_SCORE}分?)")
 _HIGH = re.compile(rf"(?:{_SCORE}分?(?:（不含）)?(?:及|或)?以下|(?:低于|不足|小于|不到|≤|<=|<){_SCORE}分?)")
+_OWN = r"(?:“(?P<quoted>[^“”，。；]{2,8})”|(?P<name>(?:[A-Z]\d)?[\u4e00-\u9fff]{2,4}[型级类档]))"
+_BOUND = r"\d+(?:\.\d+)?分?(?:（含）|\(含\)|（不含）)?(?:及|或)?(?:以上|以下|之间)?"
+_BOUNDS = rf"(?:{_BOUND}{_TO})?{_BOUND}"
+_BY_SCORE = (
+    re.compile(
+        rf"{_BOUNDS}的?(?:[城省地区县市][市份区域级]?)?(?:被?(?:定|列|评|划|归|认定|确定|划分|归类)?[为入]|属于?|是|即){_OWN}"
+    ),
+    re.compile(
+        rf"(?:处于|属于|位于|进入|列为|评为|划为|归为){_OWN}(?:城市|省份)?[，,（(](?:其|综合)?(?:得分|指数|总分|评分)[^，。；]{{0,8}}?{_BOUNDS}"
+    ),
+    re.compile(
+        rf"(?:^|(?<=[，。；、：:]))“?{_OWN}”?(?:城市|省份|地区)?(?:（|\(|[：:])(?:得分|指数|综合得分)?[^，。；（）]{{0,4}}?{_BOUNDS}(?:[）)]|，)"
+    ),
+)
+"""Where a sentence gives the places with such scores a name."""
 _SCORED = re.compile(r"得分|分值|指数|分数|总分|评分|分(?![布别为类])")
 
 
@@ -80,13 +97,23 @@ def names_in(text: str, declared: frozenset[str]) -> Iterator[Named]:
 
 
 def declared_names(text: str) -> Iterator[str]:
-    """引领型、追赶型 and 培育型 where a sentence sorts places into 引领型、追赶型、培育型三个梯队."""
+    """引领型、追赶型 and 培育型 where a sentence sorts places into 引领型、追赶型、培育型三个梯队, or by their scores.
+
+    得分85分以上的城市为“领跑型”; 处于L4优化级，得分介于80至85分; 引领级（90分以上）.
+    """
     for m in re.finditer(
-        rf"(?:分|归|划)(?:成|为|作)([^，。；]{{3,60}}?)(?:这|等)?({N})(?:个|大|类)(?:不同)?{group('nouns')}", text
+        rf"(?:分|归|划)(?:成|为|作)([^，。；]{{3,60}}?)(?:这|等)?({N})(?:个|大|类|种)?(?:不同)?(?P<noun>{group('nouns')}|类型|级别|类|级)",
+        text,
     ):
-        parts = re.split(r"、|和|与|以及", m[1].strip("“”"))
-        if ordinal(m[2]) == len(parts) and all(2 <= len(p.strip("“”")) <= 8 for p in parts):
-            yield from (p.strip("“”") for p in parts)
+        parts = [p.strip("“”") for p in re.split(r"、|和|与|以及", m[1])]
+        named = re.fullmatch(group("nouns"), m["noun"]) or all(re.search("[型级类档层者]$", p) for p in parts)
+        if named and ordinal(m[2]) == len(parts) and all(2 <= len(p) <= 8 for p in parts):
+            yield from parts
+    for pattern in _BY_SCORE:
+        for m in pattern.finditer(text):
+            name = m["quoted"] or m["name"]
+            if not tier_name(name) and not _LETTER.match(name + "城市") and _SCORED.search(m[0]):
+                yield name
 
 
 def subject_divided(text: str) -> str | None:
@@ -122,7 +149,7 @@ def scores_in(text: str) -> Scores:
 def claimed_in(text: str) -> int | None:
     """How many places the words after a tier say it has: 包含36个城市; 共5个."""
     m = re.search(rf"({N})(?:个|座){SCOPE_NOUN}", text) or re.search(
-        rf"(?:共|计|有|等|[（(\ue000\ue001])({N})个(?![百工月])", text
+        rf"(?:共|计|有|等|[（(\ue000\ue001])({N})[个座](?![百工月])", text
     )
     count = ordinal(m[1]) if m else None
     return count if count and count > 1 else None

@@ -1,0 +1,182 @@
+"""What the paper says of each dimension: after its name (信息基础：建设卓有成效…), under it as a heading, or in a table."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.fold import fold
+from extract.model import Cell, Grid, Passage
+from extract.prose import squeezed
+from extract.reading import Reading
+from extract.words import pattern
+from schema.base import Evidence
+
+__all__ = ["Statement", "labelled", "led_by_headings", "runs", "tabled_statements"]
+
+HOW = "dimension statement"
+READ = ("paragraph", "list_item", "heading", "chart")
+LONGEST = 48
+"""A judgement is short: what says more explains."""
+
+_MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
+_NUMBERED = re.compile(
+    _MARKER
+    + r"(?:维度|指标|一级指标|分指数)[一二三四五六七八九十\d]+[：:]?\s*(?P<name>[^，。；：:]{2,16})[。：:](?P<rest>.+)$",
+    re.S,
+)
+_LABEL = r"[“【\[]?(?P<name>[^，。；：:“”【】\[\]|｜]{2,16}?)[”】\]]?(?:维度|方面|指标|领域|分指数|指数)?\s*"
+_COLON = re.compile(_MARKER + _LABEL + r"(?:[：:。|｜]|-{1,2}|—{1,2}|(?<=】)|(?<=\]))\s*(?P<rest>.+)$", re.S)
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A name, where it stands, and the words on it."""
+
+    name: str
+    text: str
+    at: int
+    evidence: Sequence[Evidence]
+    named: Sequence[Evidence] = ()
+
+    @property
+    def is_judgement(self) -> bool:
+        """Whether it is a short judgement under a short name, no figures, titles or further labels in it."""
+        plain = not re.search(r"\d|[《》：:]", fold(self.text)) and 5 <= len(self.text) <= LONGEST
+        return plain and _NAME.fullmatch(self.name) is not None
+
+
+def labelled(reading: Reading) -> list[Statement]:
+    """Every label with the words after it, in order."""
+    found: list[Statement] = []
+    for i, text in enumerate(reading.texts):
+        if text.kind in READ:
+            for start, end in _parts(text):
+                found += _stated(text, i, start, end)
+    return found
+
+
+def _parts(text: Passage) -> Iterator[tuple[int, int]]:
+    """A passage, cut where a printed line opens with a label (several labelled lines may stand in one passage)."""
+    cuts = [i for i in _line_starts(text) if _opens_label(fold(text.text[i : i + 16]))]
+    edges = [0, *(i for i in cuts if i), len(text.text)]
+    yield from pairwise(edges)
+
+
+def _line_starts(text: Passage) -> Iterator[int]:
+    last = None
+    for i, c in enumerate(text.chars):
+        if c is None:
+            continue
+        if last is not None and (c.page != last.page or c.x0 < last.x0 - last.size):
+            yield i
+        last = c
+
+
+def _opens_label(head: str) -> bool:
+    return re.match(r"[\u4e00-\u9fff]{2,8}(?:[：:]|——)", head) is not None
+
+
+def _stated(text: Passage, at: int, start: int, end: int) -> Iterator[Statement]:
+    """A name and the words on it: to the end of a heading or list item, else of the sentence."""
+    folded = fold(text.text[start:end])
+    m = _NUMBERED.match(folded) or _COLON.match(folded)
+    if not m:
+        return
+    low = start + m.start("rest")
+    high = _styled(text, low, low + _sentence(m["rest"]))
+    name = m["name"].strip()
+    if high > low and text.cut(low, high).text:
+        named = text.evidence(HOW, start + m.start("name"), start + m.end("name"))
+        yield Statement(name, text.cut(low, high).text, at, text.evidence(HOW, low, high), named)
+
+
+def _sentence(rest: str) -> int:
+    stop = re.search(r"[。！？]", rest)
+    return stop.start() if stop else len(rest.rstrip("；;\n "))
+
+
+def _styled(text: Passage, start: int, end: int) -> int:
+    """Where the words stop being set as they start, at the start of a printed line: a run-in heading ends there."""
+    first = next((c for c in text.chars[start:end] if c), None)
+    for i in _line_starts(text):
+        c = text.chars[i]
+        if (
+            first
+            and c
+            and start < i < end
+            and (c.bold, c.font) != (first.bold, first.font)
+            and abs(c.size - first.size) > 0.4
+        ):
+            return i
+    return end
+
+
+def runs(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
+    """Judgements one after the other under words that lead to the dimensions (对五项一级指标作出判断: …)."""
+    kept: list[Statement] = []
+    run: list[Statement] = []
+    for s in [*found, None]:
+        if s is not None and s.is_judgement and (not run or s.at - run[-1].at <= 1):
+            run.append(s)
+            continue
+        if len(run) > 2 and len({x.name for x in run}) == len(run) and _introduced(reading, run[0].at):
+            kept += run
+        run = [s] if s is not None and s.is_judgement else []
+    return kept
+
+
+def _introduced(reading: Reading, at: int) -> bool:
+    section = reading.section_of(reading.texts[at])
+    before = next((t for t in reversed(reading.texts[:at]) if t.kind in ("paragraph", "heading", "list_item")), None)
+    lead = pattern("dimensions", "introducing")
+    titled = section is not None and lead.search(squeezed(fold(section.title))[0])
+    return bool(titled or (before and lead.search(squeezed(fold(before.text))[0])))
+
+
+def led_by_headings(reading: Reading, names: Collection[str]) -> Iterator[Statement]:
+    """The sentence that opens the text under a heading which is the name of a dimension, if it is a judgement."""
+    for section in reading.sections:
+        title = re.sub(_MARKER, "", fold(section.title)).strip()
+        title = re.sub(r"^第?[一二三四五六七八九十\d]+[章节部分、.．\s]*", "", title)
+        name = next((n for n in names if re.fullmatch(re.escape(n) + "(?:维度|分指数|指数|方面)?", title)), None)
+        at = next((i for i, t in enumerate(reading.texts) if t.section == section.id and t.kind == "paragraph"), None)
+        if name is None or at is None:
+            continue
+        text = reading.texts[at]
+        stop = _sentence(fold(text.text))
+        said = Statement(name, text.cut(0, stop).text, at, text.evidence(HOW, 0, stop))
+        if (
+            said.is_judgement
+            and stop < len(text.text)
+            and not any(p.start_char < stop for p in reading.docs[at].spans.get("places", []))
+        ):
+            yield said
+
+
+def tabled_statements(reading: Reading) -> Iterator[Statement]:
+    """The rows of a table with a column of dimensions and one that judges each (维度 | 权重 | 年度判断)."""
+    for grid in reading.grids:
+        columns = _columns(grid)
+        if columns is None:
+            continue
+        for row in grid.rows[grid.header_rows :]:
+            name, said = row[columns[0]], row[columns[1]]
+            if name is not said and name.text.strip() and said.text.strip():
+                yield _row(name, said)
+
+
+def _row(name: Cell, said: Cell) -> Statement:
+    return Statement(
+        re.sub(r"\s", "", name.text), said.text.strip().rstrip("。"), -1, said.evidence(HOW), name.evidence(HOW)
+    )
+
+
+def _columns(grid: Grid) -> tuple[int, int] | None:
+    header = (
+        [re.sub(r"\s|[（(].*", "", fold(c.text)) for c in grid.rows[grid.header_rows - 1]] if grid.header_rows else []
+    )
+    names = [i for i, h in enumerate(header) if pattern("dimensions", "named").match(h)]
+    said = [i for i, h in enumerate(header) if pattern("dimensions", "judging").match(h)]
+    return (names[0], said[0]) if len(names) == 1 and len(said) == 1 else None
