@@ -11,13 +11,11 @@ from extract.read import opened
 from extract.reading import Reading
 from extract.tables import find_grids
 from extract.turns import as_shown
+from extract.version import EXTRACTOR
 from schema import Paper, Source
 from schema import document as records
 
 __all__ = ["EXTRACTOR", "extract_paper", "read_paper"]
-
-EXTRACTOR = "1"
-"""Raised whenever the same bytes may yield other records: `kb ingest` reads such papers again."""
 
 
 def extract_paper(data: bytes, source: Source | None = None, password: str | None = None) -> Paper:
@@ -64,6 +62,7 @@ def _document(source: Source, cover: Cover, laid: Sequence[Laid], digest: str, r
         year=source.year or cover.year,
         published=source.published or cover.published,
         series=source.series,
+        previous=source.previous,
         language=source.language,
         origin=source.origin,
         licence=source.licence,

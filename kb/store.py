@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import sqlite_utils
 
+from kb.editions import RULE, refreshed, series_of
 from kb.index import SEARCHED, index_rows, searched_texts, unindex
 from kb.merge import merged_rows, things_of
 from kb.resolve import KnownPolicy, Policies
@@ -31,6 +32,13 @@ class Change:
     changed: list[Key] = field(default_factory=list)
     touched: list[Key] = field(default_factory=list)
 
+    def extend(self, other: "Change") -> None:
+        """Add the keys of another change of the same table."""
+        self.gained += other.gained
+        self.lost += other.lost
+        self.changed += other.changed
+        self.touched += other.touched
+
     @property
     def telling(self) -> bool:
         """Whether a fact came, went or changed."""
@@ -41,18 +49,22 @@ class Change:
 
 
 Changes = dict[str, Change]
+OF_SEVERAL = {"findings": "rule", "evidence": "how"}
+"""Tables that also hold rows that rest on several papers, and the column that tells."""
 
 
 def store(db: sqlite_utils.Database, document: str, rows: Rows) -> Changes:
     """Put `rows` in the place of all rows of `document`. Call it inside a transaction."""
     db.execute("PRAGMA defer_foreign_keys = ON")
     changes: Changes = {}
-    before = things_of(db.conn, document)
+    before, series = things_of(db.conn, document), series_of(db.conn, document)
     for table in _owned():
         changes[table.name] = _replace(db, table, _rows_of(db, table, document), rows.get(table.name, {}))
     things = before | things_of(db.conn, document)
     for name, (old, new) in merged_rows(db.conn, things).items():
         changes[name] = _replace(db, BY_NAME[name], old, new)
+    for name, (old, new) in refreshed(db.conn, series | series_of(db.conn, document)).items():
+        changes.setdefault(name, Change()).extend(_replace(db, BY_NAME[name], old, new))
     _index(db, changes)
     return {name: change for name, change in changes.items() if change}
 
@@ -84,7 +96,11 @@ def _owned() -> Iterable[Table]:
 
 
 def _rows_of(db: sqlite_utils.Database, table: Table, document: str) -> dict[Key, Row]:
-    return _rows_where(db, table, "id" if table.name == "documents" else "document", document)
+    rows = _rows_where(db, table, "id" if table.name == "documents" else "document", document)
+    if table.name in OF_SEVERAL:
+        # What rests on two papers is no paper's own: `refreshed` looks after it.
+        rows = {key: row for key, row in rows.items() if row[OF_SEVERAL[table.name]] != RULE}
+    return rows
 
 
 def _rows_where(db: sqlite_utils.Database, table: Table, column: str, value: str) -> dict[Key, Row]:

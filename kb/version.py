@@ -1,5 +1,6 @@
 """Which extractor is at work, and how its records are stored."""
 
+from extract.version import EXTRACTOR
 from kb.tables.ddl import fingerprint
 
 __all__ = ["extractor_version", "stored_as"]
@@ -9,9 +10,7 @@ ROWS = "1"
 
 
 def extractor_version() -> str:
-    """The extractor's version. Loading it takes a second, so it is asked only where it is needed."""
-    from extract.paper import EXTRACTOR
-
+    """The extractor's version."""
     return EXTRACTOR
 
 

@@ -23,6 +23,9 @@ class Document(Record):
         "发布日期 Published", "封面日期，可只到年或月。The date on the cover; may be partial: 2021, 2021-10.", None
     )
     series: str | None = field("系列 Series", "逐年发布的同一系列。The series whose editions follow each other.", None)
+    previous: str | None = field(
+        "上一版 Previous", "说明里所写的上一版文献编号。The last edition's id, where source.yml tells it.", None
+    )
     language: str | None = field("语言 Language", "正文语言。The language of the text.", None)
     origin: str | None = field("来源 Origin", "文件从何而来。Where the file comes from.", None)
     licence: str | None = field("许可 Licence", "许可与说明。Licence and notes.", None)

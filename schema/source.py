@@ -40,6 +40,9 @@ class Source(Record):
     year: int | None = field("版次年份 Edition year", "版次年份。Edition year.", None)
     published: str | None = field("发布日期 Published", "可只到年或月。May be partial.", None)
     series: str | None = field("系列 Series", "系列名。The series.", None)
+    previous: str | None = field(
+        "上一版 Previous", "上一版的文献编号，系列推不出时写。The id of the last edition.", None
+    )
     language: str | None = field("语言 Language", "如 zh-CN。Such as zh-CN.", None)
     origin: str | None = field("来源 Origin", "文件从何而来。Where the file comes from.", None)
     licence: str | None = field("许可 Licence", "许可与说明。Licence and notes.", None)

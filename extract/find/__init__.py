@@ -19,6 +19,7 @@ from extract.find import (
     tables,
     tiers,
 )
+from extract.find.moved import with_ranks
 from extract.reading import Reading
 
 __all__ = ["FINDERS", "find_all"]
@@ -42,4 +43,6 @@ FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
 
 def find_all(reading: Reading) -> dict[str, list[Any]]:
     """Every kind of fact."""
-    return {name: finder(reading) for name, finder in FINDERS.items()}
+    facts = {name: finder(reading) for name, finder in FINDERS.items()}
+    texts = [(p.page, p.last_page, p.text) for p in reading.passages]
+    return facts | {"rank_changes": with_ranks(facts["rank_changes"], facts["rankings"], texts)}

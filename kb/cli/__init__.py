@@ -15,6 +15,8 @@ COMMANDS = {
     "new": ("kb.cli.new:new", "为一份新白皮书建文件夹。Make a folder for a new white paper."),
     "status": ("kb.cli.status:status", "列出库中的文献。List the papers in the base."),
     "remove": ("kb.cli.remove:remove", "从库中移除文献。Take papers out of the base."),
+    "audit": ("kb.cli.audit:audit", "核对：文献与自己、与上一版是否相符。Does a paper agree with itself?"),
+    "diff": ("kb.cli.diff:diff", "两年相比：升降、新上榜、落榜。Two years of a ranking compared."),
     "serve": ("kb.cli.serve:serve", "在浏览器里看库。Browse the base in a web browser."),
     "publish": ("kb.cli.publish:publish", "写出可在别处运行的文件夹。Write a folder that runs elsewhere."),
     "evidence": ("kb.cli.evidence:evidence", "把一条出处画成图。Draw where a fact stands on the page."),

@@ -1,10 +1,11 @@
 """Rows of rankings, tiers and moves."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kb.keys import at, bare, clipped, path
 from kb.rows.builder import Builder
+from kb.rows.derived import add_derived
 from kb.rows.papers import without_year
 from schema import Paper
 from schema.ranking import Ranking, RankingEntry
@@ -15,6 +16,8 @@ __all__ = ["add_rankings", "add_tiers"]
 def add_rankings(b: Builder, paper: Paper) -> None:
     """Rankings with their entries."""
     labels = Counter(r.label for r in paper.rankings if r.told == "table")
+    keys: dict[int, str] = {}
+    entries: dict[int, str] = {}
     for ranking in paper.rankings:
         key = b.key("rankings", *_own_key(ranking, labels))
         title = ranking.title or ranking.metric
@@ -24,7 +27,9 @@ def add_rankings(b: Builder, paper: Paper) -> None:
             list=without_year(title) if title else None, size=len(ranking.entries),
         )  # fmt: skip
         b.evidence("rankings", key, ranking.evidence)
-        _add_entries(b, key, ranking)
+        keys[id(ranking)] = key
+        entries.update(_add_entries(b, key, ranking))
+    add_derived(b, paper, keys, entries)
 
 
 def _own_key(ranking: Ranking, labels: Counter[str | None]) -> tuple[str, ...]:
@@ -39,7 +44,8 @@ def _name(ranking: Ranking) -> str:
     return " ".join(t for t in told if t) or f"第{ranking.evidence[0].page}页 page {ranking.evidence[0].page}"
 
 
-def _add_entries(b: Builder, ranking: str, record: Ranking) -> None:
+def _add_entries(b: Builder, ranking: str, record: Ranking) -> Iterator[tuple[int, str]]:
+    """Adds them, and gives the key of each by its `id()`."""
     ties = Counter(e.rank for e in record.entries)
     for position, entry in enumerate(record.entries, 1):
         tail = ranking.removeprefix(f"{b.document}/")
@@ -51,6 +57,7 @@ def _add_entries(b: Builder, ranking: str, record: Ranking) -> None:
             city=b.place(entry.city, entry.province, scope), province=b.place(entry.province, scope="province"),
         )  # fmt: skip
         b.evidence("ranking_entries", key, entry.evidence)
+        yield id(entry), key
 
 
 def _entry_key(entry: RankingEntry, same: int) -> Sequence[str | int]:

@@ -38,7 +38,7 @@ class Table:
     """One table. `label` is the column that names a row to a reader; `searched` columns go into full-text search.
 
     `owner` says whose rows they are: `document` rows come and go with one paper, `shared` rows are told by one or more
-    papers, `base` rows belong to the base itself. `fields` gives the columns that each field of the record is stored in;
+    papers, `derived` rows follow from the rows of several papers, `base` rows belong to the base itself. `fields` gives the columns that each field of the record is stored in;
     `left_out` says, for each other field, where it is kept or why it is not.
     """
 
@@ -48,7 +48,7 @@ class Table:
     columns: tuple[Column, ...]
     label: str
     key: tuple[str, ...] = ("id",)
-    owner: Literal["document", "shared", "base"] = "document"
+    owner: Literal["document", "shared", "derived", "base"] = "document"
     searched: tuple[str, ...] = ()
     sort: str | None = None
     record: type[Record] | None = None

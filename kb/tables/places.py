@@ -78,4 +78,44 @@ CHANGES = table(
     links=PLACES, label="city", left_out={"evidence": EVIDENCE}, sort="position",
 )  # fmt: skip
 
-TABLES = (GAZETTEER, RANKINGS, ENTRIES, TIERS, MEMBERS, CHANGES)
+DERIVED = Table(
+    "derived_ranks", "推算名次 Derived ranks",
+    "没有印出、由升降推得的往年名次：今年第1、上升2位，则上年第3。"
+    "Ranks of years before that no page prints, as moves tell: first now and up by two was third.",
+    (
+        key_column("ccid-2021/表1/北京市/2020"), DOCUMENT, POSITION,
+        text_column("ranking", "榜单 Ranking", "据以推算的榜单。The ranking it is reckoned from.", references="rankings", required=True),
+        text_column("entry", "条目 Entry", "据以推算的条目。The entry it is reckoned from.", references="ranking_entries", required=True),
+        CITY,
+        Column("year", "INTEGER", "年份 Year", "推算到哪一年：句中所说，否则为上一年。As told, else the year before.", required=True),
+        Column("rank", "INTEGER", "推算名次 Derived rank", "现名次加升降。The rank now and the move.", required=True),
+        Column("change", "INTEGER", "升降 Change", "所印或所说的升降，升为正。As printed or told; a rise is positive.", required=True),
+        text_column("told", "载体 Told in", "表格 table 或文句 prose。A table or a sentence.", required=True),
+    ),
+    label="city", sort="position",
+)  # fmt: skip
+
+EDITIONS = Table(
+    "editions", "版次比较 Editions",
+    "一个榜单的每一版，与上一版能否相比。Each edition of a list, and whether it can be compared with the last.",
+    (
+        key_column("ccid-2021/表1"), DOCUMENT,
+        text_column("ranking", "榜单 Ranking", "这一版的榜单。The ranking.", references="rankings", required=True),
+        text_column("series", "系列 Series", "逐年发布的系列。The series of editions.", required=True),
+        text_column("list", "榜名 List", "去掉年份的榜名。The list's title without its year.", required=True),
+        Column("year", "INTEGER", "年份 Year", "版次年份。The edition's year."),
+        number_column("size", "条数 Size", "自称的数量，否则为所列的。As claimed, else as listed."),
+        text_column("previous", "上一版 Previous", "上一版的榜单。The last edition's ranking.", references="rankings"),
+        number_column("previous_year", "上一版年份 Previous year", "上一版的年份。The last edition's year."),
+        Column("comparable", "INTEGER", "可比 Comparable",
+               "与上一版做法相同为 1，维度、数量等变了为 0；没有上一版则空。"
+               "1 where it was made like the last; 0 where dimensions, size or the like are others."),
+        text_column("reasons", "不可比之处 Reasons", "哪里变了，JSON。What is another, JSON.", json=True),
+        number_column("entered", "新上榜 Entered", "上一版未列的有几个。How many the last edition did not list."),
+        number_column("left_out", "落榜 Left", "上一版有而这一版没有的有几个。How many only the last edition listed."),
+        number_column("moved", "有升降 Moved", "名次变了的有几个。How many have another rank."),
+    ),
+    label="list", owner="derived", sort="id",
+)  # fmt: skip
+
+TABLES = (GAZETTEER, RANKINGS, ENTRIES, TIERS, MEMBERS, CHANGES, DERIVED, EDITIONS)

@@ -41,7 +41,7 @@ RANK_HISTORY = View(
         _column("series", "系列 Series", "逐年发布的系列。The series of editions."),
         _column("list", "榜名 List", "去掉年份的榜名。The list's title without its year."),
         _column("year", "年份 Year", "版次年份。The edition's year.", "INTEGER"),
-        _column("rank", "名次 Rank", "所印名次。As printed.", "INTEGER"),
+        _column("rank", "名次 Rank", "所印名次；推算 derived 为 1 的是推得的。As printed, but for derived ones.", "INTEGER"),
         _column("score", "得分 Score", "所印得分。As printed.", "REAL"),
         _column("change_printed", "所印升降 Change printed", "升为正。A rise is positive.", "INTEGER"),
         _column("change_computed", "所算升降 Change computed", "上一版名次减本版名次；上一版未列则空。"
@@ -51,10 +51,28 @@ RANK_HISTORY = View(
         _column("entered_printed", "所印新上榜 Entered, printed", "所印为新上榜。Printed as new.", "INTEGER"),
         _column("previous_year", "上一版年份 Previous year", "上一版的年份。The last edition's year.", "INTEGER"),
         _column("previous_rank", "上一版名次 Previous rank", "上一版的名次。Its rank then.", "INTEGER"),
+        _column("comparable", "可比 Comparable", "与上一版做法相同为 1；维度、数量等变了为 0，升降不可比。"
+                "1 where this edition was made like the last; where 0, moves can't be compared.", "INTEGER"),
+        _column("derived", "推算 Derived", "1 为推算：没有印出，由后来的升降推得。1 where no page prints it: it follows from a later move.",
+                "INTEGER"),
+        _column("derived_from", "推算依据 Derived from", "推算名次的编号。The key of the derived rank."),
         CODE,
-        _column("ranking", "榜单 Ranking", "榜单编号。The ranking's key."),
-        _column("entry", "条目 Entry", "条目编号。The entry's key."),
+        _column("ranking", "榜单 Ranking", "榜单编号；推算的空。The ranking's key; null for derived ones."),
+        _column("entry", "条目 Entry", "条目编号；推算的空。The entry's key; null for derived ones."),
         DOCUMENT,
+    ),
+)  # fmt: skip
+
+SERIES_EDITIONS = View(
+    "series_editions", "系列与版次 Series and editions",
+    "哪份白皮书是哪份的上一版：由标题与机构看出，或说明里写明。Which paper is the last edition of which.",
+    (
+        _column("series", "系列 Series", "逐年发布的系列。The series of editions."),
+        _column("year", "年份 Year", "版次年份。The edition's year.", "INTEGER"), DOCUMENT,
+        _column("title", "标题 Title", "封面标题。As on the cover."),
+        _column("publisher", "发布机构 Publisher", "所署机构。As on the cover."),
+        _column("previous", "上一版 Previous", "上一版的文献编号；库里没有则空。Its last edition; null where not in the base."),
+        _column("previous_year", "上一版年份 Previous year", "上一版的年份。The last edition's year.", "INTEGER"),
     ),
 )  # fmt: skip
 
@@ -95,4 +113,4 @@ CITY_OVERVIEW = View(
     ),
 )  # fmt: skip
 
-VIEWS: tuple[View, ...] = (RANK_HISTORY, POLICY_CITY, CITY_OVERVIEW)
+VIEWS: tuple[View, ...] = (RANK_HISTORY, SERIES_EDITIONS, POLICY_CITY, CITY_OVERVIEW)

@@ -32,7 +32,7 @@ def test_keys_can_be_read():
         "measurements": "p/p2/18万多家@72,210", "tables": "p/表1", "figures": "p/图1",
         "dimension_statements": "p/信息基础/建设卓有成效", "dimension_leaders": "p/信息基础/深圳市",
         "findings": "p/count/华东/华东39个", "evidence": "ranking_entries:p/表1/2:1",
-        "attestations": "p/platforms/济南市/城市大脑",
+        "attestations": "p/platforms/济南市/城市大脑", "derived_ranks": "p/表1/济南市/2020",
     }  # fmt: skip
     assert {table: key for table, key in wanted.items() if (key,) not in found[table]} == {}
     assert (

@@ -23,11 +23,12 @@ def dump(base: Path) -> list[str]:
 
 
 def owned(base: Path, document: str) -> dict[str, list[Any]]:
-    """All rows of a paper, with their row numbers."""
+    """All rows of a paper, with their row numbers. Where a later paper's moves are held against it is no row of its own."""
+    own = {"documents": "id = ?", "evidence": "document = ? AND how <> 'edition_change'"}
     with sqlite3.connect(base) as db:
         return {
             t.name: db.execute(
-                f"SELECT rowid, * FROM {t.name} WHERE {'id' if t.name == 'documents' else 'document'} = ? ORDER BY rowid",
+                f"SELECT rowid, * FROM {t.name} WHERE {own.get(t.name, 'document = ?')} ORDER BY rowid",
                 (document,),
             ).fetchall()
             for t in TABLES

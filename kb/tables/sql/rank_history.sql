@@ -8,13 +8,6 @@ with ranked as (
     join documents d on d.id = r.document
     where e.rank is not null and r.told = 'table' and r.criterion is null and coalesce(e.city, e.province) is not null
     group by r.id, coalesce(e.city, e.province)
-),
-editions as (
-    select series, list, year, lag(year) over (partition by series, list order by year) as previous
-    from (select distinct series, list, year from ranked)
-),
-before as (
-    select series, list, year, code, min(rank) as rank from ranked group by series, list, year, code
 )
 select
     places.name as city, ranked.series, ranked.list, ranked.year, ranked.rank, ranked.score,
@@ -24,10 +17,23 @@ select
         when before.rank is null then 1
         else 0
     end as entered_computed,
-    ranked.entered as entered_printed, editions.previous as previous_year, before.rank as previous_rank,
+    ranked.entered as entered_printed, editions.previous_year, before.rank as previous_rank,
+    editions.comparable, 0 as derived, null as derived_from,
     ranked.code, ranked.ranking, ranked.entry, ranked.document
 from ranked
 join places on places.code = ranked.code
-join editions on editions.series = ranked.series and editions.list is ranked.list and editions.year is ranked.year
-left join before on before.series = ranked.series and before.list is ranked.list
-    and before.year = editions.previous and before.code = ranked.code
+left join editions on editions.id = ranked.ranking
+left join ranked as before on before.ranking = editions.previous and before.code = ranked.code
+union all
+select
+    places.name, d.edition_of, r.list, x.year, x.rank, null, null, null, null, null, null, null, null, 1, min(x.id),
+    x.city, null, null, x.document
+from derived_ranks x
+join rankings r on r.id = x.ranking
+join documents d on d.id = x.document
+join places on places.code = x.city
+where not exists (
+    select 1 from editions
+    where editions.series = d.edition_of and editions.list is r.list and editions.year = x.year
+) and not exists (select 1 from editions where editions.id = x.ranking and editions.previous_year >= x.year)
+group by d.edition_of, r.list, x.year, x.city, x.rank
