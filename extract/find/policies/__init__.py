@@ -12,6 +12,7 @@ from extract.find.policies.model import Citation
 from extract.find.policies.parsing import key_of, parse
 from extract.find.policies.records import policy, publication
 from extract.find.policies.sorting import is_policy, names_itself
+from extract.find.policies.stretches import stretches
 from extract.reading import Reading
 from schema.policy import Policy, Publication
 
@@ -39,8 +40,8 @@ def find_publications(reading: Reading) -> list[Publication]:
 
 
 def _cited(reading: Reading) -> Cited:
-    stretches = gather.stretches(reading)
-    bracketed = gather.citations(reading, stretches)
+    texts = stretches(reading)
+    bracketed = gather.citations(reading, texts)
     title, lines = own_titles(reading)
     kept = [c for c in bracketed if is_policy(c) and not names_itself(c.title, title, lines)]
     in_rows = list(rows.named_in_rows(reading.grids, reading.texts))
@@ -55,7 +56,7 @@ def _cited(reading: Reading) -> Cited:
     left_out = add_rows(merged, [c for c in in_rows if not c.listed])
     if left_out:
         reading.warnings.append(_not_cited(left_out))
-    drafts = references.refer(stretches, merged, short)
+    drafts = references.refer(texts, merged, short)
     for c in (c for d in drafts for c in d.citations if c.form in ("number", "anaphor", "alias") and c.place is None):
         gather.locate(reading, c)
     return Cited([policy(d) for d in drafts], _publications(others))

@@ -12,15 +12,13 @@ from extract.find.policies.parsing import abroad_at_start, parse
 from extract.find.policies.rows import told_in_row
 from extract.find.policies.sentence import aliases, balanced, follows_nation, groups, is_of_nation, quotation, told_by
 from extract.fold import fold
-from extract.model import Passage, Run, joined
 from extract.places import Place, gazetteer
-from extract.prose import squeezed
 from extract.reading import Reading
 from extract.spans.document_numbers import Number, numbers_in
 from extract.spans.titles import brackets
 from extract.words import lexicon, pattern
 
-__all__ = ["citations", "locate", "stretches"]
+__all__ = ["citations", "locate"]
 
 BETWEEN_TITLES = re.compile(r"^[\s、，,和与及/／]*(?:以及|及其)?$")
 CARRYING = re.compile(r"(?P<head>[\u4e00-\u9fff\s]{0,40}?关于(?:印发|发布|转发|公布|批转|下发))$")
@@ -32,44 +30,6 @@ LABEL_ABROAD = re.compile(r"^\W*(?:在|从)?(?P<whose>[\u4e00-\u9fff]{2,8}[：:�
 LABEL_ENDS = re.compile(r"^(?:方面|则|也|的?做法)?[：:，,—]")
 SHORT_LABEL = 8
 """Characters: a longer line over a text is no label."""
-REACH = 4
-
-
-def stretches(reading: Reading) -> list[Stretch]:
-    """The texts, a title that breaks off in one and goes on in a later one joined; contents pages left out."""
-    found: list[Stretch] = []
-    taken: set[int] = set()
-    for i, text in enumerate(reading.texts):
-        if i in taken or text.kind == "contents" or not text.text.strip():
-            continue
-        other = _rest_of(reading, i)
-        if other is None:
-            found.append(_stretch(text, text, ((0, i),)))
-        else:
-            taken.add(other)
-            rest = reading.texts[other]
-            found.append(_stretch(text, joined([text, rest]), ((0, i), (len(text.text), other))))
-    return found
-
-
-def _stretch(passage: Passage, run: Run, parts: tuple[tuple[int, int], ...]) -> Stretch:
-    tight, offsets = squeezed(fold(run.text).replace("≪", "《").replace("≫", "》"))
-    return Stretch(run, tight, offsets, parts, passage)
-
-
-def _rest_of(reading: Reading, index: int) -> int | None:
-    """Which text goes on with the title that is left open at the end of `texts[index]`."""
-    text = reading.texts[index]
-    lone = brackets(text.text).unclosed
-    if lone is None or text.kind == "cell" or len(text.text) - lone > 80:
-        return None
-    for j in range(index + 1, min(index + 1 + REACH, len(reading.texts))):
-        other = reading.texts[j]
-        if other.kind != text.kind and other.kind in ("cell", "caption", "note", "source", "chart", "contents"):
-            continue
-        at = brackets(other.text).unopened
-        return j if at is not None and at <= 80 else None
-    return None
 
 
 def citations(reading: Reading, all_stretches: list[Stretch]) -> list[Citation]:

@@ -145,6 +145,40 @@ def test_regulations_cited_in_a_local_case_are_the_nations(make_reading):
     assert found == {"优化营商环境条例": "national", "数据资源管理办法": "municipal"}
 
 
+CUT = {
+    "the verb on one page, the title on the next": (
+        [
+            "三级平台全面贯通，群众满意度持续提升。2024年3月，泉州市人民政府公布",
+            "!① 见附录。",
+            "《泉州市数据管理办法》。",
+        ],
+        {"泉州市数据管理办法": ["泉州市人民政府"]},
+    ),
+    "the run of titles is cut": (
+        ["为夯实制度基础，2024年3月泉州市人民政府先后印发《泉州市数据管理办法》、", "《泉州市算力规划》，成效明显。"],
+        {"泉州市数据管理办法": ["泉州市人民政府"], "泉州市算力规划": ["泉州市人民政府"]},
+    ),
+    "another paragraph begins with a title": (
+        ["三级平台全面贯通，群众满意度持续提升，泉州市人民政府推进。", "《泉州市数据管理办法》印发。"],
+        {"泉州市数据管理办法": []},
+    ),
+    "a section lies between": (
+        [
+            "三级平台全面贯通，群众满意度持续提升。2024年3月，泉州市人民政府公布",
+            "#二、制度",
+            "《泉州市数据管理办法》印发。",
+        ],
+        {"泉州市数据管理办法": []},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_sentences_cut_before_a_title(make_reading, name):
+    lines, wanted = CUT[name]
+    assert {p.title: p.issuers for p in policies.find(make_reading(lines))} == wanted
+
+
 REFERENCES = {
     "the title in the sentence before, though others end so": (
         ["《数字中国规划》印发。", "《厦门市智慧城市规划》发布后，厦门推进建设。《规划》明确，建成场景300个。"],
