@@ -26,6 +26,8 @@ async def place(site: Site) -> Any:
     parts = {name: await site.rows(f"place_{name}", code=site.key) for name in PARTS}
     for framework in parts["frameworks"]:
         framework["groups"] = groups(await site.rows("framework_parts", framework=framework["id"]))
+    printed = {(row["list"], row["edition"]) for row in parts["ranks"] if row["rank"]}
+    parts["derived"] = [row for row in parts["derived"] if (row["list"], row["year"]) not in printed]
     with_changes(parts["ranks"], await site.remembered("editions"))
     facts = facts_of(parts)
     for case in parts["cases"]:

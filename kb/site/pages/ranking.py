@@ -1,5 +1,6 @@
 """A ranking's page: its rows, how many places of each province, what moved since the last edition."""
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -32,7 +33,7 @@ async def ranking(site: Site) -> Any:
         editions=await site.rows("ranking_editions", ranking=site.key),
         gone=gone(entries, before),
         moves=moves(history),
-        findings=[f for f in findings if about(f, found, entries)],
+        findings=[f for f in findings if about(f, found)],
         metadata={},
     )
 
@@ -84,7 +85,8 @@ def moves(history: dict[str, Row], most: int = 8) -> dict[str, list[Row]]:
     }
 
 
-def about(finding: Row, ranking: Row, entries: list[Row]) -> bool:
-    """Whether a finding of the same paper is about this ranking: it names its label or title."""
-    said = f"{finding['about']} {finding['statement']} {finding['look_at'] or ''}"
-    return any(name and name in said for name in (ranking["label"], ranking["title"]))
+def about(finding: Row, ranking: Row) -> bool:
+    """Whether a finding of the same paper is about this ranking: its key or its words name the label or the title."""
+    said = f"{finding['id']} {finding['about']} {finding['statement']} {finding['look_at'] or ''}"
+    label, title = ranking["label"], ranking["title"]
+    return bool((label and re.search(rf"{re.escape(label)}(?!\d)", said)) or (title and title in said))

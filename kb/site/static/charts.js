@@ -27,7 +27,7 @@
       legend: { bottom: 0, textStyle: { color: css("--ink") }, show: lines.length > 1 },
       grid: { left: 44, right: 24, top: 24, bottom: lines.length > 1 ? 56 : 32 },
       xAxis: axis({ type: "category", data: [...new Set(lines.flatMap((l) => l.points.map((p) => String(p[0]))))].sort() }),
-      yAxis: axis({ type: "value", inverse: true, min: 1, minInterval: 1, name: "名次", nameTextStyle: { color: css("--soft") } }),
+      yAxis: axis({ type: "value", inverse: true, min: (v) => Math.max(1, Math.floor(v.min - Math.max(v.max - v.min, 4))), minInterval: 1, name: "名次", nameLocation: "start", nameTextStyle: { color: css("--soft") } }),
       series: lines.map((l) => ({
         name: l.name,
         type: "line",
