@@ -73,8 +73,11 @@ def city_and_place(place: Place | None, city: Place | None = None) -> tuple[str 
 
 
 def city_named_with(reading: Reading, index: int, place: Place | None) -> Place | None:
-    """The city whose name stands right before that of its district in the text: 厦门思明区; None where it does not."""
-    if place is None or place.level != "county":
+    """The city whose name stands right before that of its district in the text: 厦门思明区; None where it does not.
+
+    A county, also one that is called a city, is a place of its own: 湖州市德清县 is 德清县.
+    """
+    if place is None or place.level != "county" or not place.name.endswith("区"):
         return None
     text = fold(reading.texts[index].text)
     city = gazetteer().city_of(place)

@@ -34,7 +34,8 @@ def find(reading: Reading) -> list[Platform]:
     """The platforms of a paper, each once for its place, with everything that names it as evidence."""
     found: dict[tuple[str | None, str], Platform] = {}
     for index, passage in enumerate(reading.texts):
-        if passage.kind not in READ or is_imprint(reading, passage):
+        told = passage.kind in READ or (passage.kind == "cell" and reading.case_at(index) is not None)
+        if not told or is_imprint(reading, passage):
             continue
         for span in reading.docs[index].spans.get(NAME, []):
             for name, place, start in _named(reading, index, span.start_char, span.end_char):
@@ -69,7 +70,7 @@ def _named(reading: Reading, index: int, start: int, end: int) -> Iterator[tuple
     inside = [n for n in named if start <= n.start and n.end <= end]
     if inside and inside[0].start == start:
         own = most_specific(named, inside[0])
-        if names_more(named, own, text):
+        if names_more(named, own, text) or pattern("platforms", "together").match(text[own.end :]):
             return
         first = _own_name(text, own) if own.end < end else start
         for other in _listed_before(text, named, inside[0]):
@@ -107,7 +108,9 @@ def _place(
     text = fold(reading.texts[index].text)
     name = text[start:end]
     if home := _home(name):
-        return gazetteer().named(home)
+        return _used_by(reading, index, start, end, gazetteer().named(home))
+    if "·" in name and (own := [n for n in inside if n.start > start + name.index("·")]):
+        inside = own
     if inside:
         return inside[0].place if len({n.place for n in inside}) == 1 else None
     if pattern("platforms", "national").match(name):
@@ -116,6 +119,14 @@ def _place(
     if found or subject_of(text, named, start):
         return found
     return _of_clause(text, named, start)
+
+
+def _used_by(reading: Reading, index: int, start: int, end: int, home: Place) -> Place | None:
+    """The place of a known app: in the case of a city of its province, the city that is told to use it."""
+    case = reading.case_at(index)
+    if case and case.place != home and gazetteer().within(case.place, home):
+        return place_of(reading, index, start, end) or home
+    return home
 
 
 def _home(name: str) -> str | None:

@@ -16,7 +16,7 @@ from extract.prose import Prose, prose
 from extract.spans import frameworks
 from extract.words import lexicon, pattern
 
-__all__ = ["NAME", "heads"]
+__all__ = ["NAME", "heads", "is_part_of_app"]
 
 NAME = "platforms"
 
@@ -25,7 +25,7 @@ Found = tuple[int, int, str]
 
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 QUOTED = re.compile(r"[“「『‘\"]([^“”「」『』‘’\"\n]{2,18})[”」』’\"]")
-HARD = '，。；：、！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→'
+HARD = '，。；：、！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→●○•■□▪►▶➤➢◆◇★☆▲※'
 LONGEST = 28
 SHORTEST_APP = 4
 """“区块链”应用 is no app by name, “浙里兴村共富”应用 is."""
@@ -75,10 +75,18 @@ def _quoted(text: str) -> Iterator[Found]:
             continue
         if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
             yield m.start(), m.end() + inside.end(), _kind(inside.group())
-        elif name in lexicon("platforms")["apps"]["names"] or (
-            not pattern("platforms", "mode").search(name) and _in_use(text, m)
+        elif (
+            name in lexicon("platforms")["apps"]["names"]
+            or is_part_of_app(name)
+            or (not pattern("platforms", "mode").search(name) and _in_use(text, m))
         ):
             yield m.start(1), m.end(1), "应用"
+
+
+def is_part_of_app(name: str) -> bool:
+    """Whether it is a place's own part of a known app: 浙里办·衢州."""
+    app = _apps().match(name)
+    return app is not None and pattern("platforms", "district").match(name[app.end() :]) is not None
 
 
 def _in_use(text: str, m: re.Match[str]) -> bool:
@@ -178,11 +186,11 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
     place = next((n for n in text.names_in(start, head.start()) if n.start == start), None)
     if place and pattern("platforms", "cut").match(words, place.end, head.start()):
         return True
-    if place and (place.end < head.start() or kind == "中心" or head.group() == "政务服务网"):
+    if place and (place.end < head.start() or kind == "中心" or head.group()[-1] in "网云"):
         return False
     if pattern("platforms", "national").match(name) and len(before) >= 4:
         return False
-    return len(_left(before)) < 2
+    return len(_left(before)) < 2 and not pattern("platforms", "unified").match(before)
 
 
 def _left(before: str) -> str:
