@@ -8,7 +8,7 @@ from extract.layout.bullets import DRAWN
 from extract.layout.glyphs import is_han
 from extract.layout.levels import numbering_of, set_levels
 from extract.layout.patterns import match
-from extract.model import Line
+from extract.model import Char, Line
 
 __all__ = ["headings_of"]
 
@@ -16,7 +16,8 @@ LONGEST = 60
 LARGER = 1.12
 TITLED = ("chapter", "appendix", "section")
 OUTLINED = ("han_number", "han_in_brackets", "decimal", "arabic", "arabic_in_brackets")
-Plain = tuple[bool, object]
+Plain = tuple[bool, object, str]
+"""Bold, colour and font."""
 
 
 def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) -> list[Block]:
@@ -72,13 +73,23 @@ def _usual_style(blocks: Sequence[Block]) -> Plain:
         if b.kind == "paragraph":
             for line in b.lines:
                 known[_style(line)] += len(line.text)
-    return known.most_common(1)[0][0] if known else (False, None)
+    return known.most_common(1)[0][0] if known else (False, None, "")
 
 
 def _style(line: Line) -> Plain:
-    bold = sum(c.bold for c in line.chars if c) * 2 > len(line.chars)
-    colors = Counter(c.color for c in line.chars if c)
-    return bold, colors.most_common(1)[0][0] if colors else None
+    known = Counter((c.bold, c.color, _font(c.font)) for c in _letters([line]))
+    return known.most_common(1)[0][0] if known else (False, None, "")
+
+
+def _font(name: str) -> str:
+    """A font's name without the tag of its subset."""
+    return name.partition("+")[2] or name
+
+
+def _letters(lines: Sequence[Line]) -> list[Char]:
+    """The ideographs of some lines, or their letters where there are none."""
+    chars = [c for line in lines for c in line.chars if c]
+    return [c for c in chars if is_han(c.text)] or [c for c in chars if c.text.isalpha()]
 
 
 def _is_heading(block: Block, body: float, usual: Plain, outlined: bool) -> bool:
@@ -98,25 +109,36 @@ def _is_heading(block: Block, body: float, usual: Plain, outlined: bool) -> bool
     if match("front_matter", text):
         return True
     if numbering in OUTLINED:
-        return distinct or outlined
+        return distinct or outlined or (not full and _is_other_font(block, usual))
     return distinct and len(text) <= 36 and len(block.lines) <= 2
 
 
 def _may_be_title(block: Block, text: str) -> bool:
     if not text or len(text) > LONGEST or len(block.lines) > 3 or match("bullet", text):
         return False
-    if text[-1] in "。；，、,;：:…" or text.endswith(("。”", "；”")) or text.count("，") > 3 or "。" in text:
+    if (
+        text[-1] in ("。；，、,;…" if numbering_of(text) else "。；，、,;：:…")
+        or text.endswith(("。”", "；”"))
+        or text.count("，") > 3
+        or "。" in text
+    ):
         return False
     return sum(is_han(c) or c.isalpha() for c in text) >= 2
 
 
 def _is_distinct(block: Block, usual: Plain) -> bool:
     """Whether all of it is bold, or in a colour, unlike running text."""
-    letters = [c for line in block.lines for c in line.chars if c and (is_han(c.text) or c.text.isalpha())]
-    if len({(c.bold, c.color) for c in letters}) != 1:
+    looks = {(c.bold, c.color) for c in _letters(block.lines)}
+    if len(looks) != 1:
         return False
-    bold, color = letters[0].bold, letters[0].color
+    bold, color = looks.pop()
     return (bold and not usual[0]) or (color != usual[1] and color is not None and sum(color[:3]) < 600)
+
+
+def _is_other_font(block: Block, usual: Plain) -> bool:
+    """Whether all of it is in a font of its own, as 黑体 and 楷体 over 仿宋."""
+    fonts = {_font(c.font) for c in _letters(block.lines)}
+    return len(fonts) == 1 and usual[2] not in fonts
 
 
 def _outline(texts: Sequence[Block], body: float, usual: Plain) -> set[int]:

@@ -154,11 +154,12 @@ def regions_of(
         inside = [line for line in free if holds(region.box, line.box)]
         region.lines += inside
         free = [line for line in free if line not in inside]
+    axes = _axes(free, body) if regions else set()
     grown = True
     while grown:
         grown = False
         for line in list(free):
-            owner = next((r for r in regions if _is_label(line, r, body)), None)
+            owner = next((r for r in regions if _is_label(line, r, body, axes)), None)
             if owner:
                 owner.lines.append(line)
                 owner.box = union([owner.box, line.box])
@@ -202,9 +203,18 @@ def _whole(region: Region) -> Region:
     return region
 
 
-def _is_label(line: Line, region: Region, body: float) -> bool:
-    """Whether a line beside a picture is one of its labels: small or short, and near."""
-    if line.size > 0.94 * body or len(line.text) > 24:
+def _axes(lines: Sequence[Line], body: float) -> set[int]:
+    """Ids of short texts that stand in a row of at least four, as the names or ticks along an axis do."""
+    rows: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if len(line.text) <= 8 and line.size <= 1.1 * body and not set(line.text) & set("，。；："):
+            rows[round(line.box[3] / 2)].append(line)
+    return {id(line) for row in rows.values() if len(row) > 3 for line in row}
+
+
+def _is_label(line: Line, region: Region, body: float, axes: set[int]) -> bool:
+    """Whether a line beside a picture is one of its labels: small, or along an axis, and near."""
+    if (line.size > 0.94 * body and id(line) not in axes) or len(line.text) > 24:
         return False
     x0, top, x1, bottom = region.box
     if not any(map(is_han, line.text)) and len(line.text) < 9:

@@ -73,3 +73,13 @@ def test_title_repeated_on_each_slide_is_one_section(make: Callable) -> None:
     slide = "#par(first-line-indent: 0em)[#text(20pt)[典型应用]]\n\n"
     found = make("#pagebreak()\n".join(f"{slide}第{n}页。{TEXT * 3}\n" for n in "一二三"))
     assert [(s.title, s.page_to) for s in found.sections] == [("典型应用", 3)]
+
+
+def test_headings_told_by_their_font_alone(make: Callable) -> None:
+    plain = '#show heading: set text(10pt, weight: "regular", font: "Noto Sans CJK SC")\n'
+    found = make(f"{plain}{TEXT * 3}\n= 一、总体要求\n== （一）指导思想\n{TEXT * 3}\n== （二）GDP目标：\n{TEXT * 3}")
+    assert [(s.level, s.title) for s in found.sections] == [
+        (1, "一、总体要求"),
+        (2, "（一）指导思想"),
+        (2, "（二）GDP目标："),
+    ]
