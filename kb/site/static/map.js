@@ -21,7 +21,7 @@
     const geo = element.kbBorders && { map: "borders", roam: false, silent: true, ...box, boundingCoords: [[west, north], [east, south]],
       itemStyle: { areaColor: css("--sunk"), borderColor: css("--line") } };
     return {
-      tooltip: { formatter: ({ data }) => `${data.name}${data.point.rank ? ` · 第 ${data.point.rank} 名` : ""}${data.point.score == null ? "" : ` · ${data.point.score}`}` },
+      tooltip: { formatter: ({ data }) => `${echarts.format.encodeHTML(data.name)}${data.point.rank ? ` · 第 ${data.point.rank} 名` : ""}${data.point.score == null ? "" : ` · ${data.point.score}`}` },
       grid: { ...box, show: !geo && !small, borderColor: css("--line") },
       geo: geo || undefined,
       xAxis: axis({ type: "value", min: west, max: east, show: false, splitLine: { show: !small } }),

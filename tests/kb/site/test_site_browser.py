@@ -196,6 +196,18 @@ def test_the_map_draws_and_changes_its_ranking(watched: Watched) -> None:
     expect(page.locator(".map-chart")).to_contain_text("济南")
 
 
+def test_tooltips_show_names_as_text(watched: Watched) -> None:
+    page = watched.open("/-/map")
+    told = page.evaluate(
+        """() => {
+          const name = "<img src=x onerror=alert(1)>", point = { name, at: [117, 36], rank: 1, score: 2 };
+          const option = window.kbCharts.kinds.map([point], document.querySelector(".map-chart"));
+          return option.tooltip.formatter({ data: { name, point } });
+        }"""
+    )
+    assert told.startswith("&lt;img")
+
+
 def test_the_evidence_page_shows_the_picture(watched: Watched) -> None:
     page = watched.open("/-/evidence/platforms:济南市/城市大脑")
     assert page.locator("img.page-strip").first.evaluate("image => image.naturalWidth") == 1190
