@@ -23,8 +23,10 @@ Row = list[Piece]
 
 
 def word_rows(lines: Iterable[Line], box: Box) -> list[Row]:
-    """What stands in a box, in printed rows of words."""
-    return in_rows(w for p in pieces_in(lines, box) for w in split_wide(p, APART))
+    """The words that stand in a box, or reach into it from the side, in printed rows."""
+    band = (float("-inf"), box[1], float("inf"), box[3])
+    words = (w for p in pieces_in(lines, band) for w in split_wide(p, APART))
+    return in_rows(w for w in words if w.box[2] > box[0] and w.box[0] < box[2])
 
 
 def following(own: Sequence[Row], rows: Iterable[Row], zone: tuple[float, float], most: float = 0.0) -> Iterator[Row]:

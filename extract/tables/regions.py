@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from extract.model import Box, Line, union
 from extract.tables.captions import read_caption
 from extract.tables.columns import lanes
-from extract.tables.pieces import Piece, in_rows, pieces_in, split_wide
+from extract.tables.follow import word_rows
+from extract.tables.pieces import Piece
 from extract.tables.rules import SNAP, Rule, Rules
 
 __all__ = ["Region", "regions_of"]
 
 TOUCH = 3.0
-APART = 0.6
-"""Ems between words that may stand in two columns."""
 EXTENT = 4.0
 """Points by which rules of one stack may differ at either end."""
 
@@ -138,14 +137,13 @@ def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
     strip = [x for x in lines if top <= (x.box[1] + x.box[3]) / 2 <= bottom and x.box[2] > x0 and x.box[0] < x1]
     if any(read_caption(x) for x in strip):
         return False
-    if any(x.box[0] < x0 - 2 * x.size or x.box[2] > x1 + 2 * x.size for x in strip):
+    rows = word_rows(strip, (x0, top, x1, bottom))
+    if any(w.box[0] < x0 - 2 * w.size or w.box[2] > x1 + 2 * w.size for row in rows for w in row):
         return False
-    words = [w for p in pieces_in(strip, (x0, top, x1, bottom)) for w in split_wide(p, APART)]
-    rows = in_rows(words)
     if not rows:
         bare = above.h and not above.v and not below.v
         return bottom - top < (20 if bare else 6)
-    return len(lanes(words)) > 1 or (len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows))
+    return len(lanes(w for row in rows for w in row)) > 1 or (len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows))
 
 
 def _height(rows: Sequence[Sequence[Piece]]) -> float:

@@ -31,6 +31,8 @@ ENDS = frozenset("。；;！？")
 INF = 1e9
 FAR = 1.9
 """Lines of one cell are nearer to each other than so many usual distances."""
+SECTION = -0.5
+"""What a row costs that names a group of rows."""
 NAMED = -1.5
 """What a cut below the names of the columns costs."""
 BROKEN = 0.55
@@ -90,6 +92,12 @@ class Strip:
         """Whether its first level has the names of all columns."""
         names = [pattern("tables", "column_name").match(fold(x.text)) for x in self.levels[0]]
         return len(names) == len(self.columns) and sum(map(bool, names)) > 0.5 * len(names)
+
+    @cached_property
+    def sections(self) -> list[bool]:
+        """For each level, whether all it holds is the name of a group of rows, in the first column."""
+        section = pattern("tables", "section_row")
+        return [len(x) == 1 and x[0].column == 0 and bool(section.match(fold(x[0].text))) for x in self.levels]
 
     @cached_property
     def breaks(self) -> list[list[float]]:
@@ -209,6 +217,10 @@ def _between(strip: Strip, level: int) -> float:
 def _plain_cost(strip: Strip, start: int, end: int) -> float:
     """What a row costs for its blanks and for the line breaks in its cells."""
     cost = 0.15
+    if any(strip.sections[start:end]):
+        if end == start + 1:
+            return SECTION
+        cost -= 3 * SECTION
     counts = []
     for c, (at, breaks) in enumerate(zip(strip.at, strip.breaks, strict=True)):
         lo, hi = bisect_left(at, start), bisect_left(at, end)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.fold import fold
 from extract.tables.columns import TIGHT, WORD, crossing
 from extract.tables.labels import reach
 from extract.tables.matrix import Cut, Matrix
@@ -11,6 +12,7 @@ from extract.tables.pieces import Piece, split_at, split_wide
 from extract.tables.rows import Strip, counts, cut_rows, one_row
 from extract.tables.rules import Rule
 from extract.tables.subheads import Heads, header_zone, over, two_levels, walls
+from extract.words import pattern
 
 __all__ = ["with_text_rows"]
 
@@ -55,11 +57,17 @@ def _take_down(m: Matrix, pieces: Sequence[Piece], heads: Heads | None) -> None:
     for r in range(m.rows):
         here = [p for p in pieces if m.ys[r] <= p.middle <= m.ys[r + 1]]
         for i in range(1, m.columns):
-            if any(crossing(p, [m.xs[i]], WORD if r else TIGHT) for p in here):
+            if _is_section(here, m) or any(crossing(p, [m.xs[i]], WORD if r else TIGHT) for p in here):
                 m.right[r][i] = False
     groups = heads.groups if heads else _ruled_heads(m, pieces)
     for i, stands in walls(groups, m.columns).items():
         m.right[0][i] = stands
+
+
+def _is_section(pieces: Sequence[Piece], m: Matrix) -> bool:
+    """Whether all that a row holds is the name of the group of rows below it."""
+    alone = len(pieces) == 1 and m.columns > 2 and pieces[0].box[2] < m.xs[2]
+    return alone and bool(pattern("tables", "section_row").match(fold(pieces[0].text)))
 
 
 def _ruled_heads(m: Matrix, pieces: Sequence[Piece]) -> list[tuple[int, int]]:

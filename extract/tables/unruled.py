@@ -36,7 +36,7 @@ def unruled_regions(laid: Laid, rules: Rules, taken: Sequence[Box]) -> list[Regi
     rows = _rows(laid, taken)
     found: list[Region] = []
     for seed in _seeds(rows, taken):
-        if any(_inside(rows[seed.row], r.box) for r in found):
+        if any(_inside(rows[seed.row], r.box, seed.middle) for r in found):
             continue
         block = _block(rows, seed)
         if block:
@@ -67,8 +67,10 @@ def _holds(box: Box, word: Piece) -> bool:
     return box[0] <= x <= box[2] and box[1] <= word.middle <= box[3]
 
 
-def _inside(row: Row, box: Box) -> bool:
-    return any(_holds(box, w) for w in row)
+def _inside(row: Row, box: Box, middle: float | None) -> bool:
+    """Whether a row, or what of it stands under a caption, is in a box."""
+    under = middle is None or box[0] <= middle <= box[2]
+    return under and any(_holds(box, w) for w in row)
 
 
 def _seeds(rows: Sequence[Row], taken: Sequence[Box]) -> Iterator[Seed]:

@@ -46,7 +46,7 @@ class Look:
     bold_header: bool = False
     after: str = ""
     before: str = ""
-    page: str = "paper: \"a4\", margin: (x: 60pt, y: 125pt)"
+    page: str = 'paper: "a4", margin: (x: 60pt, y: 125pt)'
     background: str = ""
 
 
@@ -70,15 +70,13 @@ def source(table: Set, look: Look) -> str:
     end = "table.hline(stroke: 1pt)," if look.style == "three-line" else ""
     body = ",".join(_cell(c) for row in table.body for c in row)
     heads = str(len(table.header))
-    inner = (
-        f"#table(columns: {columns}, align: {look.align} + horizon, inset: {look.inset}, {STYLES[look.style].replace('HEAD', heads)} {rules} {head} {body}, {end})"
-    )
+    inner = f"#table(columns: {columns}, align: {look.align} + horizon, inset: {look.inset}, {STYLES[look.style].replace('HEAD', heads)} {rules} {head} {body}, {end})"
     if look.style == "frame":
         inner = f"#rect(stroke: 0.6pt, inset: 0pt)[{inner}]"
     caption = f"#align(center)[*{look.caption}*]" if look.caption else ""
     parts = [inner, caption] if look.caption_below else [caption, f"#align(center)[{inner}]"]
     return f"""
-#set page({look.page}{', background: [' + look.background + ']' if look.background else ''})
+#set page({look.page}{", background: [" + look.background + "]" if look.background else ""})
 #set text(font: "{look.font}", size: {look.size}pt, lang: "zh")
 {look.before}
 
