@@ -72,7 +72,6 @@ def _hold() -> re.Pattern[str]:
         rf"(?:排名|名次|位次|位置|座次)(?:均|都|依然|仍|继续|总体)*(?:{since})?(?:均|都)?(?:保持|维持)?{words('holds')}"
         rf"|(?<=[\ue000\ue001])(?:则|均|都)*(?:{since})?(?P<bare>持平|不变)(?=[，。；]|$)"
         rf"|[，,](?:名次|位次|排名)?(?P<again>{since})(?:持平|一致|相同|保持不变)"
-        rf"|(?:蝉联|卫冕)(?:全国|全省|全球|[^，。；“”]{{0,8}}?)(?P<top>榜首|第一(?!批|梯队|方阵)|首位|冠军)"
     )
 
 
@@ -126,7 +125,7 @@ def _moves(told: Prose, start: int, end: int) -> list[_Move]:
             rank = _rank_before(text, start, m.start() + 1)
             found += [_Move(m.start(), m.end(), (0,), rank)] if rank else []
             continue
-        found.append(_Move(m.start(), m.end(), (0,), 1 if m["top"] else None, holds=True))
+        found.append(_Move(m.start(), m.end(), (0,), None, holds=True))
     return sorted((f for f in found if not is_unreal(text[start : f.start])), key=lambda f: f.start)
 
 

@@ -161,14 +161,15 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     """What a sentence says of one tier, between the tiers named before and after it."""
     text = told.masked
     after = next((x for x in listed if named.end <= x.start and x.end <= stop), None)
-    before = next((x for x in reversed(listed) if begin <= x.start and x.end <= named.start), None)
+    own = max(begin, text.rfind("；", begin, named.start) + 1)
+    before = next((x for x in reversed(listed) if own <= x.start and x.end <= named.start), None)
     rest = re.split("[；;。]", text[named.end : stop])[0]
     lead = re.split("[；;。]", text[begin : named.start])[-1]
     scores = scores_in(rest) if scores_in(rest) != Scores(None, None) else scores_in(lead)
     between = text[named.end : after.start] if after else ""
     inside = between == "的" and re.search(rf"{group('belonging')}(?:在|于)?$", text[begin : named.start])
     if after and (inside or _holds(between) or _mainly(between, text[after.start : stop])):
-        count = claimed_in(between) or claimed_in(text[after.start : stop])
+        count = claimed_in("共" + between.lstrip("”，")) or claimed_in(text[after.start : stop])
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
         whole = not (after.more or after.example)
         yield _Told(named, named.start, stop, about, after, whole, count, scores)
@@ -214,7 +215,8 @@ def _holds(between: str) -> bool:
     between = between.lstrip("）)”")
     return bool(
         re.fullmatch(
-            rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?{bracket}(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
+            rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?{bracket}(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是|得分|总分|指数)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
+            rf"(?:(?:总?共|合计|共?计|计)?有?{N}(?:[个座](?:{SCOPE_NOUN})?|[城省市县])[，,]?)?"
             rf"(?:主要|分别|依次|包括)*{group('holding')}+(?:{N}[个座]{SCOPE_NOUN}[：:])?(?:以)?",
             between,
         )

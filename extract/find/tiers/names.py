@@ -131,7 +131,8 @@ def subject(words: str) -> str | None:
     text = re.sub(places, "", words)
     text = re.sub(r"^(?:按照?|根据|从|在|其中|全国|我国|参评|所有|各|今年)+", "", text)
     found = cleaned(CLAUSE_END.split(text)[-1].rstrip("（("))
-    return found if found and not re.search(r"[\ue000-\ue0ff]|^第|包括|进入|跻身|处于", found) else None
+    nothing = r"[\ue000-\ue0ff]|^第|包括|进入|跻身|处于|\d分|“$|^[一二三四五六七八九十百]+[个座]"
+    return found if found and not re.search(nothing, found) else None
 
 
 def scores_in(text: str) -> Scores:
@@ -149,7 +150,7 @@ def scores_in(text: str) -> Scores:
 def claimed_in(text: str) -> int | None:
     """How many places the words after a tier say it has: 包含36个城市; 共5个."""
     m = re.search(rf"({N})(?:个|座){SCOPE_NOUN}", text) or re.search(
-        rf"(?:共|计|有|等|[（(\ue000\ue001])({N})[个座](?![百工月])", text
+        rf"(?:共|计|有|等|[（(\ue000\ue001])({N})[个座城省](?![百工月])", text
     )
     count = ordinal(m[1]) if m else None
     return count if count and count > 1 else None

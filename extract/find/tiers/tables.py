@@ -45,7 +45,7 @@ def merged(told: Sequence[Tier], tabled: Sequence[Tier]) -> list[Tier]:
         same = next((t for t in rest if _key(t.name) == _key(tier.name)), None)
         if same:
             rest.remove(same)
-        found.append(_joined(tier, same) if same and not tier.complete else tier)
+        found.append(_joined(tier, same) if same else tier)
     return found + rest
 
 
@@ -54,6 +54,8 @@ def _key(name: str) -> str:
 
 
 def _joined(told: Tier, tabled: Tier) -> Tier:
+    if told.complete:
+        return told.model_copy(update={"name": tabled.name, "evidence": [*told.evidence, *tabled.evidence]})
     return told.model_copy(
         update={
             "name": tabled.name,
@@ -107,6 +109,7 @@ def _member(entry: RankingEntry) -> str:
 
 def _of_grid(grid: Grid, declared: frozenset[str]) -> Iterator[Tier]:
     listed: dict[str, _Listed] = {}
+    last: str | None = None
     column = _tier_column(grid)
     for row in grid.rows[grid.header_rows :]:
         cells = list({id(c): c for c in row}.values())
@@ -114,7 +117,9 @@ def _of_grid(grid: Grid, declared: frozenset[str]) -> Iterator[Tier]:
         name = name or next((n for c in cells if (n := _tier(c, declared))), None)
         if name is None:
             continue
-        tier = listed.setdefault(name, _Listed())
+        if name in listed and name != last:
+            return  # a type that comes again and again is no tier
+        tier, last = listed.setdefault(name, _Listed()), name
         for cell in cells:
             if tier.scores == Scores(None, None):
                 tier.scores = scores_in(fold(cell.text))

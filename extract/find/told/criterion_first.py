@@ -68,7 +68,7 @@ def _leads(mark: Mark, link: re.Match[str], listed: Enumeration, *, counted: boo
     A threshold needs 的 (超过1万亿元的省市包括…) or a count of what meets it (`counted`: 有13个省市…超过1万亿元，包括…).
     """
     if mark.threshold:
-        return bool(link["is"]) and ("的" in link["noun"] or counted or mark.best)
+        return (bool(link["is"]) or link[0].endswith("有")) and ("的" in link["noun"] or counted or mark.best)
     if len(mark.ranks) == 1:
         return bool(link["is"]) and ("的" in link["noun"] or mark.most)
     adjacent = not link[0] and 2 <= len(listed.members) <= (mark.top or len(mark.ranks))
@@ -78,6 +78,8 @@ def _leads(mark: Mark, link: re.Match[str], listed: Enumeration, *, counted: boo
 def _ranks(mark: Mark, size: int, in_order: str) -> tuple[int, ...]:
     if len(mark.ranks) == size:
         return mark.ranks
+    if mark.ahead:
+        return tuple(range(1, size + 1))
     if mark.top and not mark.last and in_order and in_order != "分别" and size <= mark.top:
         return tuple(range(1, size + 1))
     return ()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
-from extract.find.told.marks import Mark, any_of
+from extract.find.told.marks import Mark, N, any_of
 from extract.find.told.metric import cleaned, is_measurable, topic_before, year_before
 from extract.find.told.model import CLAUSE_END, Claim, is_unreal, words
 from extract.prose import PLACE, Prose
@@ -22,8 +22,11 @@ _SCORES = re.compile(
 _SCORE_AFTER = re.compile(
     r"^[，,（(]?(?:的)?(?:综合)?(?:得分|总分|指数|分值)值?(?:为|达到?|是|:)?(\d+(?:\.\d+)?)分?(?=[，。；、）]|$)"
 )
-_FOLLOW = re.compile(r"^(?:则|也)?(?:紧随其后|紧跟其后|紧追其后|次之|随后|居后|位居其后|位列其后)")
+_FOLLOW = re.compile(
+    r"^(?:则|也)?(?:紧随其后|紧跟其后|紧追其后|紧跟|跟在其后|跟随其后|次之|随后|居后|位居其后|位列其后|分列其后|居其后)"
+)
 _EACH = re.compile(r"均|都|皆|各|全部|分别|双双")
+_PASSED = re.compile(rf"^(?:一举|成功|强势)?(?:反超|超越|赶超|超过|取代|力压){PLACE}[，,]?")
 _FOLLOWED = re.compile(
     r"(?:紧随其后|紧追其后|其次|随后|其后|之后|再次|次之)(?:的)?(?:城市|省份)?(?:依次|分别)?(?:是|为)$"
 )
@@ -51,6 +54,12 @@ def _verb() -> re.Pattern[str]:
     )
 
 
+@cache
+def _move() -> str:
+    ways = [w for g in ("rises", "falls") for w in lexicon("ranks")[g]["words"] if w.isalpha()]
+    return rf"{any_of(ways)}(?:了|幅度|达|为)*{N}个?(?:位|名)"
+
+
 def list_first(prose: Prose, start: int, end: int, listed: Enumeration, inside: list[Mark]) -> Claim | None:
     """The claim about a list that stands before its rank or mark, in its clause or in one that goes on about it."""
     text = prose.masked
@@ -67,8 +76,12 @@ def _of_predicates(prose: Prose, start: int, listed: Enumeration, predicates: li
     """The first claim that the words make; a rank after a threshold (均超过90分，位列前三) tells more."""
     over: Claim | None = None
     for p in predicates:
-        if re.search(f"{PLACE}|{words('unreal')}", p.words):
+        said = _PASSED.sub("", p.words)
+        if re.search(f"{PLACE}|{words('unreal')}", said) or p.mark.ahead:
             continue
+        if len(listed.members) == 1 and re.search(_move(), p.first + p.words):
+            continue  # 重庆前进3名，位居第四 tells a move
+        p = replace(p, words=said)
         if p.mark.threshold:
             over = over or _over(prose, start, listed, p)
         elif claim := _ranked(prose, start, listed, p):

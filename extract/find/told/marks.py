@@ -29,14 +29,35 @@ _NTH = (
 _BARE = rf"(?<=[列居占获为第])(?P<bare>{N}(?:{_AND}|{_TO}){N}(?:{_AND}{N})*(?:位|名))"
 _RUN = r"(?<=[列居占获])(?P<run>[一二三四五六七八九]{2,4})(?:位|名)"
 _SINGLE = rf"(?P<single>最(?:高|大|多|快|强|好|优|长)(?=的(?:{SCOPE_NOUN})?(?:是|为)))"
-_FIRST = r"(?P<first>榜首|首位|头名|头筹|桂冠|魁首|鳌头|(?<=[居列])首(?=[，。；、）]|$)|之首)"
-_PODIUM = r"(?P<podium>冠亚季军|冠、亚、季军|冠亚军|冠、亚军|(?<![冠、])[亚季]军|冠军(?!联))"
-_RANK = re.compile("|".join((_TOP, _CLUB_OF, _JIA, _LAST, _BEST, _MOST, _SINGLE, _NTH, _BARE, _RUN, _FIRST, _PODIUM)))
+_FIRST = r"(?P<first>榜首|首位|头名|头筹|桂冠|魁首|鳌头|(?<=[居列])首(?=[，。；、）]|$)|之首|(?<=[\ue000\ue001])(?:为首|最[高大多快强优好长])(?=[，。；]))"
+_AHEAD = r"(?:居前|靠前|领先|前列)(?=的(?:城市|省份|地区|县域)?(?:依次|从高到低))"
+_PODIUM = r"(?P<podium>冠亚季军|冠、亚、季军|冠亚军|冠、亚军|(?<![冠、])[亚季]军|冠军(?!联)|次席)"
+_RANK = re.compile(
+    "|".join(
+        (
+            _TOP,
+            _CLUB_OF,
+            _JIA,
+            _LAST,
+            _BEST,
+            _MOST,
+            _SINGLE,
+            _NTH,
+            _BARE,
+            _RUN,
+            _FIRST,
+            _PODIUM,
+            rf"(?P<ahead>{_AHEAD})",
+        )
+    )
+)
 _PODIUMS = {
-    "冠亚季军": (1, 2, 3), "冠、亚、季军": (1, 2, 3), "冠亚军": (1, 2), "冠、亚军": (1, 2), "冠军": (1,), "亚军": (2,), "季军": (3,)
+    "冠亚季军": (1, 2, 3), "冠、亚、季军": (1, 2, 3), "冠亚军": (1, 2), "冠、亚军": (1, 2), "冠军": (1,), "亚军": (2,), "次席": (2,), "季军": (3,)
 }  # fmt: skip
 _CLUB = re.compile(rf"(?P<large>[百千万]?[万亿])(?:元|级)*(?P<metric>GDP|地区生产总值)?(?:级)?(?=俱乐部|{SCOPE_NOUN})")
-_OVER = re.compile(r"(?<![通经超])过(?P<large>(?:\d+(?:\.\d+)?)?[百千]?[万亿]{1,2})(?P<unit>元|美元|人|户)?")
+_OVER = re.compile(
+    r"(?<![通经超])过(?P<large>(?:\d+(?:\.\d+)?)?[百千]?[万亿]{1,2})(?P<unit>元|美元|人次|人|户|家|个|件|台|项|辆|座|次|吨|亩|名|公里|平方公里|千瓦时|千瓦)?"
+)
 _AVERAGE = re.compile(
     r"(?:超过|高于|低于|优于|快于|大于|领先于?)(?:全国|全省|全球|行业|百强|东部|西部|中部|总体)*(?:城市)?(?:平均|均)(?:水平|值|增速|线|分)"
 )
@@ -45,11 +66,11 @@ _BOUNDS = ("超过", "高于", "不低于", "以上", "低于", "以下", "不�
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A rank or a threshold at `start` to `end`. One of `top` (前N), `ranks` (第二、三位) and `threshold` is set.
+    """A rank or a threshold at `start` to `end`. One of `top` (前N), `ranks` (第二、三位), `threshold` and `ahead` is set.
 
     `exact`: the threshold is a value reached (达到); `average`: it is the average (高于全国平均水平). `best`: it names the
     places (十强), `most`: it takes the highest of all (得分最高的), `last` the lowest (后五位).
-    `metric` where the mark itself names it (万亿GDP城市).
+    `metric` where the mark itself names it (万亿GDP城市). `ahead`: those named in order lead (得分居前的依次是), as many as are named.
     """
 
     start: int
@@ -63,6 +84,7 @@ class Mark:
     most: bool = False
     last: bool = False
     metric: str | None = None
+    ahead: bool = False
 
     @property
     def criterion(self) -> str | None:
@@ -92,6 +114,8 @@ def _ranks(text: str) -> Iterator[Mark]:
                 yield Mark(
                     m.start(), m.end(), top=top, best=bool(m["best"]), most=bool(m["most"]), last=bool(m["last"])
                 )
+        elif m["ahead"]:
+            yield Mark(m.start(), m.end(), ahead=True)
         elif m["first"] or m["podium"] or m["single"]:
             ranks = _PODIUMS.get(m["podium"] or "", (1,))
             yield Mark(m.start(), m.end(), ranks=ranks, most=bool(m["single"]))

@@ -95,15 +95,14 @@ def _goes_on(told: Prose, group: Sequence[Claim], claim: Claim) -> bool:
     near = len(between) <= 60 and not re.search(r"[。！？].*[。！？]", between)
     if not taken or not near or (claim.own_metric and claim.metric != group[0].metric):
         return False
+    size, whole = len(claim.listed.members), max(len(c.listed.members) for c in group) > 1
     if claim.continues:
-        return True
+        return not whole  # after a list of its own, those that follow have no rank
     if not claim.ranks or taken & set(claim.ranks) or min(claim.ranks) <= max(taken):
         return False
-    sizes = sum(len(c.listed.members) for c in group), len(claim.listed.members)
-    apart = bool(re.search("[。；;！？]", between))
-    if min(sizes) > 1:
-        return not apart  # each is a list of its own
-    return not apart or max(sizes) > 1 or min(claim.ranks) == max(taken) + 1  # 第6位；…第9位 are no list
+    if not re.search("[。；;！？]", between):
+        return True
+    return not (whole and size > 1) and (size > 1 or min(claim.ranks) == max(taken) + 1)  # 第6位；…第9位 are no list
 
 
 def _ranking(reading: Reading, text: Passage, told: Prose, group: Sequence[Claim]) -> Ranking | None:

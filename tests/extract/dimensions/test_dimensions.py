@@ -7,7 +7,7 @@ import pytest
 from extract.find import dimensions
 from extract.model import Cell, Char, Grid
 from extract.reading import Reading
-from extract.words import lexicon
+from extract.words import lexicon, pattern
 
 SIX = "信息基础、城市治理、社会服务、产业经济、创新保障、低碳发展六个维度解码城市数字化转型趋势。"
 
@@ -106,6 +106,82 @@ PAPERS = [
         ["##评价维度", "*1.创新力：创新投入持续增加", "*2.生产力：产业基础坚实", "*3.融合力：两业融合加快"],
         ["1 | 创新力 | 创新投入持续增加 | ", "1 | 生产力 | 产业基础坚实 | ", "1 | 融合力 | 两业融合加快 | "],
     ),
+    # judgements one after the other, under words that lead to the dimensions
+    (
+        [
+            "评价对三项一级指标的总体判断如下：",
+            "设施底座：覆盖面持续扩大，城乡差距仍存",
+            "数据治理：目录日趋完整，质量参差不齐",
+            "应用成效：亮点频出，协同不足",
+        ],
+        [
+            "1 | 设施底座 | 覆盖面持续扩大，城乡差距仍存 | ",
+            "1 | 数据治理 | 目录日趋完整，质量参差不齐 | ",
+            "1 | 应用成效 | 亮点频出，协同不足 | ",
+        ],
+    ),
+    (
+        [
+            "##四个维度看县域",
+            "农业生产——无人农机铺开，丘陵山区掉队。示范县作业面积120万亩。",
+            "乡村物流——快递进村提速，冷链短板突出。",
+            "农村金融——线上授信普及，风控能力偏弱。",
+            "公共服务——远程问诊常态化，老人使用率低。",
+        ],
+        [
+            "1 | 农业生产 | 无人农机铺开，丘陵山区掉队 | ",
+            "1 | 乡村物流 | 快递进村提速，冷链短板突出 | ",
+            "1 | 农村金融 | 线上授信普及，风控能力偏弱 | ",
+            "1 | 公共服务 | 远程问诊常态化，老人使用率低 | ",
+        ],
+    ),
+    (
+        [
+            "我们用“三力”评价模型打分。",
+            "*■ 【引才力】政策加码，留人不易",
+            "*■ 【育才力】高校集聚，转化不畅",
+            "*■ 【用才力】岗位充足，薪酬偏低",
+        ],
+        [
+            "1 | 引才力 | 政策加码，留人不易 | ",
+            "1 | 育才力 | 高校集聚，转化不畅 | ",
+            "1 | 用才力 | 岗位充足，薪酬偏低 | ",
+        ],
+    ),
+    (
+        [
+            "报告把韧性拆作三个要素：防灾能力、应急能力、恢复能力。",
+            "防灾能力：监测预警成网，老旧管网堪忧",
+            "恢复能力：重建提速，保险覆盖不足",
+            "应急能力：指挥一体化，基层力量薄弱",
+        ],
+        [
+            "1 | 防灾能力 | 监测预警成网，老旧管网堪忧 | ",
+            "1 | 应急能力 | 指挥一体化，基层力量薄弱 | ",
+            "1 | 恢复能力 | 重建提速，保险覆盖不足 | ",
+        ],
+    ),
+    # a heading that is the dimension's name, and the judgement that opens its text
+    (
+        [
+            "评价体系由绿色供给、绿色消费2个一级指标组成。",
+            "##（一）绿色供给",
+            "电源结构趋优，储能调峰承压。西部装机增长8%。",
+            "##（二）绿色消费",
+            "绿电交易活跃，认证标准不一。",
+        ],
+        ["1 | 绿色供给 | 电源结构趋优，储能调峰承压 | ", "1 | 绿色消费 | 绿电交易活跃，认证标准不一 | "],
+    ),
+    # labels that judge nothing of an index
+    (
+        [
+            "##主要做法",
+            "统一标准：制定规范，明确口径",
+            "统一平台：集约建设，避免重复",
+            "统一运营：公司化运作，长效管理",
+        ],
+        [],
+    ),
 ]
 
 
@@ -143,6 +219,24 @@ def test_a_table_of_indicators_gives_levels(make_reading: Callable[..., Reading]
         "1 | 算力规模 | - | ", "2 | 基础算力 | - | ", "3 | 服务器算力规模 | - | ", "2 | 智能算力 | - | ",
         "3 | 加速器算力规模 | - | ", "1 | 算力环境 | - | ", "2 | 网络环境 | - | ", "3 | 出口带宽 | - | ",
     ]  # fmt: skip
+
+
+def test_a_table_that_judges_each_dimension(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["各维度权重与判断见下表。"])
+    rows = [
+        ["评价维度", "权重", "总体判断"],
+        ["供给能力", "40%", "总量充足，结构失衡"],
+        ["流通能力", "60%", "交易升温，确权滞后"],
+    ]
+    reading.grids.append(grid(rows))
+    assert shown(reading) == ["1 | 供给能力 | 总量充足，结构失衡 | ", "1 | 流通能力 | 交易升温，确权滞后 | "]
+
+
+@pytest.mark.parametrize("name", ["judging", "named", "introducing"])
+def test_examples_of_headers_and_leads(name: str) -> None:
+    group = lexicon("dimensions")[name]
+    assert all(pattern("dimensions", name).search(text) for text in group["yes"])
+    assert not any(pattern("dimensions", name).search(text) for text in group["no"])
 
 
 def test_statements_win_over_the_lower_levels_of_a_table(make_reading: Callable[..., Reading]) -> None:
