@@ -75,12 +75,22 @@ def _quoted(text: str) -> Iterator[Found]:
             continue
         if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
             yield m.start(), m.end() + inside.end(), _kind(inside.group())
+        elif _is_named(name):
+            yield m.start(1), m.end(1), _kind(name)
         elif (
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
             or (not pattern("platforms", "mode").search(name) and _in_use(text, m))
         ):
             yield m.start(1), m.end(1), "应用"
+
+
+def _is_named(name: str) -> bool:
+    """Whether a name in quotation marks ends in what it is, and is no word for any such thing: “超算互联网平台”."""
+    ends = [m for _, head, _ in heads() for m in head.finditer(name) if m.end() == len(name)]
+    if not ends or pattern("platforms", "common").search(name) or pattern("platforms", "cut").search(name):
+        return False
+    return all(m.start() >= SHORTEST_APP for m in ends) and not pattern("platforms", "service").match(name)
 
 
 def is_part_of_app(name: str) -> bool:
@@ -178,7 +188,7 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
     if pattern("platforms", "common").search(name) or pattern("platforms", "many").search(before):
         return True
     if kind == "大脑":
-        return len(before) < 2
+        return len(before) < 2 or pattern("platforms", "everywhere").match(before) is not None
     if kind == "中心" and re.match("智慧|数字|市域|城市|基层|综合", head.group()) and "治理" in head.group():
         return False
     if text.names_in(head.start(), head.end()):
@@ -189,7 +199,7 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
     if place and (place.end < head.start() or kind == "中心" or head.group()[-1] in "网云"):
         return False
     if pattern("platforms", "national").match(name) and len(before) >= 4:
-        return False
+        return bool(pattern("platforms", "everywhere").match(before)) and len(_left(before)) < 2
     return len(_left(before)) < 2 and not pattern("platforms", "unified").match(before)
 
 
