@@ -99,11 +99,20 @@ def _page_numbers(spots: Iterable[_Spot], pages: int) -> Iterator[_Spot]:
         value = _number(spot.line.text)
         if value is not None:
             offsets[spot.y < 0, value - spot.page].append(spot)
-    for found in offsets.values():
+    for group in offsets.values():
+        found = _at_one_height(group)
         places = {s.page for s in found}
         adorned = all(not s.key.isalnum() or "页" in s.key for s in found)
         if len(places) >= min(3, max(2, pages)) or (len(places) == 2 and pages <= 6) or (adorned and pages <= 3):
             yield from found
+
+
+def _at_one_height(spots: Sequence[_Spot]) -> list[_Spot]:
+    """Those at the height that most of them share: a rank or an axis' tick may equal the page's number by chance."""
+    near = {id(s): sum(abs(s.y - other.y) <= NEAR for other in spots) for s in spots}
+    # Of heights as common as each other, the one nearest to the edge of the page.
+    best = max(spots, key=lambda s: (near[id(s)], s.y if s.y < 0 else -s.y))
+    return [s for s in spots if abs(s.y - best.y) <= NEAR]
 
 
 def _number(text: str) -> int | None:
