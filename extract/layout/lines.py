@@ -216,19 +216,24 @@ def _is_mark(chars: Sequence[Char], before: Char | None) -> bool:
     return not power and not (before.text == "0" and text.isdigit() and int(text) > 5 and len(text) > 1)
 
 
-Usual = dict[tuple[bool, str], float]
-"""The median gap, in ems, between neighbours that are both Latin or both Han and of one font."""
+Look = tuple[bool, str, float]
+Usual = dict[Look, float]
+"""The median gap, in ems, between neighbours that are both Latin or both Han, of one font and size."""
 
 
 def _usual_gaps(chars: Sequence[Char]) -> Usual:
     """Left out are pairs that too few show. Slanted fonts' boxes overlap: their usual gap is below 0."""
-    gaps: dict[tuple[bool, str], list[float]] = defaultdict(list)
+    gaps: dict[Look, list[float]] = defaultdict(list)
     for a, b in pairwise(chars):
         latin = is_latin(a.text) and is_latin(b.text)
-        if (latin or (is_han(a.text) and is_han(b.text))) and a.font == b.font:
-            gaps[latin, a.font].append((b.x0 - a.x1) / max(a.size, b.size, 0.1))
+        if (latin or (is_han(a.text) and is_han(b.text))) and _look(a, latin) == _look(b, latin):
+            gaps[_look(a, latin)].append((b.x0 - a.x1) / max(a.size, b.size, 0.1))
     # Two characters apart are one spread-out word.
     return {key: median(found) for key, found in gaps.items() if len(found) > 2 or not key[0]}
+
+
+def _look(c: Char, latin: bool) -> Look:
+    return latin, c.font, round(c.size, 1)
 
 
 def _is_space(a: Char, b: Char, blank: float, usual: Usual, real: bool, before: str) -> bool:
@@ -240,9 +245,9 @@ def _is_space(a: Char, b: Char, blank: float, usual: Usual, real: bool, before: 
         return gap > (0.1 if real else 0.3) if match("label_start", before) else gap > (0.15 if real else 0.4)
     latin = is_latin(a.text) and is_latin(b.text)
     if latin:
-        loose = usual.get((True, a.font), 0.0) if a.font == b.font else 0.0
+        loose = usual.get(_look(a, True), 0.0) if _look(a, True) == _look(b, True) else 0.0
     else:
-        loose = usual.get((False, a.font if is_han(a.text) else b.font), 0.0)
+        loose = usual.get(_look(a if is_han(a.text) else b, False), 0.0)
     return spaced(a, b, gap, loose, real)
 
 
