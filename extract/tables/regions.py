@@ -143,7 +143,9 @@ def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
     if not rows:
         bare = above.h and not above.v and not below.v
         return bottom - top < (20 if bare else 6)
-    return len(lanes(w for row in rows for w in row)) > 1 or (len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows))
+    return len(lanes(w for row in rows for w in row)) > 1 or (
+        len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows)
+    )
 
 
 def _height(rows: Sequence[Sequence[Piece]]) -> float:

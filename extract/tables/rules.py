@@ -24,6 +24,11 @@ THIN = 3.2
 SHORT = 5.0
 """Points: what is shorter, once dashes are joined, is no rule."""
 
+LEVEL = 0.5
+"""Points: dashes nearer to one line than this lie on it."""
+AWAY = 1.2
+"""Points from a rule at which its surroundings are looked at."""
+
 Axis = Literal["h", "v"]
 Color = tuple[int, int, int]
 
@@ -57,8 +62,7 @@ def rules_of(page: Page) -> Rules:
     """The rules of a page."""
     shapes = [s for s in page.shapes if not _is_backdrop(s, page)]
     canvas = _Canvas([s for s in page.shapes if s.kind == "rect" and s.fill])
-    edges = [e for e in _edges(shapes) if canvas.shows(e)]
-    merged = _merged(edges)
+    merged = _merged(_dashes_joined(canvas.seen(list(_edges(shapes)))))
     fills = [s for s in shapes if s.kind == "rect" and s.fill and min(_sides(s)) > THIN and canvas.stands_out(s)]
     marks = [s for s in shapes if s.kind == "curve" or (s.kind == "line" and min(_sides(s)) > THIN)]
     return Rules([r for r in merged if r.axis == "h"], [r for r in merged if r.axis == "v"], fills, marks)
@@ -124,21 +128,16 @@ class _Canvas:
         last = (inside * order).max(axis=1, initial=0)
         return self.colors[last]
 
-    def shows(self, edge: _Edge) -> bool:
-        """Whether the edge can be told from what lies on both its sides."""
-        r, away = edge.rule, 1.2
-        along = [r.lo + r.length * t for t in (0.2, 0.5, 0.8)]
-        sides = [(r.at - away, r.at + away)] * len(along)
-        if r.axis == "h":
-            points = [p for x, (a, b) in zip(along, sides, strict=True) for p in ((x, a), (x, b))]
-        else:
-            points = [p for y, (a, b) in zip(along, sides, strict=True) for p in ((a, y), (b, y))]
-        colors = self.at(points)
-        one, other = colors[0::2], colors[1::2]
-        if edge.ink is None:
-            return bool((_differ(one, other)).sum() >= 2)
-        ink = np.array(edge.ink)
-        return bool((_differ(one, ink) | _differ(other, ink)).sum() >= 2)
+    def seen(self, edges: Sequence[_Edge]) -> list[Rule]:
+        """The rules that can be told from what lies on both their sides."""
+        if not edges:
+            return []
+        colors = self.at([p for e in edges for p in _beside(e.rule)]).reshape(len(edges), -1, 2, 3)
+        one, other = colors[:, :, 0], colors[:, :, 1]
+        ink = np.array([e.ink or (0, 0, 0) for e in edges])[:, None]
+        drawn = (_differ(one, ink) | _differ(other, ink)).sum(axis=1) >= 2
+        edge = _differ(one, other).sum(axis=1) >= 2
+        return [e.rule for e, a, b in zip(edges, drawn, edge, strict=True) if (b if e.ink is None else a)]
 
     def stands_out(self, fill: Shape) -> bool:
         """Whether a fill has another colour than what lies around it."""
@@ -150,16 +149,34 @@ class _Canvas:
         return bool(_differ(colors[:4], colors[4]).any())
 
 
+def _beside(r: Rule) -> list[tuple[float, float]]:
+    """Points on both sides of a rule, at three places along it."""
+    sides = [(r.lo + r.length * t, r.at + away) for t in (0.2, 0.5, 0.8) for away in (-AWAY, AWAY)]
+    return sides if r.axis == "h" else [(y, x) for x, y in sides]
+
+
 def _differ(a: Any, b: Any) -> Any:
     return np.abs(a - b).sum(axis=-1) > 12
 
 
-def _merged(edges: Sequence[_Edge]) -> list[Rule]:
-    dicts = [_as_edge(e.rule) for e in edges]
+def _dashes_joined(rules: Iterable[Rule]) -> list[Rule]:
+    """Dots and dashes on one line joined; what stays short is dropped before it can pull others off their place."""
+    joined: list[Rule] = []
+    for r in sorted(rules, key=lambda r: (r.axis, round(r.at / LEVEL), r.lo)):
+        last = joined[-1] if joined else None
+        if last and last.axis == r.axis and abs(last.at - r.at) <= LEVEL and r.lo <= last.hi + JOIN:
+            joined[-1] = Rule(r.axis, last.at, last.lo, max(last.hi, r.hi))
+        else:
+            joined.append(r)
+    return [r for r in joined if r.length >= SHORT]
+
+
+def _merged(rules: Iterable[Rule]) -> list[Rule]:
+    dicts = [_as_edge(r) for r in rules]
     if not dicts:
         return []
-    rules = [_as_rule(d) for d in merge_edges(dicts, SNAP, SNAP, JOIN, JOIN)]
-    return sorted((r for r in rules if r.length >= SHORT), key=lambda r: (r.axis, r.at, r.lo))
+    merged = [_as_rule(d) for d in merge_edges(dicts, SNAP, SNAP, JOIN, JOIN)]
+    return sorted(merged, key=lambda r: (r.axis, r.at, r.lo))
 
 
 def _as_edge(rule: Rule) -> dict[str, Any]:
