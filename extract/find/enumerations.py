@@ -121,7 +121,7 @@ def mixed(listed: Enumeration, year: int | None = None) -> tuple[Scope, list[Pla
 
     吉林 or 海南, a province and a city of it, stays unclear.
     """
-    found = []
+    found: list[Place] = []
     for m in listed.members:
         place = {p for scope in ("province", "city") if (ps := _all([m], scope, year)) for p in ps}
         found += place if len(place) == 1 else []

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.context import city_and_place
-from extract.find.enumerations import enumerations, resolved
+from extract.find.enumerations import Enumeration, enumerations, resolved
 from extract.find.measurements.parallel import Parallel, parallels, runs
 from extract.find.measurements.periods import period_before
-from extract.find.measurements.places import clause_around, direct_place, place_of_number
+from extract.find.measurements.places import clause_around, direct_place, place_of_number, place_of_row
 from extract.find.measurements.structure import is_structure
 from extract.find.measurements.subjects import Subject, falls, growth_sign, subject_of, trimmed
 from extract.find.texts import sentence_texts
@@ -67,8 +67,15 @@ def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Qu
         if subject.text is None:
             subject = _clause_before(told, start, clause[0], subject)
         before = subject.text if subject.own and subject.text else before
-        several = sum(len(x.members) for x in listed if clause[0] <= x.start and x.end <= run[0].start) > 1
+        lists = [x for x in listed if clause[0] <= x.start and x.end <= run[0].start and not _quoted(told, start, x)]
+        several = sum(len(x.members) for x in lists) > 1
         yield from (_Fact(q, subject, several=several) for q in run)
+
+
+def _quoted(told: Prose, start: int, listed: Enumeration) -> bool:
+    """Whether a list stands inside “”: it is a name, such as that of a platform (“爱山东·威海”)."""
+    before = told.text[start : listed.start]
+    return before.rfind("“") > before.rfind("”")
 
 
 def _of_item(told: Prose, start: int, at: int, q: Quantity, before: str | None) -> Subject:
@@ -113,7 +120,7 @@ def _record(reading: Reading, index: int, text: Passage, told: Prose, start: int
     low, high = told.back(q.start, q.end)
     place = fact.place
     if place is None and not fact.several:
-        place = place_of_number(reading, index, told, start, q)
+        place = place_of_number(reading, index, told, start, q) or place_of_row(text)
     city, other = city_and_place(place)
     value, unit = _in_base_units(told.masked, q, subject.text or "")
     span = told.back(min(subject.start, q.start), max(subject.end, q.end))

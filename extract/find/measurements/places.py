@@ -8,13 +8,15 @@ from extract.context import place_of
 from extract.find.enumerations import Enumeration, resolved
 from extract.find.told.marks import any_of
 from extract.find.told.model import CLAUSE_END
-from extract.places import Place, gazetteer
+from extract.fold import fold
+from extract.model import Passage
+from extract.places import Place, Scope, gazetteer
 from extract.prose import PLACE, Prose
 from extract.reading import Reading
 from extract.spans.quantities import Quantity
 from extract.words import lexicon
 
-__all__ = ["clause_around", "direct_place", "place_of_number"]
+__all__ = ["clause_around", "direct_place", "place_of_number", "place_of_row"]
 
 _DIRECT = re.compile(rf"(?:^|[、，；：:（(是为有]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|有|为|达到?)?$")
 
@@ -56,6 +58,19 @@ def place_of_number(reading: Reading, index: int, told: Prose, start: int, q: Qu
     sentence = {n.code for n in told.names_in(start, q.end)}
     told_here = found is not None and (found.code in sentence or gazetteer().within(found, here))
     return found if told_here else here
+
+
+def place_of_row(text: Passage) -> Place | None:
+    """The one city that the row of a table cell names in a cell of its own (else the one province or county)."""
+    if text.grid is None or text.row is None:
+        return None
+    names = {re.sub(r"\s", "", fold(c.text)) for c in text.grid.rows[text.row]}
+    scopes: tuple[Scope, ...] = ("city", "county", "province")
+    for scope in scopes:
+        found = {p for name in names if name and (p := gazetteer().resolve(name, scope=scope))}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 @cache

@@ -1,0 +1,50 @@
+"""Numbers told in the cells of a table: which cells tell something, and of which place."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.find import measurements
+from extract.model import Cell, Char, Grid, Passage
+from extract.reading import Reading
+
+HEADER = ["城市", "做法"]
+
+
+def with_row(reading: Reading, row: list[str], header: list[str] = HEADER) -> Reading:
+    def cell(text: str) -> Cell:
+        return Cell(text, [Char(c, 0, 0, 9, 9, 1, 9, "Song", False, 0, 9) for c in text], (0, 0, 9, 9))
+
+    grid = Grid([[cell(t) for t in header], [cell(t) for t in row]], [(1, (0, 0, 99, 99))], header_rows=1)
+    reading.texts += [
+        Passage(c.text, list(c.chars), kind="cell", grid=grid, row=i, column=j)
+        for i, cells in enumerate(grid.rows)
+        for j, c in enumerate(cells)
+    ]
+    return reading
+
+
+ROWS = [
+    (["成都", "累计发放算力券8000万元，接入中小企业620家"], ["成都市 80000000 元", "成都市 620 家"]),
+    (["昆山市", "智慧工地平台覆盖项目310个，安全事故下降两成"], ["昆山市 310 个", "昆山市 0.2 增长率"]),
+    (["贵州", "全省数据中心标准机架达到62万架"], ["贵州省 620000 架"]),
+    (["成都", "93.5"], []),
+    (["成都", "62万架"], []),
+    (["成都、重庆", "共建算力调度平台，接入企业410家"], ["- 410 家"]),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), ROWS)
+def test_cells_that_tell(make_reading: Callable[..., Reading], row: list[str], expected: list[str]) -> None:
+    found = measurements.find(with_row(make_reading([]), row))
+    assert [f"{m.city or m.place or '-'} {m.value:.10g} {m.unit}" for m in found] == expected
+
+
+def test_headers_tell_nothing(make_reading: Callable[..., Reading]) -> None:
+    reading = with_row(make_reading([]), ["成都", "93.5"], ["城市", "数据开放规模超过5000万条的数据集占比"])
+    assert measurements.find(reading) == []
+
+
+def test_a_place_inside_quotation_marks_makes_no_list(make_reading: Callable[..., Reading]) -> None:
+    lines = ["烟台市推进智慧城市建设。市民通过“爱山东·烟台”客户端可办事项达3120项。"]
+    assert [(m.city, m.value) for m in measurements.find(make_reading(lines))] == [("烟台市", 3120)]
