@@ -14,7 +14,7 @@ from site_pdf import located
 from kb.base import for_writing
 from kb.rows import rows_of
 from kb.serve import datasette_for
-from kb.store import known_policies, store
+from kb.store import store
 from schema import Paper
 
 PAGES = """
@@ -65,7 +65,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, pdf: bytes) -> Path:
     second.rankings[0].entries[2].province = "四川省"
     with for_writing(folder / "whitepapers.db") as db:
         for paper in (first, second, hostile(full_paper("paper-odd", 2020))):
-            rows = rows_of(paper, known_policies(db, paper.document.id), file="paper.pdf", stored_as="test")
+            rows = rows_of(paper, file="paper.pdf", stored_as="test")
             with db.atomic():
                 store(db, paper.document.id, rows)
     return folder

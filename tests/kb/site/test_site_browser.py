@@ -23,6 +23,8 @@ PAGES = [
     "/whitepapers/where_a_city_is_ranked?city=济南市", "/whitepapers?sql=select+1",
 ]  # fmt: skip
 
+expect.set_options(timeout=20_000)  # a loaded machine is slow, not wrong
+
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="no Chromium")]
 
 

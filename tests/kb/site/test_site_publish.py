@@ -23,7 +23,7 @@ from kb.errors import KbError
 from kb.publish import publish
 from kb.rows import rows_of
 from kb.serve import PUBLIC_SETTINGS, datasette_for, serve, settings_from, unsafe
-from kb.store import known_policies, store
+from kb.store import store
 
 VISIT = """
 import asyncio, json, sys
@@ -212,5 +212,5 @@ def test_publish_says_what_went_in(folder: Path, tmp_path: Path) -> None:
 def test_a_paper_that_comes_in_later_is_published_next_time(base: Path, tmp_path: Path) -> None:
     publish(base, tmp_path / "out", [])
     with for_writing(base) as db, db.atomic():
-        store(db, "one", rows_of(full_paper("one"), known_policies(db, "one"), file="x.pdf", stored_as="t"))
+        store(db, "one", rows_of(full_paper("one"), file="x.pdf", stored_as="t"))
     assert publish(base, tmp_path / "out", []).withheld == ["one"]

@@ -15,7 +15,7 @@ from kb.metadata import metadata_for_datasette
 from kb.rows import rows_of
 from kb.serve import check_plugin, datasette_for, listen, read_metadata, serve
 from kb.site.base import Base, state
-from kb.store import known_policies, store
+from kb.store import store
 
 
 def test_without_a_base_it_says_how_to_make_one(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_metadata_is_taken_from_beside_the_base_else_from_the_package(base: Path
 
 def ingest(base: Path, name: str) -> None:
     with for_writing(base) as db:
-        rows = rows_of(full_paper(name), known_policies(db, name), file="x.pdf", stored_as="test")
+        rows = rows_of(full_paper(name), file="x.pdf", stored_as="test")
         with db.atomic():
             store(db, name, rows)
 
@@ -111,7 +111,7 @@ def test_while_somebody_writes_the_base_is_read_only_not_immutable(base: Path) -
         assert await papers(datasette) == 0
         with for_writing(base) as db:
             with db.atomic():
-                store(db, "one", rows_of(full_paper("one"), known_policies(db, "one"), file="x.pdf", stored_as="t"))
+                store(db, "one", rows_of(full_paper("one"), file="x.pdf", stored_as="t"))
             assert state(base) is None
             assert await papers(datasette) == 1
             assert site.is_mutable
