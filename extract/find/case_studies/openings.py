@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 BULLET = re.compile(r"^\s*[•●○◆◇■□▪▶►➤➢❖✦★☆√✓✔·▲△※→]")
+BRACKETED = re.compile(r"[【〖〔\[](?P<inside>[^【】〖〗〔〕\[\]]{1,12})[】〗〕\]]")
 SEPARATED = re.compile(r"^\s*(?:[:：|｜·•]|[—–-]+|\s)\s*")
 LONGEST_TITLE = 45
 SHORTEST_ITEM = 15
@@ -91,12 +92,22 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
         return None
     named = named_places(reading.docs[index], text, None)
     start = label if label is not None else len(ordinal_of(text))
+    if label is None and (framed := _out_of_brackets(text, start, named)):
+        text, start = framed
     first = next((n for n in named if n.start == start), None)
     if first:
-        return _place_first(reading, index, most_specific(named, first), named, start, label is not None)
+        return _place_first(reading, index, text, most_specific(named, first), named, start, label is not None)
     if label is not None:
         return _titled_below(reading, index, label) or _numbered(reading, index, named, label)
     return _place_later(reading, index, named) if passage.kind == "heading" else None
+
+
+def _out_of_brackets(text: str, start: int, named: list[NamedPlace]) -> tuple[str, int] | None:
+    """【上海】… read like 上海：…, where brackets hold a place and nothing else: the text, of the same length, and where it starts."""
+    m = BRACKETED.match(text, start)
+    if m is None or not any(n.start == start + 1 for n in named) or not any(n.end == m.end("inside") for n in named):
+        return None
+    return text[: m.end() - 1] + "：" + text[m.end() :], start + 1
 
 
 def _opens_box(reading: Reading, index: int) -> bool:
@@ -122,11 +133,10 @@ def runs_in(reading: Reading, opening: Opening) -> bool:
 
 
 def _place_first(
-    reading: Reading, index: int, last: NamedPlace, named: list[NamedPlace], start: int, numbered: bool
+    reading: Reading, index: int, text: str, last: NamedPlace, named: list[NamedPlace], start: int, numbered: bool
 ) -> Opening | None:
-    """北京市 | 成都：… | ➤济南——… | 郑州 着力构建… | （一）北京市备案流程."""
+    """北京市 | 成都：… | ➤济南——… | 郑州 着力构建… | （一）北京市备案流程 | 【上海】…."""
     passage = reading.texts[index]
-    text = fold(passage.text)
     rest = text[last.end :]
     if (
         names_more(named, last, text)
@@ -134,8 +144,8 @@ def _place_first(
         or pattern("cases", "drawing").search(rest)
     ):
         return None
-    if not rest.strip():
-        return Opening(index, last.place, passage.text.strip() if start else None, bare=True)
+    if not rest.strip(" ：:"):
+        return Opening(index, last.place, passage.text.strip() if text[:start].strip("【〖〔[ ") else None, bare=True)
     separator = SEPARATED.match(rest)
     if separator and any(n.start == last.end + separator.end() for n in named):
         return None
