@@ -116,6 +116,9 @@ def _is_heading(block: Block, body: float, usual: Plain, outlined: bool) -> bool
 def _may_be_title(block: Block, text: str) -> bool:
     if not text or len(text) > LONGEST or len(block.lines) > 3 or match("bullet", text):
         return False
+    if block.lines[0].box[3] - block.lines[0].box[1] > 2.5 * block.size:
+        # Set downwards: a label.
+        return False
     if (
         text[-1] in ("。；，、,;…" if numbering_of(text) else "。；，、,;：:…")
         or text.endswith(("。”", "；”"))

@@ -9,6 +9,7 @@ from statistics import median
 from extract.layout.glyphs import is_han, is_latin, spaced
 from extract.layout.gutters import cut_at, gutters_of
 from extract.layout.patterns import match
+from extract.layout.stacks import stacks_of
 from extract.model import Box, Char, Line, union
 
 __all__ = ["CUT", "blank_between", "line_of", "lines_of"]
@@ -29,13 +30,14 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
     """The lines of upright characters from top to bottom, in each row from left to right."""
     upright = [c for c in chars if c.angle == 0 and c.x1 >= c.x0]
     inked = [c for c in upright if not c.text.isspace() and c.text != "\u200b"]
+    lines, stacked = stacks_of(inked)
+    inked = [c for c in inked if id(c) not in stacked]
     # Characters that one glyph stands for (fi, ——) share its box: they are no twins.
     ligatures = {id(b) for a, b in pairwise(inked) if a.x0 == b.x0 and a.x1 == b.x1 and a.baseline == b.baseline}
     rows = _hosted([_without_twins(r, ligatures) for r in _rows(inked)])
     blanks = _by_baseline(c for c in upright if c.text.isspace())
     parts = [list(_parts(row)) for row in rows]
     gutters = gutters_of(rows)
-    lines = []
     for row in parts:
         for part in (p for whole in row for p in cut_at(whole, gutters)):
             lines.append(line_of(part, _gaps_with_blanks(part, blanks)))

@@ -102,3 +102,38 @@ def test_columns_with_other_baselines_are_no_row() -> None:
 
 def test_slanted_text_is_no_line() -> None:
     assert lines_of(row("内部资料", angle=45.0)) == []
+
+
+def down(text: str, step: float, x: float = 50) -> list[Char]:
+    """One character under the other, `step` ems from each to the next."""
+    return [c for i, t in enumerate(text) for c in row(t, x=x, baseline=100 + 10 * step * i)]
+
+
+def test_word_set_downwards_is_one_word() -> None:
+    beside = [*row("平台提供了技术，", x=70, baseline=103), *row("数据变得可控。", x=70, baseline=117)]
+    assert [x.text for x in lines_of([*down("隐私计算赋能", 1.2), *beside])] == [
+        "隐私计算赋能",
+        "平台提供了技术，",
+        "数据变得可控。",
+    ]
+
+
+def test_cells_of_a_column_are_no_word() -> None:
+    assert [x.text for x in lines_of(down("优良中差", 2.0))] == ["优", "良", "中", "差"]
+
+
+def test_lines_of_a_grid_are_no_words() -> None:
+    lines = [c for i in range(4) for c in row("城市数字化", baseline=100 + 12 * i)]
+    assert [x.text for x in lines_of(lines)] == ["城市数字化"] * 4
+
+
+def test_slanted_type_overlaps() -> None:
+    words = "What is the new data protection law".split()
+    chars: list[Char] = []
+    x = 50.0
+    for word in words:
+        for c in word:
+            chars.append(Char(c, x, 91, x + 8, 101, 1, 10, "Italic", False, 0, 100))
+            x += 5
+        x += 2.5
+    assert [line.text for line in lines_of(chars)] == [" ".join(words)]
