@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,11 +30,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="
 
 
 @pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
+def address(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where `kb serve` serves the base, as it prints it."""
+    said = tmp_path_factory.mktemp("serve") / "said.txt"
     command = [
         sys.executable,
-        "-c",
+        "-uc",
         "from kb.cli import main; main()",
         "serve",
         "--db",
@@ -41,13 +43,17 @@ def address(folder: Path) -> Iterator[str]:
         "--port",
         "0",
     ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        found = re.search(r"http://\S+(?=/)", server.stdout.readline())
-        assert found, "kb serve printed no address"
+    with said.open("w") as out, subprocess.Popen(command, stdout=out, stderr=out) as server:
+        found = None
+        for _ in range(600):
+            if found := re.search(r"http://\S+(?=/)", said.read_text("utf-8")):
+                break
+            time.sleep(0.1)
+        assert found, f"kb serve printed no address: {said.read_text('utf-8')}"
         yield found[0]
         server.terminate()
         assert server.wait(10) in (0, -15)
+    assert "Traceback" not in said.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
