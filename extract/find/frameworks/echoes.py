@@ -78,6 +78,8 @@ def _runs(text: str, lo: int, hi: int, cut: re.Pattern[str], noun: str) -> Itera
 def _echoes(noun: str, item: str) -> bool:
     """减环节 echoes 减, 审批职能集中 echoes 集中, 下放一批权限 echoes 一批, 办理时限减少一半 echoes 减半."""
     item = re.sub(r"等$", "", item)
+    if re.fullmatch("一[百千万亿]", noun):
+        return re.search(rf"(?<![\d.一二三四五六七八九十])[1一]{noun[1]}(?![\d亿万])", item) is not None
     if len(item) <= len(noun):
         return False
     if item.startswith(noun) or item.endswith(noun):

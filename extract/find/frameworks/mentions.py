@@ -57,11 +57,13 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     text = around.text
     groups = groups_of(text[start:end], shape)
     parts = spelled(around, start, end, shape, groups)
-    if _is_set_phrase(text, start, end) or not _counts(text, start, end, shape, parts):
+    if _is_set_phrase(text, start, end, parts) or not _counts(text, start, end, shape, parts):
         return None
-    if parts and shape in ("dashed", "layers", "big") and _only_levels(text, parts):
+    if parts and shape in ("dashed", "chained", "short_list", "layers", "big", "great") and _only_levels(text, parts):
         return None
-    if parts and shape == "joined":
+    if shape in ("dashed", "chained") and _is_route(reading, index, *at):
+        return None
+    if parts and shape == "joined" and parts.parts[0].start < end:
         start = parts.parts[0].start
     lo = max(text.rfind(stop, 0, start) for stop in "。！？\n") + 1
     return Mention(
@@ -81,9 +83,11 @@ def _window(texts: list[Passage], index: int) -> list[Passage]:
     return found
 
 
-def _is_set_phrase(text: str, start: int, end: int) -> bool:
+def _is_set_phrase(text: str, start: int, end: int, parts: Spelled | None) -> bool:
     words = lexicon("frameworks")["stop"]
     name = text[start:end]
+    if name in words["unless_told"] and parts and parts.complete:
+        return False
     if name in words["words"] or framework_pattern("alike").match(name):
         return True
     follows = words["followed"].get(name)
@@ -95,17 +99,25 @@ def _counts(text: str, start: int, end: int, shape: str, parts: Spelled | None) 
     asks = next(s["head"] for s in lexicon("frameworks")["shapes"] if s["name"] == shape)
     if shape == "big" and text[start - 1 : start] in OPEN_QUOTES and text[end : end + 1] in CLOSE_QUOTES:
         asks = "strong"
-    if asks == "own" or (parts and shape not in ("joined",)):
+    if asks == "own" or (parts and shape not in ("joined", "chained")):
         return True
     if asks == "parts":
         return False
     after = text[end : end + 40]
+    if shape in ("joined", "chained") and framework_pattern("coins").search(text[max(0, start - 12) : start]):
+        return True
     if asks == "coined" and framework_pattern("coined").search(text[start : end + 6]):
         return True
     if framework_pattern("strong").match(after):
         return True
     before = text[max(0, start - 24) : start]
     return asks == "any" and bool(framework_pattern("weak").match(after) or framework_pattern("makes").search(before))
+
+
+def _is_route(reading: Reading, index: int, start: int, end: int) -> bool:
+    """上海—南京—合肥 names places, one after the other."""
+    places = reading.docs[index].spans.get("places", [])
+    return bool(sum(start <= p.start_char and p.end_char <= end for p in places) > 1)
 
 
 def _only_levels(text: str, parts: Spelled) -> bool:

@@ -34,12 +34,12 @@ def number_forms(count: int) -> list[str]:
 
 def groups_of(name: str, shape: str) -> list[Group]:
     """The counts of a name in order, none for a shape whose name holds its parts (A+B+C)."""
-    if shape in ("joined", "dashed", "drawn"):
+    if shape in ("joined", "dashed", "chained", "drawn", "short_list", "ladder", "likened"):
         return []
     if shape == "digits":
         return [Group(_count(c), "", c) for c in name if c != "+"]
     found = list(COUNT.finditer(name))
-    if shape in ("ones", "many", "unit", "union", "big", "layers", "double", "model"):
+    if shape in ("ones", "many", "unit", "union", "big", "layers", "double", "model", "letters", "great"):
         found = found[:1]
     groups = []
     for m, after in zip(found, [*found[1:], None], strict=True):

@@ -5,6 +5,7 @@ import re
 from extract.find.frameworks.echoes import echoed, quoted_ones, some_of
 from extract.find.frameworks.flat import one_count
 from extract.find.frameworks.grouped import by_references, named_one, several_counts
+from extract.find.frameworks.images import in_full, ladder, likened, short_list
 from extract.find.frameworks.lists import Item, leading_cut
 from extract.find.frameworks.names import Group, groups_of
 from extract.find.frameworks.parts import Part, Spelled, satisfied, sentence_end
@@ -13,7 +14,7 @@ from extract.spans.frameworks import framework_pattern
 
 __all__ = ["spelled"]
 
-ECHOED = ("ones", "many", "unit", "double", "compound", "listed")
+ECHOED = ("ones", "many", "paired", "unit", "double", "compound", "listed")
 """Shapes whose parts may stand beside the name without a word that brings them in."""
 STROKE = re.compile(r"[一二三四五六七八两\d]条?(?P<noun>[一-鿿]{1,2}?)(?=分别|是|为|即|指|包括)")
 LONGEST_PART = 12
@@ -21,7 +22,13 @@ LONGEST_PART = 12
 
 def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -> Spelled | None:
     """The parts of the framework named at `start` to `end`, else None."""
-    if shape in ("joined", "dashed"):
+    if shape == "short_list":
+        return short_list(told.text, start, end)
+    if shape == "ladder":
+        return ladder(told.text, start, end)
+    if shape == "likened":
+        return likened(told.text, end)
+    if shape in ("joined", "dashed", "chained"):
         return _in_the_name(told.text, start, end, shape)
     if shape == "drawn":
         return _drawn(told.text, end)
@@ -40,7 +47,7 @@ def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -
 def _in_the_name(text: str, start: int, end: int, shape: str) -> Spelled:
     """政务云+城市中台+典型应用; “云-边-端”三级架构."""
     close = re.search(r"[”\"」』’]", text[start:end])
-    stop = start + close.start() if close and shape == "dashed" else end
+    stop = start + close.start() if close and shape != "joined" else end
     items, at = [], start
     for m in re.finditer(r"\+|—+|[-–－→]", text[start:stop]):
         items.append((at, start + m.start()))
@@ -49,15 +56,17 @@ def _in_the_name(text: str, start: int, end: int, shape: str) -> Spelled:
     if text[start - 1 : start] not in ("“", "「", "『", "‘", '"') and shape == "joined":
         items = leading_cut(text, items)
     lead = len(text[start:stop]) - len(text[start:stop].lstrip('“「『‘"'))
-    items[0] = (items[0][0] + lead if shape == "dashed" else items[0][0], items[0][1])
+    items[0] = (items[0][0] + lead if shape != "joined" else items[0][0], items[0][1])
     explained, stop = _explained(text, end, items)
     return Spelled(tuple(explained), True, stop)
 
 
 def _explained(text: str, end: int, items: list[Item]) -> tuple[list[Part], int]:
     """基座—数据…框架：治理基座看网络；数据要素看归集: the names and descriptions that clauses after the name give its parts."""
-    opener = re.match(r"[^，。；：\n]{0,12}：", text[end:])
     bare = [Part(lo, hi) for lo, hi in items], end
+    if full := in_full(text, end, items):
+        return full, full[-1].end
+    opener = re.match(r"[^，。；：\n]{0,12}[：，]", text[end:])
     if opener is None:
         return bare
     lo = end + opener.end()
