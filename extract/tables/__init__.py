@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.model import Grid, Laid
+from extract.tables.abreast import panels_joined
 from extract.tables.build import Draft, build, draft, mates_of
 from extract.tables.joining import Part, grid_of, joins
 from extract.tables.judge import is_table, may_be_table
@@ -66,4 +67,4 @@ def _parts(laid: Laid, drafts: Sequence[Draft]) -> list[tuple[Part, bool]]:
     for d, block in found:
         part = part_of(block, laid, boxes)
         parts.append((part, is_table(block, d, part.caption is not None)))
-    return parts
+    return panels_joined(parts)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 
 from extract.model import Box, Cell, Laid
 from extract.tables.columns import separators, without_markers
@@ -16,6 +17,8 @@ from extract.tables.strips import with_text_rows
 
 __all__ = ["Block", "Draft", "build", "draft", "mates_of"]
 
+LABEL = 5
+"""Lines that a cell merged over several ruled rows may have."""
 RULED = 0.5
 """Columns are ruled where an inner vertical rule runs along at least this share of the height."""
 
@@ -113,8 +116,38 @@ def build(d: Draft, mates: Sequence[Draft] = ()) -> Block | None:
         v += [Rule("v", x, d.region.box[1], d.region.box[3]) for x in _white_columns(d, mates)]
     if len({r.at for r in h}) < 2 or len({r.at for r in v}) < 3:
         return None
-    m = with_text_rows(matrix_of(h, v), v, d.pieces, d.region.open, not d.ruled)
+    m = matrix_of(h, v)
+    if not d.ruled:
+        _extend_rules(m, d.pieces)
+    m = with_text_rows(m, v, d.pieces, d.region.open, not d.ruled)
     return _filled(m, spans_of(m), d.pieces, d.laid.page.number, "rules" if d.ruled else "white space")
+
+
+def _extend_rules(m: Matrix, pieces: Sequence[Piece]) -> None:
+    """Let rules that stop short of a column run on through it where it holds many names: no merged cell has those."""
+    for c in range(m.columns):
+        start = 0
+        for r in range(1, m.rows + 1):
+            if r < m.rows and not m.below[r][c]:
+                continue
+            box = (m.xs[c], m.ys[start], m.xs[c + 1], m.ys[r])
+            if r - start > 1 and _are_names([p for p in pieces if _stands_in(p, box)]):
+                for k in range(start + 1, r):
+                    m.below[k][c] = True
+            start = r
+
+
+def _are_names(pieces: Sequence[Piece]) -> bool:
+    """Whether lines stand apart and are short, as names in rows do, not as the lines of one text."""
+    rows = in_rows(pieces)
+    steps = [b[0].box[1] - a[0].box[3] for a, b in pairwise(rows)]
+    short = all(sum(len(p.text) for p in row) < 9 for row in rows)
+    return len(rows) > LABEL and short and median(steps) > 0.4 * rows[0][0].size
+
+
+def _stands_in(piece: Piece, box: Box) -> bool:
+    x = (piece.box[0] + piece.box[2]) / 2
+    return box[0] <= x <= box[2] and box[1] <= piece.middle <= box[3]
 
 
 def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:

@@ -97,7 +97,7 @@ def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence
         return found
     while found and len(own) > 2:
         xs = separators([*found, *own], 1)
-        if xs and _is_header(found, [box[0], *xs, box[2]]):
+        if xs and _is_header(found, own, [box[0], *xs, box[2]]):
             return found
         found.pop(0)
     return []
@@ -109,13 +109,14 @@ def _fit_in(rows: Sequence[Row], xs: Sequence[float]) -> bool:
     return bool(xs) and len(lanes(words)) > 1 and not any(crossing(p, xs) for p in words)
 
 
-def _is_header(rows: Sequence[Row], xs: Sequence[float]) -> bool:
+def _is_header(rows: Sequence[Row], own: Sequence[Row], xs: Sequence[float]) -> bool:
     """Whether rows begin with names for all columns, on one level or on two, and go on within the columns."""
     level = [p for p in rows[0] if not crossing(p, xs[1:-1], TIGHT)]
     if len(level) == len(rows[0]) == len(xs) - 1:
         return not any(crossing(p, xs[1:-1]) for row in rows[1:] for p in row)
     words = [p for row in rows for p in row]
     y = header_zone(words, xs)
-    if y is None:
-        return len(rows) < 4 and two_levels(words, xs) is not None
-    return not any(crossing(p, xs[1:-1]) for p in words if p.middle > y)
+    if y is not None:
+        return not any(crossing(p, xs[1:-1]) for p in words if p.middle > y)
+    both = [p for row in [*rows, *own[:3]] for p in row]
+    return len(rows) < 4 and (two_levels(words, xs) is not None or header_zone(both, xs) is not None)

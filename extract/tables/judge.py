@@ -41,7 +41,8 @@ def is_table(block: Block, draft: Draft, captioned: bool) -> bool:
     filled = sum(bool(t) for t in texts)
     if filled < 3 or filled < (FILLED if len(texts) > FEW else FILLED_FEW) * len(texts):
         return False
-    return (draft.ruled and len(draft.region.h) > 1) or captioned or _is_regular(block)
+    rows_ruled = len({r.at for r in draft.region.h}) > 2
+    return (draft.ruled and rows_ruled) or captioned or _is_regular(block)
 
 
 def _cut_text(block: Block) -> float:

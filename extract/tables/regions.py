@@ -104,9 +104,11 @@ def _nested(regions: Sequence[Region]) -> list[Region]:
     return outer
 
 
-def _parallel(a: Region, b: Region) -> bool:
-    """Whether both are but horizontal rules, or both but vertical ones."""
-    return not (a.v or b.v) or not (a.h or b.h)
+def _parallel(inner: Region, host: Region) -> bool:
+    """Whether both are but vertical rules, or the inner one is but horizontal ones and none of the host's cross it."""
+    x0, _, x1, _ = host.box
+    across = [r for r in host.v if x0 + SNAP < r.at < x1 - SNAP and r.lo < inner.box[3] and r.hi > inner.box[1]]
+    return not (inner.h or host.h) or not (inner.v or across)
 
 
 def _add(region: Region, more: Region) -> None:

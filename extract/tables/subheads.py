@@ -18,6 +18,8 @@ MOST = 5
 """Printed rows that a header may have."""
 HEADLESS = 2.0
 """Ems: what it costs to leave a column without an upper head."""
+LONGEST = 16
+"""Characters of a name at most."""
 MISSED = 1.5
 """Ems by which a head may at most miss the middle or the left end of its columns."""
 INF = 1e9
@@ -52,7 +54,7 @@ def _is_value(text: str) -> bool:
 def two_levels(pieces: Sequence[Piece], xs: Sequence[float]) -> Heads | None:
     """How the text of a header stands on two levels; None where it stands on one, or is no header."""
     rows = in_rows(w for p in pieces for w in split_wide(p, 0.45))
-    if any(_is_value(w.text) for row in rows for w in row):
+    if any(_is_value(w.text) or len(w.text) > LONGEST or "《" in w.text for row in rows for w in row):
         return None
     for i, upper in enumerate(rows):
         for j in range(i + 1, len(rows)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.model import Box, Laid, Line
+from extract.model import Box, Cell, Laid, Line
 from extract.tables.build import Block
 from extract.tables.captions import (
     Caption,
@@ -34,12 +34,37 @@ def part_of(block: Block, laid: Laid, others: Sequence[Box]) -> Part:
     floor = min((b[1] for b in rest if b[1] >= box[3] - 2), default=laid.page.height)
     part.caption = _caption([x for x in above if x.box[1] > ceiling], box[1])
     _take_below(part, [x for x in below if x.box[3] < floor], floor)
+    _take_inner(part)
     kept = [*part.notes, part.source]
     part.first = not ceiling and all(is_unit(x.text) or _of(x, part.caption) for x in above)
     part.last = floor == laid.page.height and all(
         x in kept or _of(x, part.caption) or _is_footnote(x, laid) for x in below
     )
     return part
+
+
+def _take_inner(part: Part) -> None:
+    """A caption, notes and a source that stand inside the frame, in cells over all columns, taken out of the rows."""
+    while len(part.rows) > 2 and _is_one_cell(part.rows[-1]):
+        cell = part.rows[-1][0]
+        if is_source(cell.text):
+            part.source = part.source or cell
+        elif is_note(cell.text):
+            part.notes.insert(0, cell)
+        else:
+            break
+        part.rows.pop()
+    if part.caption is None and len(part.rows) > 2 and _is_one_cell(part.rows[0]):
+        cell = part.rows[0][0]
+        caption = read_caption(Line(cell.text, cell.chars, cell.box, part.page))
+        if caption and caption.of_table:
+            part.caption = caption
+            part.rows.pop(0)
+
+
+def _is_one_cell(row: Sequence[Cell]) -> bool:
+    """Whether all of a row's text is in its first cell, or that cell is the whole row."""
+    return bool(row[0].text) and all(cell is row[0] or not cell.text for cell in row)
 
 
 def _in(line: Line, box: Box) -> bool:

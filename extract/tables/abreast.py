@@ -1,0 +1,67 @@
+"""Panels of one table that are set as tables of their own, side by side under one header each."""
+
+from collections.abc import Iterable, Sequence
+
+from extract.model import Cell, union
+from extract.tables.header import header_rows, same_row
+from extract.tables.joining import Part
+
+__all__ = ["panels_joined"]
+
+NEAR = 1.2
+"""Widths of a panel between two at most."""
+LEVEL = 4.0
+"""Points by which their tops may differ."""
+
+Judged = tuple[Part, bool]
+
+
+def panels_joined(parts: Iterable[Judged]) -> list[Judged]:
+    """The parts of a page, panels side by side made one part each."""
+    done: list[Judged] = []
+    for part, sound in parts:
+        before = done[-1][0] if done else None
+        if before and sound and done[-1][1] and _are_panels(before, part):
+            done[-1] = (_abreast(before, part), True)
+        else:
+            done.append((part, sound))
+    return done
+
+
+def _are_panels(a: Part, b: Part) -> bool:
+    beside = abs(a.box[1] - b.box[1]) <= LEVEL and -LEVEL < b.box[0] - a.box[2] < NEAR * (b.box[2] - b.box[0])
+    header = header_rows(a.rows)
+    own = b.caption is not None and a.caption is not None and b.caption.line.text != a.caption.line.text
+    alike = all(_repeats(x, y) for x, y in zip(a.rows[:header], b.rows[:header], strict=True)) if header else False
+    return beside and not own and alike
+
+
+def _repeats(a: Sequence[Cell], b: Sequence[Cell]) -> bool:
+    """Whether the last panel of a row says the same as the row of the next panel."""
+    return len(a) % len(b) == 0 and same_row(a[-len(b) :], b)
+
+
+def _abreast(a: Part, b: Part) -> Part:
+    rows = []
+    for r in range(max(len(a.rows), len(b.rows))):
+        left = a.rows[r] if r < len(a.rows) else _blank(a.rows[-1])
+        right = b.rows[r] if r < len(b.rows) else _blank(b.rows[-1])
+        rows.append([*left, *right])
+    middle = (a.box[2] + b.box[0]) / 2
+    return Part(
+        a.page,
+        union([a.box, b.box]),
+        [*a.xs[:-1], middle, *b.xs[1:]],
+        rows,
+        a.how,
+        a.caption or b.caption,
+        a.caption_under or b.caption_under,
+        [*a.notes, *(n for n in b.notes if n.text not in [x.text for x in a.notes])],
+        a.source or b.source,
+        a.first and b.first,
+        a.last and b.last,
+    )
+
+
+def _blank(row: Sequence[Cell]) -> list[Cell]:
+    return [Cell("", [], cell.box) for cell in row]
