@@ -117,6 +117,8 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     if is_open(block.text):
         return False
+    if _is_label(last) and _is_label(line) and step > 1.7 * line.size:
+        return True
     if line.text.startswith("——") and last.text[-1] in "。”）》！？":
         return True
     early = ended_early(last, line, block.right)
@@ -176,6 +178,11 @@ def _is_bullet(text: str) -> bool:
     """Whether a line starts with a sign that is nothing but a bullet."""
     m = match("bullet", text)
     return bool(m and m["b"] and (m["b"] not in SOFT or m.end() > 1))
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is short and no part of a sentence."""
+    return line.box[2] - line.box[0] < 10 * line.size and not set(line.text) & set("，。；：、")
 
 
 def _is_title_part(text: str) -> bool:

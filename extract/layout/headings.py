@@ -126,7 +126,7 @@ def _may_be_title(block: Block, text: str) -> bool:
         or "。" in text
     ):
         return False
-    return sum(is_han(c) or c.isalpha() for c in text) >= 2
+    return sum(is_han(c) or c.isalpha() for c in text) >= 2 and not match("amount", text)
 
 
 def _is_distinct(block: Block, usual: Plain) -> bool:

@@ -52,12 +52,18 @@ def _goes_on(last: Block, block: Block, indented: bool) -> bool:
     marker = marker_of(b.text)
     if b.bulleted or (marker and not (marker[0] == "ordinal" and a.text[-1] in "，、；,;")):
         return False
-    full = not ended_early(a, b, last.right)
+    full = not ended_early(a, b, last.right) and _is_text(last)
     flush = _inset(block) < 0.7 or _hangs(last, block)
     if a.text[-1] in TERMINAL or a.text[-1] in "：:" or a.text[-2:] in ("。”", "。）"):
         # A sentence ended with its line: only a missing indent says that the paragraph goes on.
         return full and indented and flush and len(block.lines) > 1
     return (full or a.text[-1] in "，、,") and (flush or not indented)
+
+
+def _is_text(block: Block) -> bool:
+    """Whether its last line is one of running text, not a label that is as long as its own box."""
+    widths = [(line.box[2] - line.box[0]) / line.size for line in block.lines]
+    return widths[-1] > 14 or (len(widths) > 1 and widths[-1] > 0.88 * max(widths) > 6)
 
 
 def _hangs(last: Block, block: Block) -> bool:

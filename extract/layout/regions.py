@@ -148,7 +148,8 @@ def regions_of(
     drawn = [s for s in drawn if not any(_frames(f, s) for f in frames)]
     boxes = [union([s.box for s in g]) for g in _groups(drawn) if _is_picture(g)]
     regions = [Region(b) for b in boxes]
-    free = [x for x in lines if not (is_running(x, body) or match("label", x.text) or match("source", x.text))]
+    running = _running(lines, body)
+    free = [x for x in lines if not (id(x) in running or match("label", x.text) or match("source", x.text))]
     free = [x for x in free if x.size <= 1.35 * body]
     for region in regions:
         inside = [line for line in free if holds(region.box, line.box)]
@@ -201,6 +202,24 @@ def _whole(region: Region) -> Region:
     if region.lines:
         region.box = union([region.box, *(line.box for line in region.lines)])
     return region
+
+
+def _running(lines: Sequence[Line], body: float) -> set[int]:
+    """Ids of the lines of running text: long ones, and shorter ones that go on right under one."""
+    found: set[int] = set()
+    above: list[Line] = []
+    for line in sorted(lines, key=lambda x: x.box[3]):
+        if is_running(line, body) or any(_is_under(line, x) for x in above):
+            found.add(id(line))
+            above = [x for x in above if line.box[3] - x.box[3] < 3 * line.size] + [line]
+    return found
+
+
+def _is_under(line: Line, above: Line) -> bool:
+    em = line.size
+    step = line.box[3] - above.box[3]
+    starts = -2.5 * em < line.box[0] - above.box[0] < 0.6 * em
+    return 0.5 * em < step < 2.2 * em and starts and abs(above.size - em) < 0.3 and line.box[2] <= above.box[2] + em
 
 
 def _axes(lines: Sequence[Line], body: float) -> set[int]:

@@ -128,7 +128,7 @@ def test_lines_of_a_grid_are_no_words() -> None:
 
 
 def test_slanted_type_overlaps() -> None:
-    words = "What is the new data protection law".split()
+    words = ["What", "is", "the", "new", "data", "protection", "law"]
     chars: list[Char] = []
     x = 50.0
     for word in words:

@@ -127,3 +127,21 @@ def test_contents_page(make: Callable) -> None:
     found = make(source)
     assert [p.kind for p in found.passages[:4]] == ["contents"] * 4
     assert [s.title for s in found.sections] == ["一、总体情况", "（一）建设背景", "二、评价体系"]
+
+
+def test_paragraph_on_a_picture_keeps_its_last_line(read: Read) -> None:
+    picture = (
+        'image(bytes((220, 230, 250)), format: (encoding: "rgb8", width: 1, height: 1), width: 340pt, height: 150pt)'
+    )
+    assert read(f"#place(dx: -10pt, dy: -10pt, {picture})\n{A}\n\n{C}") == [("paragraph", A), ("paragraph", C)]
+
+
+def test_short_labels_below_each_other_are_apart(read: Read) -> None:
+    labels = ["数据采集", "数据治理", "数据共享", "数据开放"]
+    source = "#set par(first-line-indent: 0em, spacing: 12pt)\n" + "\n\n".join(labels)
+    assert [t for _, t in read(source)] == labels
+
+
+def test_number_in_large_type_is_no_heading(make: Callable) -> None:
+    found = make(f"{A}\n\n#text(24pt)[1.2万亿元]\n\n{C}")
+    assert found.sections == []
