@@ -23,6 +23,8 @@ TWO_IN_ONE = (
 )
 """Behind 和 and 与 within the name of one organ: 经济和信息化局."""
 NO_ORGAN = re.compile(rf"[的了在将及等由向从被为是]|(?<!共)[和与](?!{TWO_IN_ONE})|印发|发布|出台|推进|组建|设立|成立")
+LISTED = re.compile(r"[、，,;；/]")
+"""What stands between organs, never within the name of a local one."""
 DEPARTMENT = re.compile(rf"{HAN}{{2,14}}(?:司|局|中心|办公室)$")
 DEICTIC = re.compile(r"^(?:全?省|全?市|全?区|全?县|自治区|我省|我市|我区|本市|本省)(?=.)")
 SEPARATORS = re.compile(rf"[、，,;；/\s·]+|以及|(?<!共)[和与](?!{TWO_IN_ONE})|会同|联合(?!国)|及(?=国|中|财|工)")
@@ -147,7 +149,12 @@ def _organ(place: Place | None, rest: str, whole: str, party: bool = False) -> I
         return Issuer(("中共" if party else "") + whole + kind + hall, level, place)
     if rest in words["congress"]:
         return Issuer(whole + rest, level, place)
-    if len(rest) <= 18 and not NO_ORGAN.search(rest) and any(rest.endswith(w) for w in words["departments"]):
+    if (
+        len(rest) <= 18
+        and not NO_ORGAN.search(rest)
+        and not LISTED.search(rest)
+        and any(rest.endswith(w) for w in words["departments"])
+    ):
         return Issuer(whole + rest, level, place)
     return None
 

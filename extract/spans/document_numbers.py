@@ -21,7 +21,7 @@ NAME = "document_numbers"
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 ISSUED = re.compile(
-    rf"(?P<run>[\u4e00-\u9fff]{{1,30}})[〔［\[(（﹝【{{「]{YEAR}年?[〕］\])）﹞】}}」]第?(?P<n>\d{{1,5}})号"
+    rf"(?P<run>[\u4e00-\u9fff]{{1,30}})[〔［\[(（﹝【{{「]{YEAR}年?[〕］\])）﹞】}}」]第?(?P<n>\d{{1,5}}|\d{{1,3}}\s\d{{1,3}})号"
 )
 EDGES = "[［【，,、；;：:。"
 COUNT = r"[\d一二三四五六七八九十百零〇]{1,6}"
@@ -29,6 +29,7 @@ ORDER = re.compile(
     rf"(?P<run>[\u4e00-\u9fff、]{{0,40}})(?P<what>令|公告)[(（]?(?P<year>(?:19|20)\d\d年)?(?:第(?P<n>{COUNT})|(?P<bare>\d{{1,4}}))号[)）]?"
     rf"|(?P<left>(?:19|20)\d\d年)第(?P<m>{COUNT})号(?P<kind>令|公告)"
 )
+OWN_ORDER = re.compile(r"(?:^|以|用|由|经|按)[部省市]令$")
 NO_ORDER = re.compile(r"[指口命政禁法号敕]令$")
 
 INDUSTRIES = (
@@ -73,10 +74,13 @@ def _issued(text: str) -> Iterator[Number]:
         run = m.group("run")
         before = text[m.start() - 1 : m.start()]
         start = code_in(run, _edge(before))
+        if start is None and m.end() - m.start() == len(text) and code_in(run, "（") == 0:
+            start = 0  # a whole cell, or a number taken before, is one by where it stands
         if start is None:
             continue
         code, year = run[start:], int(m.group("year"))
-        yield Number(m.start() + start, m.end(), "NUMBER", f"{code}〔{year}〕{int(m.group('n'))}号", code, year)
+        number = int("".join(m.group("n").split()))
+        yield Number(m.start() + start, m.end(), "NUMBER", f"{code}〔{year}〕{number}号", code, year)
 
 
 def _edge(before: str) -> str:
@@ -102,11 +106,15 @@ def _orders(text: str) -> Iterator[Number]:
         closed = m.group()[-1] in ")）" and not re.search(r"[(（]", m.group()[len(m.group("run")) :])
         end = m.end() - closed
         number = m.group("bare") or f"第{m.group('n')}"
-        official = f"{organ}{what}{year_printed}{number}号"
+        whose = organ or m.group("run")[start:]
+        official = f"{whose}{what}{year_printed}{number}号"
         yield Number(m.start("run") + start, end, "ORDER", official, organ, year)
 
 
 def _alone(text: str, m: re.Match[str]) -> bool:
+    """Whether a 令 without an organ is a number all the same: （令第8号）, and 以部令第19号 where the sentence names the organ."""
+    if OWN_ORDER.search(m.group("run") + m.group("what")):
+        return True
     run_ends_here = not m.group("run")
     return run_ends_here and m.group("what") == "令" and not text[m.start() - 1 : m.start()].isalnum()
 
@@ -123,6 +131,8 @@ def _ordering_organ(run: str) -> tuple[int, str]:
             return start, name
         if 1 < len(name) <= 5 and (agency := agency_of(name)) and agency.issuer and agency.issuer.place:
             return start, name
+    if OWN_ORDER.search(run + "令"):
+        return len(run) - 1, ""
     return len(run), ""
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from extract.context import place_of, sentence_of, whole_paper
 from extract.find.policies.genres import Genre
-from extract.find.policies.identity import country_of
-from extract.find.policies.model import Around, Citation, Stretch
+from extract.find.policies.identity import akin, country_of
+from extract.find.policies.model import Around, Citation, Stretch, Told
 from extract.find.policies.parsing import abroad_at_start, parse
 from extract.find.policies.rows import told_in_row
 from extract.find.policies.sentence import aliases, balanced, follows_nation, groups, is_of_nation, quotation, told_by
@@ -26,6 +26,10 @@ CARRIED = re.compile(r"^的(?:通知|公告|通告|决定)")
 NUMBERED = re.compile(r"(?:文号|字号|编号|文件号)[为是:：]?$")
 ISSUED_AS = re.compile(r"[以用](?:中华人民共和国)?$")
 ISSUED_SO = re.compile(r"(?:文件?)?(?:的?形式)?(?:正式|对外)?(?:印发|公布|发布|颁布|下发|出台|通知)")
+LEADS_TO_TITLE = re.compile(
+    r"[）)号文的关于标准：:]*|[）)]?文?(?:件)?(?:的?形式)?(?:正式|对外)?(?:印发|公布|发布|颁布|下发|出台|颁行)(?:实施|施行)?[了的]?"
+)
+"""What may stand between a number and the title it is of: 以国务院令第722号公布的《…》."""
 LABEL_ABROAD = re.compile(r"^\W*(?:在|从)?(?P<whose>[\u4e00-\u9fff]{2,8}[：:，,—])")
 LABEL_ENDS = re.compile(r"^(?:方面|则|也|的?做法)?[：:，,—]")
 SHORT_LABEL = 8
@@ -54,7 +58,8 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
             title = parse(stretch.run.text[slice(*stretch.back(lo + 1, hi - 1))] if text[lo] == "《" else text[lo:hi])
             following = text[hi : run[k + 1][0] if k + 1 < len(run) else len(text)]
             around_this = Around(around.before, around.after, following, around.earlier)
-            c = Citation(stretch, lo, hi, title, around=around_this, told=told, in_table=stretch.passage.kind == "cell")
+            own = _without_strangers(told, title.place)
+            c = Citation(stretch, lo, hi, title, around=around_this, told=own, in_table=stretch.passage.kind == "cell")
             _number(c, numbers, spans)
             if c.number is None:
                 _told_number(c, numbers, spans)
@@ -74,6 +79,13 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
     for c in found:
         c.beside_foreign = foreign and not country_of(c)
     return found
+
+
+def _without_strangers(told: Told, place: Place | None) -> Told:
+    """What is told of a title that names its place: an organ of another place (…市政府办公厅下发《…》，《别市办法》) issues none."""
+    if place is None or all(i.place is None or akin(i.place, place) for i in told.issuers):
+        return told
+    return replace(told, issuers=(), complete=False)
 
 
 def _genre_behind(following: str) -> Genre | None:
@@ -132,9 +144,7 @@ def _number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) ->
     text = c.stretch.tight
     _, length = groups(text[c.end :])
     behind = [n for n in numbers if c.end < n.start and n.end <= c.end + length]
-    before = [
-        n for n in numbers if n.end <= c.start and re.fullmatch(r"[）)号文的关于标准：:]*", text[n.end : c.start])
-    ]
+    before = [n for n in numbers if n.end <= c.start and LEADS_TO_TITLE.fullmatch(text[n.end : c.start])]
     taken = before and any(b <= before[-1].start <= b + groups(text[b:])[1] for a, b in spans if b <= c.start)
     chosen = behind[0] if behind else (before[-1] if before and not taken else None)
     if chosen:

@@ -7,7 +7,7 @@ from extract.issuers import Issuer, issuers_in
 from extract.places import Place, gazetteer
 from extract.words import lexicon
 
-__all__ = ["add_rows", "country_of", "issuers_told", "merge_full", "place_of_policy"]
+__all__ = ["add_rows", "akin", "country_of", "issuers_told", "merge_full", "place_of_policy"]
 
 STATE = "中华人民共和国"
 
@@ -22,10 +22,22 @@ def place_of_policy(c: Citation) -> Place | None:
     return c.title.place or next((i.place for i in issuers_told(c) if i.place), None) or c.row_place or c.told.place
 
 
+def akin(one: Place, other: Place) -> bool:
+    """Whether two places are one, or one lies in the other."""
+    known = gazetteer()
+
+    def around(place: Place) -> set[str]:
+        return {p.code for p in (place, known.city_of(place), known.province_of(place)) if p}
+
+    return one.code in around(other) or other.code in around(one)
+
+
 def country_of(c: Citation) -> str | None:
     """The foreign country whose policy it is said to be."""
     told = c.row_country or c.told.country
     told = told or next((i.country or i.name for i in issuers_told(c) if i.level == "foreign"), None)
+    if told is None and any(i.level == "international" for i in issuers_told(c)):
+        return None
     named = told or c.title.country or c.under
     return None if named in lexicon("issuers")["international"] else named
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.context import city_and_place
 from extract.find.policies.genres import genre_of, without_version
-from extract.find.policies.identity import country_of, place_of_policy
+from extract.find.policies.identity import akin, country_of, place_of_policy
 from extract.find.policies.model import Citation, Draft
 from extract.issuers import Issuer, agency_of, full_name, issuers_in, official, place_of_standard
 from extract.issuers.model import level_of
@@ -206,6 +206,12 @@ def _cities(cited: Sequence[Citation], place: Place | None, level: Level | None)
     places = [place] if place and level in ("provincial", "municipal") else []
     of_zone = cited[0].title.names_place and cited[0].title.place is None
     local = local and not of_zone
-    places += [c.place for c in cited if c.place and (c.in_case or (local and not c.by_paper))]
+    # a sentence about one place may name another's policy
+    own = cited[0].title.place
+    places += [
+        c.place
+        for c in cited
+        if c.place and (c.in_case or (local and not c.by_paper and (own is None or akin(c.place, own))))
+    ]
     cities = [city.name for p in places if (city := known.city_of(p))]
     return list(dict.fromkeys(cities))

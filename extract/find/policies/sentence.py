@@ -26,6 +26,10 @@ LEGISLATING = re.compile(r"(?:国务院|政府|人大|人民代表大会|人大�
 QUOTE_ENDS = "，。；：、！？）)”… \n"
 SHORTEST_QUOTE = 4
 WINDOW = 36
+BY_MEANS = re.compile(r"[：:的]+$|(?:则|又|也|还|率先|首先|先)?以$")
+"""What may stand between an organ and a title of its own: 科技部则以《…》和《…》, 欧盟以《…》锁定."""
+AS_MODEL = re.compile(r"^[）)]?(?:为|作为|作|中|所)")
+"""以《…》为指引: what someone goes by, not what they issue."""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -37,7 +41,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon("citations")
     strong, weak = words["issue"]["strong"], words["issue"]["weak"]
     joint, adverbs, opened = _any(words["joint"]), _any(words["adverbs"]), words["open_pattern"]
-    filler = rf"(?:{adverbs}|{opened}|{joint}|在?于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日)?)"
+    filler = rf"(?:{adverbs}|{opened}|{joint}|在?于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日)?|[以用][^，。；《》、]{{2,24}}号(?:文件?|令)?(?:的?形式)?)"
     issued, alias = _any(words["issued"]), _any(words["alias"]["markers"])
     return {
         "between": re.compile(rf"{_any(words['between'])}$"),
@@ -119,7 +123,7 @@ def told_by(around: Around, home: Place | None) -> Told:
         found = issuers_in(who, home) or ()
         return Told(tuple(found), strong=True, year=_last_year(by.group()) or _last_year(around.before))
     year = _issued_year(around)
-    near = _chain(before.rstrip("：:的"), home)
+    near = _chain(BY_MEANS.sub("", before) if not AS_MODEL.match(around.after) else before.rstrip("：:的"), home)
     organs = tuple(i for i in near if i.level in ("foreign", "international") or not _only_place(i))
     if (
         organs

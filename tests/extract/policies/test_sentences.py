@@ -551,7 +551,16 @@ MIXED = [
     ),
 ]
 
-ALL = [(*row, []) for row in ISSUED + LOCAL + ABROAD + STANDARDS] + MIXED + [(t, {}, p) for t, p in NOT_POLICIES]
+NUMBERED_APART = [
+    ("交通运输部以部令第33号发布《小微型客车租赁经营服务管理办法》。", {"小微型客车租赁经营服务管理办法": {"n": "部令第33号", "i": ["交通运输部"]}}),
+    ("国务院令第745号公布的《关键信息基础设施安全保护条例》自9月1日起施行。", {"关键信息基础设施安全保护条例": {"n": "国务院令第745号", "i": ["国务院"]}}),
+    ("财政部则以《数据资产管理试点办法》（财资数〔2024〕167号）划定边界。", {"数据资产管理试点办法": {"n": "财资数〔2024〕167号", "i": ["财政部"]}}),
+    ("财政部以《数据资产管理试点办法》为依据开展检查。", {"数据资产管理试点办法": {"i": []}}),
+    ("无锡市政府办公室印发《无锡市数据条例实施办法》，《常州市公共数据管理办法》也完成修订。", {"无锡市数据条例实施办法": {"c": ["无锡市"]}, "常州市公共数据管理办法": {"i": [], "c": ["常州市"]}}),
+    ("中国与各方签署《数字贸易伙伴关系协定》。", {"数字贸易伙伴关系协定": {"l": "international"}}),
+]  # fmt: skip
+
+ALL = [(*row, []) for row in NUMBERED_APART + ISSUED + LOCAL + ABROAD + STANDARDS] + MIXED + [(t, {}, p) for t, p in NOT_POLICIES]
 FIELDS = {"n": "document_number", "k": "kind", "l": "level", "i": "issuers", "j": "jurisdiction", "y": "year", "p": "period", "c": "cities", "s": "carries"}  # fmt: skip
 
 
