@@ -19,6 +19,8 @@ NEAR = 900
 BRACKET = re.compile(
     r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[（(](?P<inside>(?:[^（）()\n]|[（(][^（）()]*[）)])*)[）)]"
 )
+WHEN = re.compile(r"(?:[到在至自从]|力争)*\d{4}年(?:底|末|前|起)?[，,]?")
+"""When a step is to be taken: no part of what it is called."""
 NEXT_CLAUSE = re.compile(r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[，,](?P<list>[^，。；：:\n]+)[。；\n]")
 
 
@@ -109,6 +111,8 @@ def _one_is(text: str, end: int, count: int) -> list[Part]:
     """一是网格化，做实…；二是数字化，…: the first words of each clause name the part."""
     found = []
     for lo, hi in _clauses(text, end, count):
+        if when := WHEN.match(text[lo:hi]):
+            lo += when.end()
         stop = re.search(r"[，。；：:,;]", text[lo:hi])
         start, stop_at = trimmed(text, lo, lo + stop.start() if stop else hi)
         if not 0 < stop_at - start <= LONGEST:

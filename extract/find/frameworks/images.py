@@ -40,6 +40,8 @@ def in_full(text: str, end: int, items: list[Item]) -> list[Part]:
     full, more = best_split(text, lo, hi, len(items))
     if len(full) != len(items) or more:
         return []
+    if any(re.match("[即是为指看]", text[a + hi - lo : b]) for (lo, hi), (a, b) in zip(items, full, strict=True)):
+        return []
     lengths = [b - a for a, b in full]
     holds = all(text[lo:hi] in text[a:b] for (lo, hi), (a, b) in zip(items, full, strict=True))
     longer = all(b - a > hi - lo for (lo, hi), (a, b) in zip(items, full, strict=True))
