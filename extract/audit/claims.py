@@ -27,7 +27,7 @@ WHOLE = re.compile(
 COUNT = re.compile(
     rf"(?P<before>超过|多于|超|逾|至少有?|不少于|不低于|达到?|不足|少于|不到|近|约|共计?有?|有|仅)?\s*(?<![前第\d一二三四五六七八九十百])(?P<n>{NUMBER})\s*"
     r"(?:个|座|席|城)(?P<after>及以上|以上|以下|左右|多)?"
-    r"(?P<noun>(?:地级|设区)?(?:城市|市|地市)|席位|县[（(]市、?区[)）]|县市区?|区县|区市县|县级市|县域|县|市辖区)?"
+    r"(?P<noun>(?:地级|设区)?(?:城市|市|地市)|席位|县[（(]市(?:、?区)?[)）]|县市区?|区县|区市县|县级市|县域|县|市辖区)?"
 )
 DISTRICTS = re.compile(r"县[（(]市|县市|区县|区市县|县级|县域|个县|市辖区|各县")
 GOES_ON = re.compile(
@@ -61,12 +61,15 @@ class Claim:
     end: int
 
 
-def claims_in(doc: Doc, level: Level = "province") -> Iterator[Claim]:
-    """The claims of one text, in its order: about provinces and their cities, or about cities and their districts."""
+def claims_in(doc: Doc, level: Level = "province", *, of_districts: bool | None = None) -> Iterator[Claim]:
+    """The claims of one text, in its order: about provinces and their cities, or about cities and their districts.
+
+    `of_districts`: about the districts of provinces, where set with them.
+    """
+    wanted = level == "city" if of_districts is None else of_districts
     text = doc.text
     for sentence in re.finditer(r"[^。；！？\n]+[。；！？]?", text):
-        of_districts = DISTRICTS.search(sentence.group()) is not None
-        if LISTED.search(sentence.group()) and of_districts == (level == "city"):
+        if LISTED.search(sentence.group()) and bool(DISTRICTS.search(sentence.group())) == wanted:
             yield from _in_sentence(doc, sentence.start(), sentence.end(), level)
 
 

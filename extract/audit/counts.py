@@ -21,7 +21,10 @@ def check(bench: Bench) -> Iterator[Finding]:
     for text, doc in zip(bench.reading.texts, bench.reading.docs, strict=True):
         if text.kind not in ("paragraph", "list_item"):
             continue
-        for claim, scope in [*((c, "city") for c in claims_in(doc)), *((c, "county") for c in claims_in(doc, "city"))]:
+        claims = [(c, "city") for c in claims_in(doc)]
+        claims += [(c, "county") for c in claims_in(doc, "city")]
+        claims += [(c, "county") for c in claims_in(doc, of_districts=True) if not c.whole]
+        for claim, scope in claims:
             sentence = text.text[claim.start : claim.end]
             ranking = bench.ranking_for(text, sentence, scope)
             if ranking is not None:
