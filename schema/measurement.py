@@ -11,7 +11,10 @@ class Measurement(Fact):
     city: str | None = field("城市 City", "正式全称。Full official name.", None)
     place: str | None = field("地方 Place", "不是城市时的省、区、县。A province, district or county instead.", None)
     subject: str | None = field("对象 Subject", "量的是什么。What is measured.", None)
-    value: float = field("数值 Value", "以基本单位计：18万多家为 180000，98.7% 为 0.987。In base units.")
+    value: float = field(
+        "数值 Value",
+        "以基本单位计：18万多家为 180000，98.7% 为 0.987；降幅见对象。In base units; a fall is told in the subject.",
+    )
     unit: str | None = field(
         "单位 Unit", "基本单位；比例为 比重 或 增长率。Base unit; 比重 or 增长率 for shares.", None
     )

@@ -218,7 +218,9 @@ def test_tooltips_show_names_as_text(watched: Watched) -> None:
 
 def test_the_evidence_page_shows_the_picture(watched: Watched) -> None:
     page = watched.open("/-/evidence/platforms:济南市/城市大脑")
-    assert page.locator("img.page-strip").first.evaluate("image => image.naturalWidth") == 1190
+    assert (
+        page.locator("img.page-strip").first.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1190
+    )
 
 
 def test_dark_mode_follows_the_system_and_contrast_holds(chromium: Browser, address: str) -> None:
