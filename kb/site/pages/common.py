@@ -15,7 +15,7 @@ from kb.site.sql import sql
 
 __all__ = ["Row", "Site", "View", "page"]
 
-MILLISECONDS = 10_000
+MILLISECONDS = 20_000
 Row = dict[str, Any]
 View = Callable[..., Awaitable[Any]]
 

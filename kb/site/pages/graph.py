@@ -16,7 +16,7 @@ from datasette.utils.asgi import Response
 
 from kb.site.addresses import fact_path
 from kb.site.base import connection_to
-from kb.site.errors import Missing
+from kb.site.errors import Busy
 from kb.site.memory import remembered
 from kb.site.pages.common import Site, page
 
@@ -104,7 +104,7 @@ async def within_limit(site: Site, work: Callable[[sqlite3.Connection], T]) -> T
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
-        raise Missing("图太大，请按年份或类别缩小 The graph is too large: choose a year or kinds") from error
+        raise Busy("图太大，请按年份或类别缩小 The graph is too large: choose a year or kinds") from error
 
 
 def link(site: Site, node: "Node") -> str:

@@ -199,3 +199,24 @@ def test_facts_in_a_table_lead_to_the_page(get: Get) -> None:
     links = re.findall(r'<td class="col-see"><a class="see" href="([^"]+)"', text)
     assert len(links) == 3
     assert all(get(link).status_code == 200 for link in links)
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"), [("/-/cities", "common"), ("/-/graph/data.json?view=all&year=2022", "graph")]
+)
+def test_what_takes_too_long_is_said_quietly(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], path: str, limit: str
+) -> None:
+    import asyncio
+    import contextlib
+    import importlib
+
+    from kb.serve import datasette_for
+
+    def interrupt(*_: object) -> contextlib.AbstractContextManager[None]:
+        raise sqlite3.OperationalError("interrupted")
+
+    monkeypatch.setattr(importlib.import_module(f"kb.site.pages.{limit}"), "sqlite_timelimit", interrupt)
+    response = asyncio.run(datasette_for(folder / "whitepapers.db").client.get(path))
+    assert response.status_code == 503
+    assert "Traceback" not in "".join(capfd.readouterr())
