@@ -53,6 +53,13 @@ def _drafts(laid: Laid, before: Sequence[Draft] = ()) -> list[Draft]:
     return sorted(drafts, key=lambda d: (d.region.box[1], d.region.box[0]))
 
 
+def _goes_on(d: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the page before ends in a table whose upright rules stand where this one's do."""
+    walls = {round(r.at) for r in d.region.v}
+    before = (o for o in drafts if o.ends and o.laid.page.number == d.laid.page.number - 1)
+    return d.opens and len(walls) > 2 and any({round(r.at) for r in o.region.v} == walls for o in before)
+
+
 def _parts(laid: Laid, drafts: Sequence[Draft]) -> list[tuple[Part, bool]]:
     """The parts of tables on a page, and whether each can stand alone; others may only go on with one before."""
     rules = rules_of(laid.page)
@@ -61,7 +68,7 @@ def _parts(laid: Laid, drafts: Sequence[Draft]) -> list[tuple[Part, bool]]:
         if d.laid is laid:
             mates = mates_of(d, drafts)
             block = build(d, mates) if mates else d.alone
-            found += [(d, block)] if block and may_be_table(block, d, rules) else []
+            found += [(d, block)] if block and may_be_table(block, d, rules, goes_on=_goes_on(d, drafts)) else []
     boxes = [b.box for _, b in found]
     parts = []
     for d, block in found:

@@ -26,10 +26,13 @@ CUT = 0.12
 CROSSED = 0.08
 
 
-def may_be_table(block: Block, draft: Draft, rules: Rules) -> bool:
-    """Whether a block may be a table or the rest of one from the page before: it is no drawing."""
+def may_be_table(block: Block, draft: Draft, rules: Rules, *, goes_on: bool = False) -> bool:
+    """Whether a block may be a table or the rest of one from the page before: it is no drawing.
+
+    With `goes_on`, rules on another page stand where its own do: its last rows may fill but a few of the columns.
+    """
     _, columns = block.size
-    if columns < 2 or not block.pieces or _slits(block):
+    if columns < 2 or not block.pieces or (_slits(block) and not (goes_on and draft.ruled)):
         return False
     torn = _cut_text(block) > CUT or _crossed_text(block, draft) > CROSSED
     return not torn and not _is_drawing(block, draft, rules)
