@@ -12,7 +12,7 @@ from pathlib import Path
 from kb.base import for_writing
 from kb.places import divisions
 from kb.rows import rows_of
-from kb.store import known_policies, store
+from kb.store import store
 from schema import Evidence, Paper
 from schema.case_study import CaseStudy
 from schema.document import Document, Page, Passage, Section
@@ -129,9 +129,7 @@ def simulate(path: Path, papers: int) -> None:
     with for_writing(path) as db:
         for number in range(papers):
             made = paper(number)
-            rows = rows_of(
-                made, known_policies(db, made.document.id), file=f"{made.document.id}.pdf", stored_as="simulated"
-            )
+            rows = rows_of(made, file=f"{made.document.id}.pdf", stored_as="simulated")
             with db.atomic():
                 store(db, made.document.id, rows)
 

@@ -16,9 +16,11 @@ from kb.expect import failed
 from kb.index import mend
 from kb.lock import locked
 from kb.log import Result, log
+from kb.resolve.decisions import Decision
 from kb.rows import rows_of
+from kb.settle import decisions_of
 from kb.sources import Candidate, find, shown
-from kb.store import known_policies, remove, store
+from kb.store import remove, resettle, store
 from kb.version import stored_as
 from kb.workers import Limits, Outcome, Task, read_all
 
@@ -27,12 +29,16 @@ __all__ = ["Listener", "Options", "ingest", "remove_papers"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read in. `force` reads again what is already in the base."""
+    """How to read in. `force` reads again what is already in the base.
+
+    `decisions` are what people say of things that may be one; None leaves those that the base knows.
+    """
 
     extractor: str
     force: bool = False
     password: str | None = None
     limits: Limits = field(default_factory=Limits)
+    decisions: Sequence[Decision] | None = None
 
 
 class Listener(Protocol):
@@ -82,6 +88,7 @@ def ingest(
         try:
             with for_writing(base) as db:
                 mend(db)
+                _decide(db, options.decisions)
                 run = _Run(db, base, options, results, listener.done)
                 candidates = _told_apart(run, found)
                 tasks = [t for c in candidates if (t := _to_read(run, c))]
@@ -93,6 +100,13 @@ def ingest(
             if fresh and not any(r.outcome == "added" for r in results):
                 base.unlink(missing_ok=True)
     return sorted(results, key=lambda r: r.position)
+
+
+def _decide(db: sqlite_utils.Database, decisions: Sequence[Decision] | None) -> None:
+    """Go by these decisions from now on, also for papers that are not read again."""
+    if decisions is not None and set(decisions) != set(decisions_of(db.conn)):
+        with db.atomic():
+            resettle(db, decisions)
 
 
 def _told_apart(run: _Run, found: Sequence[Candidate | KbError]) -> list[Candidate]:
@@ -211,8 +225,7 @@ def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
     before = run.db.execute("SELECT title, sha256 FROM documents WHERE id = ?", (one.id,)).fetchone()
     findings = failed(paper, one.source.expect)
     rows = rows_of(
-        paper, known_policies(run.db, one.id), findings,
-        file=shown(one.path.name), stored_as=stored_as(), source_digest=one.source_digest,
+        paper, findings, file=shown(one.path.name), stored_as=stored_as(), source_digest=one.source_digest,
     )  # fmt: skip
     result.changes = store(run.db, one.id, rows)
     result.outcome = "replaced" if before else "added"

@@ -9,11 +9,13 @@ import sqlite3
 from typing import Any
 
 from kb.places import divisions
+from kb.resolve.identify import issuer_names
 from kb.rows import Key, Row
+from kb.settle import decisions_of
 from kb.tables import BY_NAME
 from kb.tables.ddl import quoted
 
-__all__ = ["Thing", "merged_rows", "things_of"]
+__all__ = ["Rows2", "Thing", "merged_rows", "things_of"]
 
 Thing = tuple[str, str]
 """A table and a key in it."""
@@ -31,6 +33,7 @@ def merged_rows(db: sqlite3.Connection, things: set[Thing]) -> Rows2:
         name: ({}, {}) for name in ("places", "policies", "publications", "frameworks", "platforms", "dimensions")
     }
     issuers: Rows2 = {"policy_issuers": ({}, {}), "issuers": ({}, {})}
+    aliases = issuer_names(decisions_of(db))
     for table, thing in sorted(things):
         spec = BY_NAME[table]
         old, new = found[table]
@@ -40,7 +43,7 @@ def merged_rows(db: sqlite3.Connection, things: set[Thing]) -> Rows2:
             new[thing,] = _row(table, thing, told)
         if table == "policies":
             issuers["policy_issuers"][0].update(_standing(db, "policy_issuers", "policy", thing))
-            for issuer in _all_issuers(told):
+            for issuer in _all_issuers(told, aliases):
                 issuers["policy_issuers"][1][thing, issuer] = {"policy": thing, "issuer": issuer}
     _count_issuers(db, *issuers["policy_issuers"], *issuers["issuers"])
     return {**found, **issuers}
@@ -56,11 +59,11 @@ def _standing(db: sqlite3.Connection, table: str, column: str, value: str) -> di
 
 def _told(db: sqlite3.Connection, table: str, thing: str) -> list[tuple[str, Row]]:
     rows = db.execute(
-        "SELECT a.document, a.fields FROM attestations AS a JOIN documents AS d ON d.id = a.document "
-        "WHERE a.thing_table = ? AND a.thing = ? ORDER BY d.year DESC NULLS LAST, d.id",
+        "SELECT a.document, a.fields, d.edition_of FROM attestations AS a JOIN documents AS d ON d.id = a.document "
+        "WHERE a.thing_table = ? AND a.thing = ? ORDER BY d.year DESC NULLS LAST, d.id, a.told_as",
         (table, thing),
     )
-    return [(document, json.loads(fields)) for document, fields in rows]
+    return [(document, json.loads(fields) | {"series": series}) for document, fields, series in rows]
 
 
 def _row(table: str, thing: str, told: list[tuple[str, Row]]) -> Row:
@@ -71,16 +74,26 @@ def _row(table: str, thing: str, told: list[tuple[str, Row]]) -> Row:
         row[column] = _said(values)
     row[spec.key[0]] = thing
     if "papers" in row:
-        row["papers"], row["document"] = len(told), told[0][0]
+        row["papers"], row["document"] = len({document for document, _ in told}), told[0][0]
+    if table == "policies":
+        row["title"] = _fullest([fields for _, fields in told])
     return row
+
+
+def _fullest(told: list[Row]) -> str:
+    """Papers may call a policy by a short title: the one told with its number counts, else the longest."""
+    titles = [(f.get("document_number") is not None, len(f["title"]), f["title"]) for f in told]
+    numbered = [t for t in titles if t[0]]
+    # Of equally long ones the latest paper's, which stands first.
+    return str(max(numbered or titles, key=lambda t: t[1])[2])
 
 
 def _said(values: list[Any]) -> Any:
     return next((v for v in values if v != 0), values[0] if values else None)
 
 
-def _all_issuers(told: list[tuple[str, Row]]) -> list[str]:
-    return list(dict.fromkeys(i for _, fields in told for i in fields.get("issuers") or ()))
+def _all_issuers(told: list[tuple[str, Row]], aliases: dict[str, str]) -> list[str]:
+    return list(dict.fromkeys(aliases.get(i, i) for _, fields in told for i in fields.get("issuers") or ()))
 
 
 def _count_issuers(

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from kb.errors import KbError
-from kb.rows.papers import without_year
+from kb.rows.names import without_year
 from kb.sources import SOURCE, Candidate, as_id
 from schema import Paper, Source
 

@@ -4,20 +4,21 @@ A paper's rows are compared with those it had: what is new comes in, what is gon
 touched, nor is any other paper's row. So keys and row numbers stay, and what changed is known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import sqlite_utils
 
 from kb.editions import RULE, refreshed, series_of
 from kb.index import SEARCHED, index_rows, searched_texts, unindex
-from kb.merge import merged_rows, things_of
-from kb.resolve import KnownPolicy, Policies
+from kb.merge import Rows2, Thing, merged_rows, things_of
+from kb.resolve.decisions import Decision
 from kb.rows import Key, Row, Rows
+from kb.settle import Settled, candidate_rows, settle, standing
 from kb.tables import BY_NAME, TABLES, Table
 from kb.tables.ddl import quoted
 
-__all__ = ["Change", "Changes", "known_policies", "remove", "store"]
+__all__ = ["Change", "Changes", "remove", "resettle", "store"]
 
 
 @dataclass(slots=True)
@@ -44,6 +45,11 @@ class Change:
         """Whether a fact came, went or changed."""
         return bool(self.gained or self.lost or self.changed)
 
+    @property
+    def keys(self) -> list[Key]:
+        """All of them."""
+        return [*self.gained, *self.lost, *self.changed, *self.touched]
+
     def __bool__(self) -> bool:
         return self.telling or bool(self.touched)
 
@@ -54,19 +60,55 @@ OF_SEVERAL = {"findings": "rule", "evidence": "how"}
 
 
 def store(db: sqlite_utils.Database, document: str, rows: Rows) -> Changes:
-    """Put `rows` in the place of all rows of `document`. Call it inside a transaction."""
+    """Put `rows` in the place of all rows of `document`. Call it inside a transaction.
+
+    Rows of other papers are not touched, but where another key has become that of a thing which they tell of.
+    """
     db.execute("PRAGMA defer_foreign_keys = ON")
-    changes: Changes = {}
     before, series = things_of(db.conn, document), series_of(db.conn, document)
+    settled = settle(db.conn, document, rows)
+    changes: Changes = {}
     for table in _owned():
-        changes[table.name] = _replace(db, table, _rows_of(db, table, document), rows.get(table.name, {}))
-    things = before | things_of(db.conn, document)
-    for name, (old, new) in merged_rows(db.conn, things).items():
-        changes[name] = _replace(db, BY_NAME[name], old, new)
-    for name, (old, new) in refreshed(db.conn, series | series_of(db.conn, document)).items():
-        changes.setdefault(name, Change()).extend(_replace(db, BY_NAME[name], old, new))
-    _index(db, changes)
+        own = settled.rows.get(table.name, {})
+        changes[table.name] = _replace(db, table, _rows_of(db, table, document), own)
+    things = before | things_of(db.conn, document) | settled.things
+    _follow(db, settled, things, series | series_of(db.conn, document), changes)
     return {name: change for name, change in changes.items() if change}
+
+
+def resettle(db: sqlite_utils.Database, decisions: Sequence[Decision]) -> Changes:
+    """Make these the decisions of the base, and give everything the keys that follow. Call it inside a transaction."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    table = BY_NAME["merge_decisions"]
+    rows: dict[Key, Row] = {(row["id"],): row for row in map(_decision_row, decisions)}
+    changes: Changes = {table.name: _replace(db, table, standing(db.conn, table.name, "1"), rows)}
+    settled = settle(db.conn, None, {})
+    policies = {("policies", key) for (key,) in db.execute("SELECT id FROM policies")}
+    _follow(db, settled, settled.things | policies, settled.series, changes, every=True)
+    return {name: change for name, change in changes.items() if change}
+
+
+def _decision_row(one: Decision) -> Row:
+    id = f"{one.kind}:{'='.join(sorted(one.pair))}"
+    return {
+        "id": id, "thing_table": one.kind, "one": one.one, "other": one.other, "decision": one.decision, "note": one.note,
+    }  # fmt: skip
+
+
+def _follow(
+    db: sqlite_utils.Database, settled: Settled, things: set[Thing], series: set[str], changes: Changes, *, every: bool = False
+) -> None:  # fmt: skip
+    """Bring in step what follows from several papers: other keys, shared things, editions, doubtful pairs, search."""
+
+    def put(found: Rows2) -> None:
+        for name, (old, new) in found.items():
+            changes.setdefault(name, Change()).extend(_replace(db, BY_NAME[name], old, new))
+
+    put(settled.others)
+    put(merged_rows(db.conn, things))
+    put(refreshed(db.conn, series | settled.series))
+    put(candidate_rows(db.conn, None if every else things | _issuers_of(db, things, changes)))
+    _index(db, changes)
 
 
 def remove(db: sqlite_utils.Database, document: str) -> Changes:
@@ -75,20 +117,13 @@ def remove(db: sqlite_utils.Database, document: str) -> Changes:
     return store(db, document, {})
 
 
-def known_policies(db: sqlite_utils.Database, document: str) -> Policies:
-    """The policies that papers other than `document` cite."""
-    issuers: dict[str, set[str]] = {}
-    for policy, issuer in db.execute("SELECT policy, issuer FROM policy_issuers"):
-        issuers.setdefault(policy, set()).add(issuer)
-    found = db.execute(
-        "SELECT id, title, document_number, year, jurisdiction, level FROM policies "
-        "WHERE (papers > 1 OR document <> ?) AND substr(id, 1, length(document) + 1) <> document || '/'",
-        (document,),
-    )
-    return Policies.of(
-        KnownPolicy(key, title, number, year, place, level, frozenset(issuers.get(key, ())))
-        for key, title, number, year, place, level in found
-    )
+def _issuers_of(db: sqlite_utils.Database, things: set[Thing], changes: Changes) -> set[Thing]:
+    """The issuers of policies among `things`, also those that they no longer have."""
+    found = {key[1] for key in changes["policy_issuers"].keys}
+    for table, key in things:
+        if table == "policies":
+            found |= {row[0] for row in db.execute("SELECT issuer FROM policy_issuers WHERE policy = ?", (key,))}
+    return {("issuers", name) for name in found}
 
 
 def _owned() -> Iterable[Table]:

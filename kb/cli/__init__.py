@@ -17,6 +17,7 @@ COMMANDS = {
     "remove": ("kb.cli.remove:remove", "从库中移除文献。Take papers out of the base."),
     "audit": ("kb.cli.audit:audit", "核对：文献与自己、与上一版是否相符。Does a paper agree with itself?"),
     "diff": ("kb.cli.diff:diff", "两年相比：升降、新上榜、落榜。Two years of a ranking compared."),
+    "review": ("kb.cli.review:review", "判断疑似同一的政策、平台等。Decide on things that may be one."),
     "serve": ("kb.cli.serve:serve", "在浏览器里看库。Browse the base in a web browser."),
     "publish": ("kb.cli.publish:publish", "写出可在别处运行的文件夹。Write a folder that runs elsewhere."),
     "evidence": ("kb.cli.evidence:evidence", "把一条出处画成图。Draw where a fact stands on the page."),

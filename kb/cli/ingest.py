@@ -17,6 +17,8 @@ __all__ = ["ingest"]
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @base_option
 @click.option("--force", is_flag=True, help="已在库中的也重读。Read again what is already in the base.")
+@click.option("--decisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+              help="kb review 的判断，默认用 PATH 旁的 decisions.yml。Decisions of kb review [decisions.yml by PATH].")  # fmt: skip
 @password_option
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="同时读几份，默认为处理器数。Files at a time [CPUs]."
@@ -26,8 +28,9 @@ __all__ = ["ingest"]
 @click.option("--memory", type=click.IntRange(min=256), default=4096, show_default=True, metavar="MB",
               help="每份最多多少内存。Megabytes each file may take.")  # fmt: skip
 def ingest(
-    paths: tuple[str, ...], base: Path, force: bool, password: str | None, jobs: int | None, timeout: float, memory: int
-) -> None:
+    paths: tuple[str, ...], base: Path, force: bool, decisions: Path | None, password: str | None, jobs: int | None,
+    timeout: float, memory: int,
+) -> None:  # fmt: skip
     """把白皮书读入库：PATH 是 PDF、文件夹或通配符。
 
     Reads PDFs, folders of them or patterns into the base. A paper is replaced whole or not at all; one that is in the
@@ -44,13 +47,16 @@ def ingest(
     from kb.ingest import Options
     from kb.ingest import ingest as run
     from kb.report import Progress, show_summary
+    from kb.resolve.decisions import find_file, read
     from kb.version import extractor_version
     from kb.workers import Limits
 
     signal.signal(signal.SIGTERM, _terminated)
     limits = Limits(jobs or os.cpu_count() or 1, timeout, memory)
+    file = decisions or find_file(paths)
+    options = Options(extractor_version(), force, password, limits, read(file) if file else None)
     with Progress() as progress:
-        results = run(paths, base, Options(extractor_version(), force, password, limits), progress)
+        results = run(paths, base, options, progress)
     show_summary(results, base)
     sys.exit(any(r.outcome == "failed" for r in results))
 

@@ -41,7 +41,7 @@ class Diff:
     """
 
     series: str
-    list: str
+    name: str
     years: tuple[int, int]
     rankings: tuple[str | None, str]
     reasons: tuple[str, ...]

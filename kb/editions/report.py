@@ -30,7 +30,7 @@ def as_json(found: Sequence[Diff], most: int) -> str:
 
 def _told(diff: Diff, most: int) -> dict[str, object]:
     return {
-        "series": diff.series, "list": diff.list, "years": diff.years, "rankings": diff.rankings,
+        "series": diff.series, "list": diff.name, "years": diff.years, "rankings": diff.rankings,
         "comparable": diff.comparable, "reasons": diff.reasons, "derived": diff.derived,
         "entered": [m.city for m in diff.of("entered")], "left": [m.city for m in diff.of("left")],
         "largest_rises": [m.city for m in diff.largest("up", most)],
@@ -47,7 +47,7 @@ def as_csv(found: Sequence[Diff]) -> str:
     for diff in found:
         for m in diff.moves:
             writer.writerow([
-                _safe(diff.series), _safe(diff.list), *diff.years, m.kind, _safe(m.city), m.before, m.after, m.change,
+                _safe(diff.series), _safe(diff.name), *diff.years, m.kind, _safe(m.city), m.before, m.after, m.change,
                 m.change_printed, m.score_before, m.score_after, int(diff.comparable), _safe("；".join(diff.reasons)),
                 int(diff.derived),
             ])  # fmt: skip
@@ -66,7 +66,7 @@ def show(found: Sequence[Diff], most: int, *, everything: bool) -> None:
         console = Console(highlight=False, width=PLAIN_WIDTH, no_color=True)
     for diff in found:
         console.print(
-            Text(f"{diff.series} · {diff.list}：{diff.years[0]} → {diff.years[1]}", style="bold"), soft_wrap=True
+            Text(f"{diff.series} · {diff.name}：{diff.years[0]} → {diff.years[1]}", style="bold"), soft_wrap=True
         )
         for reason in diff.reasons:
             console.print(Text(f"  ⚠ 做法变了，名次不可比 not comparable: {reason}", style="bold red"), soft_wrap=True)

@@ -1,10 +1,13 @@
-"""One paper's records to the rows of its tables. Pure: the same paper and the same known policies give the same rows."""
+"""One paper's records to the rows of its tables. Pure: the same paper gives the same rows.
+
+Things that papers share have the keys that this paper knows them by; `kb.settle` gives them those of the base.
+"""
 
 from collections.abc import Sequence
 
-from kb.resolve import Policies
 from kb.rows.builder import Builder, Key, Row, Rows
 from kb.rows.cases import add_cases, add_dimensions, add_findings, add_measurements
+from kb.rows.links import add_links
 from kb.rows.papers import add_paper, add_texts
 from kb.rows.policies import add_policies, add_publications
 from kb.rows.rankings import add_rankings, add_tiers
@@ -14,12 +17,12 @@ from schema.finding import Finding
 __all__ = ["Key", "Row", "Rows", "rows_of"]
 
 
-def rows_of(paper: Paper, policies: Policies, findings: Sequence[Finding] = (), **read: str | None) -> Rows:
+def rows_of(paper: Paper, findings: Sequence[Finding] = (), **read: str | None) -> Rows:
     """All rows that are this paper's own, by table and key, and its attestations.
 
     `findings` come on top of the paper's own; `read` are the columns of `documents` that say how it was read.
     """
-    b = Builder(paper.document.id, policies)
+    b = Builder(paper.document.id)
     add_paper(b, paper, **read)
     add_texts(b, paper)
     add_rankings(b, paper)
@@ -30,4 +33,5 @@ def rows_of(paper: Paper, policies: Policies, findings: Sequence[Finding] = (), 
     add_measurements(b, paper)
     add_dimensions(b, paper)
     add_findings(b, [*paper.findings, *findings])
+    add_links(b.rows)
     return b.rows

@@ -7,7 +7,7 @@ from typing import Any
 
 from kb.keys import path
 from kb.places import place_key
-from kb.resolve import Policies, owned_name
+from kb.resolve.titles import owned_name
 from kb.tables import BY_NAME
 from kb.tables.model import SqlType
 from schema import Evidence, Record
@@ -28,7 +28,6 @@ class Builder:
     """
 
     document: str
-    policies: Policies = field(default_factory=Policies)
     rows: Rows = field(default_factory=dict)
     sections: dict[str, str] = field(default_factory=dict)
     pages: set[int] = field(default_factory=set)
@@ -96,7 +95,8 @@ class Builder:
             fields = _filled(json.loads(known["fields"]), fields)
         text = json.dumps(fields, ensure_ascii=False, sort_keys=True)
         own[key,] = {
-            "id": key, "document": self.document, "thing_table": table, "thing": thing, "fields": text,
+            "id": key, "document": self.document, "thing_table": table, "thing": thing, "told_as": thing, "fields": text,
+            "linked": None,
         }  # fmt: skip
 
     def attested(self, table: str, record: Record, thing: str, **more: Any) -> str:

@@ -2,7 +2,7 @@
 
 from kb.keys import at, bare, clipped, path
 from kb.rows.builder import Builder
-from kb.rows.papers import edition_of
+from kb.rows.names import series_name
 from schema import Paper
 from schema.finding import Finding
 
@@ -44,7 +44,8 @@ def add_measurements(b: Builder, paper: Paper) -> None:
 
 def add_dimensions(b: Builder, paper: Paper) -> None:
     """Dimensions, what is said of them, and who leads in them."""
-    series = edition_of(paper.document)
+    document = paper.document
+    series = series_name(document.series, document.title, document.publisher, document.id)
     for d in paper.dimensions:
         thing = path(series, bare(d.name))
         b.attested("dimensions", d, thing, series=series)

@@ -1,30 +1,11 @@
 """Rows of the paper itself."""
 
-import re
-
-from kb.keys import at, bare, clipped, path
+from kb.keys import at, clipped, path
 from kb.rows.builder import Builder
+from kb.rows.names import series_name
 from schema import Paper
-from schema.document import Document
 
-__all__ = ["add_paper", "add_texts", "edition_of", "without_year"]
-
-YEAR = re.compile(r"[（(]?(19|20)\d\d\s*(年度|年)?[)）]?")
-
-
-def without_year(title: str) -> str:
-    """A title without its year: what editions of one series, or lists of one kind, have in common."""
-    return bare(YEAR.sub("", title)) or bare(title)
-
-
-def edition_of(document: Document) -> str:
-    """The series, as told; else the title without its year, with the publisher; else the document itself."""
-    if document.series:
-        return document.series
-    if not document.title:
-        return document.id
-    title = without_year(document.title)
-    return f"{title}（{document.publisher}）" if document.publisher else title
+__all__ = ["add_paper", "add_texts"]
 
 
 def add_paper(b: Builder, paper: Paper, **more: str | None) -> None:
@@ -35,7 +16,7 @@ def add_paper(b: Builder, paper: Paper, **more: str | None) -> None:
         b.add("pages", page, id=path(b.document, f"p{page.number}"))
     b.add(
         "documents", document,
-        name=document.title or document.id, edition_of=edition_of(document), extractor=paper.extractor, **more,
+        name=document.title or document.id, edition_of=series_name(document.series, document.title, document.publisher, document.id), extractor=paper.extractor, **more,
     )  # fmt: skip
     b.evidence("documents", document.id, document.evidence)
 

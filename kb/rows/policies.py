@@ -3,7 +3,7 @@
 from typing import Any
 
 from kb.keys import at, bare, clipped
-from kb.resolve import policy_key, publication_key
+from kb.resolve.titles import policy_key, publication_key
 from kb.rows.builder import Builder
 from schema import Paper
 from schema.policy import Mention, Policy
@@ -15,7 +15,7 @@ def add_policies(b: Builder, paper: Paper) -> None:
     """Policies, as this paper tells of them, their citations and the cities they are tied to."""
     for policy in paper.policies:
         jurisdiction = b.place(policy.jurisdiction)
-        key = policy_key(policy, jurisdiction, b.document, b.policies)
+        key = policy_key(policy, b.document)
         b.attested("policies", policy, key, jurisdiction=jurisdiction, issuers=policy.issuers)
         b.evidence("policies", key, policy.evidence)
         _add_mentions(b, "policy_citations", policy.mentions, policy=key)

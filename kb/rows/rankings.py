@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kb.keys import at, bare, clipped, path
 from kb.rows.builder import Builder
 from kb.rows.derived import add_derived
-from kb.rows.papers import without_year
+from kb.rows.names import without_year
 from schema import Paper
 from schema.ranking import Ranking, RankingEntry
 

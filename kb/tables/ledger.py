@@ -33,8 +33,11 @@ ATTESTATIONS = Table(
     (
         key_column("ccid-2021/platforms/济南市/城市大脑"), DOCUMENT,
         text_column("thing_table", "表 Table", "事物所在的表。The table that holds the thing.", required=True),
-        text_column("thing", "事物 Thing", "事物的编号。The thing's key.", required=True),
+        text_column("thing", "事物 Thing", "事物在库中的编号。The thing's key in the base.", required=True),
+        text_column("told_as", "文中编号 Told as", "只看这份白皮书时的编号。Its key by this paper alone.", required=True),
         text_column("fields", "所说 Fields", "这份白皮书所说，JSON。What this paper says of it.", required=True, json=True),
+        text_column("linked", "相关行 Linked rows", "这份白皮书里指向它的行，按表，JSON。This paper's rows that point to it, by table.",
+                    json=True, incidental=True),
     ),
     label="thing", sort="id",
 )  # fmt: skip
@@ -74,4 +77,33 @@ SEARCH = Table(
     label="label", owner="base", searched=("label", "text"),
 )  # fmt: skip
 
-TABLES = (FINDINGS, EVIDENCES, ATTESTATIONS, INGESTS, SEARCH)
+CANDIDATES = Table(
+    "merge_candidates", "疑似同一 Merge candidates",
+    "两份白皮书所说，可能是同一事物，待人判断（kb review）。Things of two papers that may be one, for a person to say.",
+    (
+        key_column("policies:国发〔2021〕29号=数字经济发展规划"),
+        text_column("thing_table", "表 Table", "事物所在的表。The table that holds both.", required=True),
+        text_column("one", "其一 One", "其一的编号。The key of one.", required=True),
+        text_column("other", "其二 Other", "其二的编号。The key of the other.", required=True),
+        text_column("one_name", "其一名称 One's name", "其一怎样称呼。What the one is called.", required=True),
+        text_column("other_name", "其二名称 Other's name", "其二怎样称呼。What the other is called.", required=True),
+        text_column("reasons", "缘由 Reasons", "为何疑似，JSON。Why they may be one.", required=True, json=True),
+    ),
+    label="one_name", owner="derived", sort="thing_table",
+)  # fmt: skip
+
+DECISIONS = Table(
+    "merge_decisions", "异同判断 Merge decisions",
+    "人对疑似同一所作的判断，来自 decisions.yml。What people have decided on such pairs, from decisions.yml.",
+    (
+        key_column("policies:国发〔2021〕29号=数字经济发展规划"),
+        text_column("thing_table", "表 Table", "事物所在的表。The table that holds both.", required=True),
+        text_column("one", "其一 One", "其一的编号。The key of one.", required=True),
+        text_column("other", "其二 Other", "其二的编号。The key of the other.", required=True),
+        text_column("decision", "判断 Decision", "同 same、异 different。Same or different.", required=True),
+        text_column("note", "说明 Note", "为何这样判断。Why."),
+    ),
+    label="one", owner="base", sort="thing_table",
+)  # fmt: skip
+
+TABLES = (FINDINGS, EVIDENCES, ATTESTATIONS, CANDIDATES, DECISIONS, INGESTS, SEARCH)

@@ -8,7 +8,7 @@ import pytest
 
 from kb.base import for_writing
 from kb.rows import rows_of
-from kb.store import Changes, known_policies, store
+from kb.store import Changes, store
 from kb.workers import Limits, Outcome, Task
 from schema import Paper
 
@@ -33,7 +33,7 @@ def put() -> Callable[[Path, Paper], Changes]:
 
     def put(base: Path, paper: Paper) -> Changes:
         with for_writing(base) as db:
-            rows = rows_of(paper, known_policies(db, paper.document.id), file="x.pdf", stored_as="test")
+            rows = rows_of(paper, file="x.pdf", stored_as="test")
             with db.atomic():
                 return store(db, paper.document.id, rows)
 

@@ -12,7 +12,7 @@ from extract.paper import extract_paper
 from kb.base import for_writing
 from kb.cli import main
 from kb.rows import rows_of
-from kb.store import known_policies, store
+from kb.store import store
 from schema import Paper, Source
 
 SHARED = Path(__file__).parents[3] / "shared" / "corpus"
@@ -35,7 +35,7 @@ def fill(base: Path, papers: dict[str, Paper], order: tuple[str, ...]) -> Path:
     with for_writing(base) as db:
         for file in order:
             paper = papers[file]
-            rows = rows_of(paper, known_policies(db, paper.document.id), file=file, stored_as="test")
+            rows = rows_of(paper, file=file, stored_as="test")
             with db.atomic():
                 store(db, paper.document.id, rows)
     return base

@@ -13,7 +13,6 @@ import kb.ingest
 from kb.errors import KbError
 from kb.ingest import Options, ingest, remove_papers
 from kb.log import Result
-from kb.store import known_policies
 from schema import Paper
 
 
@@ -179,12 +178,14 @@ def test_a_full_disk_is_said_and_the_base_is_as_it_was(run, files, base, monkeyp
     run({"a": paper("a", b"A")})
     before = dump(base)
 
-    def known(db: Any, document: str) -> Any:
+    real = kb.ingest.store
+
+    def full(db: Any, document: str, found: Any) -> Any:
         (pages,) = db.execute("PRAGMA page_count").fetchone()
         db.execute(f"PRAGMA max_page_count = {pages}")
-        return known_policies(db, document)
+        return real(db, document, found)
 
-    monkeypatch.setattr(kb.ingest, "known_policies", known)
+    monkeypatch.setattr(kb.ingest, "store", full)
     files(b=b"B")
     big = paper("b", b"B")
     big.passages *= 300

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from papers import full_paper, ranked, where
 
-from kb.resolve import Policies
 from kb.rows import rows_of
 from kb.tables import BY_NAME, TABLES
 from schema import Paper, Record
@@ -15,7 +14,7 @@ from schema.ranking import Ranking
 
 
 def rows(paper: Paper) -> dict[str, dict[tuple[str, ...], dict[str, Any]]]:
-    return rows_of(paper, Policies())
+    return rows_of(paper)
 
 
 def keys(paper: Paper, table: str) -> list[str]:

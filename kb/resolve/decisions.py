@@ -1,0 +1,95 @@
+"""What people have decided on doubtful pairs: a YAML file under `corpus/`, made to be read, edited and versioned."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import ConfigDict, Field, ValidationError
+
+from kb.errors import KbError
+from schema import Record
+
+__all__ = ["FILE", "KINDS", "Decision", "append", "find_file", "read"]
+
+FILE = "decisions.yml"
+KINDS = {
+    "policies": "政策 policy", "platforms": "平台 platform", "frameworks": "框架 framework", "issuers": "发文机关 issuer",
+    "dimensions": "维度 dimension",
+}  # fmt: skip
+HEAD = """\
+# 哪些名称说的是同一事物，哪些不是。由 kb review 写入，也可手改；下次 kb ingest 时生效。
+# Which names are of one thing, and which are not. Written by kb review; edit it freely, kb ingest goes by it.
+#
+#   kind: policies | platforms | frameworks | issuers | dimensions
+#   decision: same | different
+#   one, other: 编号 keys, as in the base
+"""
+
+
+class Decision(Record):
+    """One pair, decided."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["policies", "platforms", "frameworks", "issuers", "dimensions"]
+    decision: Literal["same", "different"]
+    one: str = Field(min_length=1)
+    other: str = Field(min_length=1)
+    note: str | None = None
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """Both keys."""
+        return frozenset((self.one, self.other))
+
+
+def find_file(paths: Iterable[str] = ()) -> Path | None:
+    """The decisions nearest to the papers at `paths`: in a folder given, or up to two above a file; else `corpus/`'s."""
+    folders = []
+    for path in map(Path, paths):
+        folders += [path, *path.absolute().parents[:2]] if path.is_dir() else list(path.absolute().parents[:3])
+    return next((f / FILE for f in (*folders, Path("corpus")) if (f / FILE).is_file()), None)
+
+
+def read(path: Path) -> list[Decision]:
+    """The decisions of a file. Raises KbError where it is wrong, or says two things of one pair."""
+    try:
+        told = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if told is not None and not isinstance(told, list):
+            raise KbError(f"{path}：应是一个列表；请改正 (must be a list; mend it)")
+        found = [Decision.model_validate(one) for one in told or []]
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
+        raise KbError(
+            f"{path}：第 {line} 行不是合法的 YAML；请改正 (not valid YAML at line {line}; mend it)"
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise KbError(
+            f"{path}：{'.'.join(map(str, first['loc']))} 不对：{first['msg']}；请改正 (mend this field)"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise KbError(
+            f"{path}：读不了；请检查权限与编码 (can't be read; check permissions and that it is UTF-8)"
+        ) from error
+    said: dict[tuple[str, frozenset[str]], str] = {}
+    for one in found:
+        if said.setdefault((one.kind, one.pair), one.decision) != one.decision:
+            raise KbError(f"{path}：{one.one} 与 {one.other} 既同又异；请改正 (both same and different; mend it)")
+    return list(dict.fromkeys(found))
+
+
+def append(path: Path, decision: Decision) -> None:
+    """Write one more decision at the end; what a person wrote before it stays as it is."""
+    before = path.read_text(encoding="utf-8") if path.is_file() else HEAD
+    told = yaml.safe_dump(
+        [decision.model_dump(exclude_none=True)], allow_unicode=True, sort_keys=False, width=10_000
+    )  # fmt: skip
+    fresh = path.with_name(f"{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(f"{before.rstrip()}\n\n{told}", encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        raise KbError(f"{path}：写不了：{error.strerror}；请检查位置与权限 (can't be written; check it)") from error
