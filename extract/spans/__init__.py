@@ -4,4 +4,11 @@ from extract.spans import document_numbers, frameworks, places, platforms, quant
 
 __all__ = ["COMPONENTS"]
 
-COMPONENTS: tuple[str, ...] = (places.NAME, quantities.NAME, frameworks.NAME, platforms.NAME, titles.NAME, document_numbers.NAME)
+COMPONENTS: tuple[str, ...] = (
+    places.NAME,
+    quantities.NAME,
+    frameworks.NAME,
+    platforms.NAME,
+    titles.NAME,
+    document_numbers.NAME,
+)

@@ -58,6 +58,8 @@ def ingest(
     with Progress() as progress:
         results = run(paths, base, options, progress)
     show_summary(results, base)
+    if options.decisions:
+        click.echo(f"判断 decisions：{len(options.decisions)} 条，来自 from {file}")
     sys.exit(any(r.outcome == "failed" for r in results))
 
 

@@ -97,7 +97,9 @@ def _derived(db: sqlite3.Connection, editions: Sequence[Edition]) -> Iterator[Ed
         for year, key, city, rank in db.execute(
             "SELECT year, id, city, rank FROM derived_ranks WHERE ranking = ? ORDER BY position", (edition.ranking,)
         ):
-            years.setdefault(year, []).append(Row(key, city, city, rank, None, entered=False, score=None))
+            known = years.setdefault(year, [])
+            if (city, rank) not in {(row.place, row.rank) for row in known}:  # told in the table and in words
+                known.append(Row(key, city, city, rank, None, entered=False, score=None))
         for year, rows in years.items():
             yield Edition(
                 "", edition.document, edition.series, edition.name, year, edition.scope, None, None, frozenset(), rows

@@ -22,16 +22,14 @@ def add_derived(b: Builder, paper: Paper, keys: dict[int, str], entries: dict[in
     counts only where one list of the paper has the place at the rank it led to, and the year it is counted from is sure.
     """
     lists = [r for r in paper.rankings if r.told == "table" and r.criterion is None]
-    changed: set[tuple[int, str | None]] = set()
     for ranking in lists:
         year = _year(ranking, paper)
         for entry in ranking.entries:
             if year and entry.rank and entry.change is not None and not entry.entered:
-                changed.add((id(ranking), entry.city or entry.province))
                 _add(b, keys[id(ranking)], entries[id(entry)], entry, entry.change, year - 1, "table", entry.evidence)
     for move in paper.rank_changes:
         found = list(_entries(lists, move))
-        if len(found) != 1 or (id(found[0][0]), move.city) in changed:
+        if len(found) != 1:
             continue
         ranking, entry = found[0]
         edition = _year(ranking, paper)

@@ -560,7 +560,11 @@ NUMBERED_APART = [
     ("中国与各方签署《数字贸易伙伴关系协定》。", {"数字贸易伙伴关系协定": {"l": "international"}}),
 ]  # fmt: skip
 
-ALL = [(*row, []) for row in NUMBERED_APART + ISSUED + LOCAL + ABROAD + STANDARDS] + MIXED + [(t, {}, p) for t, p in NOT_POLICIES]
+ALL = (
+    [(*row, []) for row in NUMBERED_APART + ISSUED + LOCAL + ABROAD + STANDARDS]
+    + MIXED
+    + [(t, {}, p) for t, p in NOT_POLICIES]
+)
 FIELDS = {"n": "document_number", "k": "kind", "l": "level", "i": "issuers", "j": "jurisdiction", "y": "year", "p": "period", "c": "cities", "s": "carries"}  # fmt: skip
 
 

@@ -94,6 +94,8 @@ def test_printed_moves_that_are_wrong_are_found_with_both_sides(base, put):
         ({}, {"moves": (move("北京市", 0, 4),)}, []),
         ({}, {"moves": (move("北京市", 2, 3),)}, []),
         ({}, {"moves": (move("沈阳市", 2),)}, []),
+        # the table is right and the sentence wrong
+        ({}, {"changes": {"北京市": 0}, "moves": (move("北京市", 2, 4),)}, [("北京", "2", "0")]),
     ],
 )  # fmt: skip
 def test_false_alarms_are_worse_than_misses(old, new, found, base, put):
