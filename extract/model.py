@@ -185,7 +185,7 @@ class Line(Run):
     """One printed line (or the part of it in one column), furniture off. `size` and `bold` are of most of its chars.
 
     Raised footnote marks are left out of the text; one at the start of the line is kept as `mark`. `bulleted` says that
-    a bullet is drawn before it, as a shape and not as a character.
+    a bullet is drawn before it, as a shape and not as a character. `baseline` is the y that most of it stands on.
     """
 
     box: Box = (0, 0, 0, 0)
@@ -194,6 +194,7 @@ class Line(Run):
     bold: bool = False
     mark: str | None = None
     bulleted: bool = False
+    baseline: float | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -1,12 +1,11 @@
 """Lines of one column to blocks: paragraphs, list items, headings, captions, each with all its lines."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from extract.layout.glyphs import CLOSERS, OPENERS, TERMINAL, is_han, is_latin
 from extract.layout.patterns import match
+from extract.layout.pitch import LEADING, Pitch, type_of, usual_pitch
 from extract.layout.regions import Region
 from extract.layout.rows import baseline
 from extract.layout.text import run_of
@@ -23,8 +22,8 @@ INDENT = 1.2
 """Ems by which a paragraph's first line is set in, at least."""
 PITCH = 1.22
 """A step down this much larger than usual starts a new paragraph."""
-LEADING = 2.6
-"""Ems from baseline to baseline beyond which two lines are never one paragraph."""
+LOOSER = 1.08
+"""The same after the end of a sentence."""
 
 
 @dataclass(slots=True, eq=False)
@@ -81,26 +80,16 @@ def marker_of(text: str) -> tuple[str, str] | None:
     return None
 
 
-def blocks_of(lines: Sequence[Line], left: float, right: float) -> list[Block]:
+def blocks_of(lines: Sequence[Line], left: float, right: float, common: Pitch) -> list[Block]:
     """Blocks of the lines of a column, from top to bottom."""
-    pitch = _usual_pitch(lines)
+    pitch = usual_pitch(lines, common)
     blocks: list[Block] = []
     for line in lines:
-        if blocks and not _starts(blocks[-1], line, pitch.get(round(line.size), 0.0)):
+        if blocks and not _starts(blocks[-1], line, pitch.get(type_of(line), 0.0)):
             blocks[-1].lines.append(line)
         else:
             blocks.append(Block([line], left, right))
     return blocks
-
-
-def _usual_pitch(lines: Sequence[Line]) -> dict[int, float]:
-    steps: dict[int, list[float]] = {}
-    for a, b in itertools.pairwise(lines):
-        step = baseline(b) - baseline(a)
-        if a.page == b.page and abs(a.size - b.size) < 0.5 and 0.5 * a.size < step < LEADING * a.size:
-            steps.setdefault(round(a.size), []).append(step)
-    # The lower half holds the steps within paragraphs, also where most paragraphs have one line.
-    return {size: median(sorted(found)[: len(found) // 2 + 1]) for size, found in steps.items()}
 
 
 def _starts(block: Block, line: Line, pitch: float) -> bool:
@@ -111,7 +100,7 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return step < -line.size or line.box[0] - last.box[2] > line.size
     if abs(line.size - last.size) > 0.08 * max(line.size, last.size) or step > LEADING * line.size:
         return True
-    if pitch and step > PITCH * pitch + 0.5:
+    if pitch and step > (LOOSER if last.text[-1] in TERMINAL else PITCH) * pitch + 0.5:
         return True
     if line.bulleted or _is_bullet(line.text) or _is_title_part(line.text):
         return True

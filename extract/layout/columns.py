@@ -13,6 +13,8 @@ __all__ = ["Column", "Item", "columns_of"]
 
 GUTTER = 0.9
 """Ems of blank between two columns, at least."""
+NARROW = 0.45
+"""The same where at least six lines stand on either side."""
 TALL = 36.0
 """Points of height from which on one picture or table counts as a column's content."""
 
@@ -93,8 +95,10 @@ def _gutter(items: Sequence[Item]) -> float | None:
     )
     best: tuple[float, float] | None = None
     reach = spans[0][1]
-    for x0, x1 in spans[1:]:
-        if x0 - reach >= GUTTER * em and _divides(items, reach) and (best is None or x0 - reach > best[0]):
+    for i, (x0, x1) in enumerate(spans[1:], 1):
+        # Between many lines a narrower strip will do: a figure may stand out of its column.
+        least = NARROW if min(i, len(spans) - i) > 5 else GUTTER
+        if x0 - reach >= least * em and _divides(items, reach) and (best is None or x0 - reach > best[0]):
             best = (x0 - reach, reach)
         reach = max(reach, x1)
     return best[1] if best else None

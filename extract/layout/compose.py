@@ -10,6 +10,7 @@ from extract.layout.cover import read_cover
 from extract.layout.flow import Styles, page_blocks
 from extract.layout.headings import headings_of
 from extract.layout.joining import rejoined_over_breaks
+from extract.layout.pitch import common_pitch
 from extract.layout.regions import common_shapes, holds
 from extract.layout.sections import sections_of
 from extract.layout.sizes import body_size
@@ -63,7 +64,7 @@ def _styles(laid: Sequence[Laid]) -> Styles:
         if len(line.text) >= 15 and abs(line.size - body) < 0.5
     )
     edges = [edge for edge, count in ends.most_common(6) if count > 2]
-    return Styles(body, edges, common_shapes(laid))
+    return Styles(body, edges, common_shapes(laid), common_pitch([page.lines for page in laid]))
 
 
 def _passage(block: Block) -> Passage:

@@ -48,16 +48,24 @@ def read_cover(laid: Sequence[Laid]) -> Cover:
         cover.evidence += run.evidence("title")
     page = next((p for p in laid[:2] if any(x in p.lines for x in lines)), None) or (laid[0] if laid else None)
     rest = [x for x in rejoined(page.lines) if x.box not in {t.box for t in lines}] if page else []
+    if not run and any(len(x.text) > 25 for x in rest):
+        # A page of text: whatever it names is no imprint.
+        rest = []
     found = publisher_of(rest, _front(laid, page))
     if found:
         cover.publisher = found.text
         cover.evidence += found.evidence("publisher")
-    dated = next((d for x in reversed(rest) if len(x.text) <= 24 and (d := date_of(x))), None)
+    dated = next((d for x in reversed(rest) if _is_dated(x) and (d := date_of(x))), None)
     if dated:
         cover.published = dated[0]
         cover.evidence += dated[1].evidence("published")
     cover.year = _year(cover.title) or (int(cover.published[:4]) if cover.published else None)
     return cover
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line can be the date on a cover: hardly more than the date."""
+    return len(line.text) <= 24 and not set(line.text) & set("，。；、")
 
 
 def _front(laid: Sequence[Laid], cover: Laid | None) -> list[Laid]:

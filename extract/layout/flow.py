@@ -9,6 +9,7 @@ from extract.layout.charts import chart_blocks, turned_blocks
 from extract.layout.columns import Column, Item, columns_of
 from extract.layout.contents import entries_of
 from extract.layout.notes import notes_of
+from extract.layout.pitch import Pitch
 from extract.layout.regions import Key, Region, frames_of, holds, regions_of
 from extract.layout.rows import inked, rejoined
 from extract.model import Box, Laid, Line
@@ -18,11 +19,12 @@ __all__ = ["Styles", "page_blocks"]
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """What the whole paper has in common: body size, where its lines start and end, recurring shapes."""
+    """What the whole paper has in common: body size, where its lines start and end, recurring shapes, line pitch."""
 
     body: float
     edges: Sequence[tuple[float, float]]
     common: frozenset[Key]
+    pitch: Pitch
 
 
 def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool) -> tuple[list[Block], bool]:
@@ -66,11 +68,11 @@ def _column_blocks(column: Column, regions: Sequence[Region], styles: Styles) ->
         if item.line:
             run.append(item.line)
             continue
-        blocks += blocks_of(run, left, right)
+        blocks += blocks_of(run, left, right, styles.pitch)
         run = []
         if item.key >= 0:
             blocks += chart_blocks(regions[item.key])
-    return blocks + blocks_of(run, left, right)
+    return blocks + blocks_of(run, left, right, styles.pitch)
 
 
 def _edges(lines: Sequence[Line], column: Column, styles: Styles) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from extract.fold import fold
+from extract.layout.blocks import marker_of
 from extract.layout.patterns import match
 from extract.layout.sizes import body_size
 from extract.model import Laid, Line
@@ -49,20 +50,55 @@ def without_furniture(laid: Sequence[Laid]) -> list[Laid]:
     off |= {id(s.line) for s in _composed(spots, {s.key for s in found if len(s.key) > 3})}
     off |= {id(s.line) for s in _slots([s for s in spots if id(s.line) not in off], off, laid, body)}
     off -= _within(laid, off) - numbers
+    off |= {id(line) for line in _above_text(laid, off, body)}
     return [Laid(page.page, [line for line in page.lines if id(line) not in off]) for page in laid]
+
+
+def _above_text(laid: Sequence[Laid], off: set[int], body: float) -> Iterator[Line]:
+    """Single lines over the height at which the text of the pages starts: running heads that occur but once."""
+    starts: Counter[int] = Counter()
+    first: list[tuple[list[Line], float]] = []
+    for page in laid:
+        rows = [
+            list(r) for _, r in groupby((x for x in page.lines if id(x) not in off), key=lambda x: round(x.box[3] / 2))
+        ]
+        tops = [min(x.box[1] for x in row) for row in rows[:2]]
+        starts.update({round(t / 2) for t in tops})
+        if len(rows) > 2 and page.page.number > 1:
+            first.append((rows[0], tops[1]))
+    heads = [(row, below) for row, below in first if all(_may_be_head(x, below, body) for x in row)]
+    used = [row[0].box[1] for row, _ in first if not any(row is head for head, _ in heads)]
+    for row, below in heads:
+        # Where other pages have text is no margin.
+        margin = not any(abs(row[0].box[1] - top) < NEAR for top in used)
+        if margin and starts[round(below / 2)] > max(1, 0.5 * len(laid)):
+            yield from row
+
+
+def _may_be_head(line: Line, below: float, body: float) -> bool:
+    small = line.size <= 1.02 * body and not line.bold and len(line.text) < 30
+    apart = below - line.box[3] > 0.9 * line.size
+    plain = not set(line.text) & set("，。；：、") and not marker_of(line.text) and not match("label", line.text)
+    return small and apart and plain
 
 
 def _within(laid: Sequence[Laid], off: set[int]) -> set[int]:
     """Lines that are no furniture: text stands between them and the page's edge, or they go on from the text."""
-    kept = set()
+    kept: set[int] = set()
     for page in laid:
-        body = [x for x in page.lines if id(x) not in off]
-        for line in (x for x in page.lines if id(x) in off):
-            upper = line.box[1] < page.page.height / 2
-            beyond = [x for x in body if (x.box[3] <= line.box[1] + 1 if upper else x.box[1] >= line.box[3] - 1)]
-            if any(_overlap(x, line) for x in beyond) or (not upper and any(_tight(x, line) for x in body)):
-                kept.add(id(line))
+        grown = True
+        while grown:
+            left = [x for x in page.lines if id(x) in off and id(x) not in kept]
+            body = [x for x in page.lines if id(x) not in off or id(x) in kept]
+            found = {id(x) for x in left if _is_text(x, body, x.box[1] < page.page.height / 2)}
+            kept |= found
+            grown = bool(found)
     return kept
+
+
+def _is_text(line: Line, body: Sequence[Line], upper: bool) -> bool:
+    beyond = [x for x in body if (x.box[3] <= line.box[1] + 1 if upper else x.box[1] >= line.box[3] - 1)]
+    return any(_overlap(x, line) for x in beyond) or (not upper and any(_tight(x, line) for x in body))
 
 
 def _overlap(a: Line, b: Line) -> bool:
@@ -85,11 +121,28 @@ def _spots(laid: Laid) -> Iterator[_Spot]:
                 continue
             upper = middle < page.height / 2
             y = line.box[3] if upper else line.box[3] - page.height
-            following = rows[i + 1] if i + 1 < len(rows) else []
-            gap = min((x.box[1] for x in following), default=page.height) - line.box[3]
             key = "".join(fold(line.text).split())
-            alike = any(abs(x.size - line.size) < 0.1 * line.size for x in following)
-            yield _Spot(line, page.number, y, key, len(row) < 3, upper and alike and gap < 1.2 * line.size)
+            below = rows[i + 1 : i + 3]
+            yield _Spot(line, page.number, y, key, not _is_tabular(row, below), upper and _is_close(line, below))
+
+
+def _is_tabular(row: Sequence[Line], below: Sequence[Sequence[Line]]) -> bool:
+    """Whether a row is in columns that the next row goes on in."""
+    if len(row) < 2 or not below:
+        return len(row) > 2
+    return len(row) > 2 or (len(below[0]) >= len(row) and all(any(_overlap(a, b) for b in below[0]) for a in row))
+
+
+def _is_close(line: Line, below: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line stands over the next row as rows of one table, or lines of one text, stand over each other."""
+    if not below or not any(abs(x.size - line.size) < 0.1 * line.size for x in below[0]):
+        return False
+    gap = min(x.box[1] for x in below[0]) - line.box[3]
+    if len(below) > 1:
+        step = min(x.box[1] for x in below[1]) - max(x.box[3] for x in below[0])
+        if gap > max(step, 0) + 0.35 * line.size:
+            return False
+    return gap < 1.2 * line.size
 
 
 def _page_numbers(spots: Iterable[_Spot], pages: int) -> Iterator[_Spot]:
@@ -195,13 +248,13 @@ def _levels(spots: Sequence[_Spot]) -> Iterator[list[_Spot]]:
 def _is_furniture(key: str, found: list[_Spot], pages: int, body: float, taken: Counter[int]) -> bool:
     places = {s.page for s in found}
     count, reach = len(places), max(places) - min(places) + 1
-    if count < 2 or (count < 3 and pages > 4):
+    share = _share(places, pages)
+    if count < 2 or (count < 3 and pages > 4 and share < 1):
         return False
-    share = count / pages
     larger = max(s.line.size for s in found) > 1.15 * body
     if larger and (share < 0.4 or pages < 5 or match("chapter", found[0].line.text)):
         return False
-    if match("label", key) or match("note", key) or match("source", key):
+    if match("label", key) or match("note", key) or match("source", key) or set(key) & set("，。；"):
         return share > 0.6 and count > 3
     if count / reach < 0.25 and share < 0.2:
         return False
@@ -211,8 +264,18 @@ def _is_furniture(key: str, found: list[_Spot], pages: int, body: float, taken: 
         return False
     if sum(s.close for s in found) <= len(found) / 2:
         return True
-    # Right above the text: the head of a table, in several columns, or the text's own first line.
-    return count > 4 and share > 0.5 and all(s.alone for s in found) and not others
+    # Right above the text: the head of a table, or the text's own first line.
+    if sum(not s.alone for s in found) > 0.5 * len(found) or others:
+        return False
+    return share > (0.5 if count > 4 else 0.99) and (count > 2 or len(key) < 20) and pages > 2
+
+
+def _share(places: set[int], pages: int) -> float:
+    """On how many of the pages, or of the odd or the even ones where it stands on no others."""
+    parities = {n % 2 for n in places}
+    if len(parities) > 1:
+        return len(places) / pages
+    return len(places) / ((pages + 1) // 2 if 1 in parities else pages // 2)
 
 
 def _slots(spots: Iterable[_Spot], off: set[int], laid: Sequence[Laid], body: float) -> Iterator[_Spot]:

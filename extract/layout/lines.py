@@ -18,6 +18,8 @@ CUT = 1.5
 """Ems: a wider gap cuts a line in two (the space between columns and between cells)."""
 SMALL = 0.86
 """A character of at most this share of its line's size may be a raised or lowered one."""
+LONGEST_MARK = 12
+"""Characters of a mark above or below a line."""
 RAISED = 0.18
 """Ems above the baseline from which on a small character is a raised one."""
 
@@ -79,13 +81,11 @@ def _hosted(rows: list[Row]) -> list[Row]:
     grown: dict[int, Row] = defaultdict(list)
     for i, row in enumerate(rows):
         rest: Row = []
-        hosts = [
-            j
-            for j in range(max(0, i - 4), min(len(rows), i + 5))
-            if sizes[i] <= SMALL * sizes[j] and -0.3 * sizes[j] < baselines[j] - baselines[i] < 0.75 * sizes[j]
-        ]
-        for part in _parts(row, 0.5) if hosts else [row]:
-            host = next((j for j in hosts if _touches(part, rows[j], sizes[j])), None)
+        near = range(max(0, i - 4), min(len(rows), i + 5))
+        for part in _parts(row, 0.5):
+            small = [j for j in near if len(part) <= LONGEST_MARK and _size(part) <= SMALL * sizes[j]]
+            level = [j for j in small if -0.3 * sizes[j] < baselines[j] - baselines[i] < 0.75 * sizes[j] and j != i]
+            host = next((j for j in level if _touches(part, rows[j], sizes[j])), None)
             if host is None:
                 rest += part
             else:
@@ -99,7 +99,7 @@ def _hosted(rows: list[Row]) -> list[Row]:
 
 def _touches(part: Row, row: Row, size: float) -> bool:
     """Whether a small part stands right beside a character of the row, within the row's height."""
-    if len(part) > 12 or not row:
+    if not row:
         return False
     at = bisect_left(row, part[0].x0, key=lambda c: c.x0)
     before, after = row[max(0, at - 1) : at], row[at : at + 1]
@@ -190,7 +190,7 @@ def line_of(chars: Sequence[Char], blanks: frozenset[int] = frozenset()) -> Line
     body = [c for c in kept if c] or list(chars)
     bold = 2 * sum(c.bold for c in body) > len(body)
     box = _clipped(union([c.box for c in body]), baseline, max(c.size for c in body))
-    return Line(text, kept, box, chars[0].page, size, bold, mark or None)
+    return Line(text, kept, box, chars[0].page, size, bold, mark or None, baseline=baseline)
 
 
 def _clipped(box: Box, baseline: float, size: float) -> Box:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from extract.fold import fold
 from extract.layout.blocks import Block
 from extract.layout.patterns import match
+from extract.layout.rows import inked
 from extract.model import Line, Page
 
 __all__ = ["notes_of"]
 
+WIDE = 0.55
+"""Share of the page's width that no column has."""
 SMALLER = 0.9
 """Share of the body's size that a footnote has at most."""
 MARK = re.compile(r"[\[〔(]?\d{1,3}[\])〕]?\s?(?=\D)|[①-⑳*†‡]")
@@ -21,25 +24,33 @@ def notes_of(lines: Sequence[Line], page: Page, body: float) -> tuple[list[Block
     """The footnotes of a page, column by column, and the lines that are none."""
     notes: list[Block] = []
     kept: list[Line] = []
-    for column in _columns(lines, page):
-        found, rest = _of_column(column, page, body)
+    columns = _columns(lines, page)
+    for column in columns:
+        found, rest = _of_column(column, page, body, len(columns) == 1)
         notes += found
         kept += rest
     return notes, kept
 
 
 def _columns(lines: Sequence[Line], page: Page) -> list[list[Line]]:
-    """The lines of the left and of the right half, where hardly any line crosses the middle; else all as one."""
-    middle = page.width / 2
-    left = [x for x in lines if x.box[2] <= middle + 4]
-    right = [x for x in lines if x.box[0] >= middle - 4]
-    if min(len(left), len(right)) < 8 or len(left) + len(right) < 0.8 * len(lines):
+    """The lines of each column, where hardly any line crosses two, and those that do; else all as one."""
+    narrow = sorted((x for x in lines if x.box[2] - x.box[0] < WIDE * page.width), key=lambda x: x.box[0])
+    columns: list[list[Line]] = []
+    reach = 0.0
+    for line in narrow:
+        if columns and inked(line)[0] < reach:
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+        reach = max(reach, inked(line)[2])
+    full = [c for c in columns if sum(len(x.text) > 11 for x in c) > 5]
+    if len(full) < 2 or sum(map(len, full)) < 0.8 * len(lines):
         return [list(lines)]
-    across = [x for x in lines if x.box[2] > middle + 4 and x.box[0] < middle - 4]
-    return [left, right, across]
+    held = {id(x) for c in full for x in c}
+    return [*full, [x for x in lines if id(x) not in held]]
 
 
-def _of_column(lines: Sequence[Line], page: Page, body: float) -> tuple[list[Block], list[Line]]:
+def _of_column(lines: Sequence[Line], page: Page, body: float, ruled: bool) -> tuple[list[Block], list[Line]]:
     ordered = sorted(lines, key=lambda x: x.box[1])
     start = len(ordered)
     while start and _may_be_note(ordered[start - 1], body):
@@ -47,7 +58,7 @@ def _of_column(lines: Sequence[Line], page: Page, body: float) -> tuple[list[Blo
     tail = ordered[start:]
     if not tail:
         return [], list(lines)
-    rule = _rule_above(page, tail, ordered[start - 1] if start else None)
+    rule = _rule_above(page, tail, ordered[start - 1] if start else None) if ruled else None
     first = next((i for i, x in enumerate(tail) if x.mark or BRACKETED.match(fold(x.text))), None)
     if rule is not None:
         first = next((i for i, x in enumerate(tail) if x.box[1] >= rule - 2), None)

@@ -41,7 +41,7 @@ Key = tuple[str, int, int, int, int]
 def common_shapes(laid: Sequence[Laid]) -> frozenset[Key]:
     """Shapes that stand at one place on many pages: rules under running heads, logos, frames of slides."""
     known = Counter(key for page in laid for key in {_key(s) for s in page.page.shapes})
-    least = max(3, 0.15 * len(laid))
+    least = max(3, 0.3 * len(laid))
     return frozenset(key for key, count in known.items() if count >= least)
 
 

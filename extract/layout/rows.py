@@ -26,6 +26,8 @@ def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
 
 def baseline(line: Line) -> float:
     """The y its characters stand on."""
+    if line.baseline is not None:
+        return line.baseline
     return next((c.baseline for c in line.chars if c), line.box[3])
 
 

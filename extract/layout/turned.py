@@ -26,7 +26,7 @@ def _lines(chars: Sequence[Char], angle: float) -> Iterator[Line]:
     known = {id(turned): c for turned, c in zip(held, chars, strict=True)}
     for line in lines_of(held):
         line.chars = [known[id(c)] if c else None for c in line.chars]
-        line.box = union([c.box for c in line.chars if c])
+        line.box, line.baseline = union([c.box for c in line.chars if c]), None
         yield line
 
 
