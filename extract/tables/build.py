@@ -14,6 +14,7 @@ from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
 from extract.tables.regions import Region
 from extract.tables.rules import SNAP, Rule
 from extract.tables.strips import with_text_rows
+from extract.tables.subheads import rows_of_names
 
 __all__ = ["Block", "Draft", "build", "draft", "mates_of"]
 
@@ -83,11 +84,13 @@ class Draft:
 
     @property
     def header(self) -> int:
-        """How many printed rows stand over the second rule; the first where no rule closes the header."""
+        """How many printed rows stand over the second full rule; those over the first number where there is none."""
+        x0, _, x1, _ = self.region.box
         heights = sorted({r.at for r in self.region.h})
-        if len(heights) < 3:
-            return 1
-        return sum(row[0].middle < heights[1] for row in self.rows)
+        full = [y for y in heights if sum(r.length for r in self.region.h if r.at == y) > 0.9 * (x1 - x0)]
+        if len(full) < 3:
+            return rows_of_names(self.rows)
+        return sum(row[0].middle < full[1] for row in self.rows)
 
 
 def draft(region: Region, laid: Laid, taken: Sequence[Box], grow: bool = True) -> Draft | None:

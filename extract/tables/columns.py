@@ -3,6 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from statistics import median
+from typing import NamedTuple
 
 from extract.fold import fold
 from extract.tables.pieces import Piece, split_wide
@@ -17,6 +18,8 @@ TIGHT = 0.2
 LEAST = ((2, 1.5), (3, 1.2), (4, 1.0), (6, 0.8), (9, 0.65))
 """How many ems wide a column gap must at least be where up to so many rows show it."""
 NARROW = 0.5
+WIDE = 0.6
+"""A word wider than this share of the table may stand over several columns."""
 
 Rows = Sequence[Sequence[Piece]]
 
@@ -29,39 +32,53 @@ def separators(rows: Rows, header: int = 0) -> list[float]:
     """
     body = rows[header:] if len(rows) - header >= 2 else rows
     words = [_words(r) for r in body]
-    voting, others = _voting(words)
+    size = median([p.size for row in body for p in row] or [0.0])
+    voting, others = _voting(words, size)
     if not voting:
         return []
-    size = median(p.size for row in body for p in row)
     gaps = [_narrowed(gap, others, 0.35 * size) for gap in _gaps(voting, _least(len(voting)) * size)]
-    # A row with fewer names than columns has heads over several of them, which say nothing of the gaps below.
-    names = [r for r in (_words(r, TIGHT) for r in rows[:header]) if len(r) > len(gaps)]
-    return _kept(gaps, words, names, size)
+    return _kept(gaps, words, [_words(r, TIGHT) for r in rows[:header]], size)
 
 
-Span = tuple[float, float]
+class Span(NamedTuple):
+    """An inked stretch of a row; `sign` where it is one ideograph."""
+
+    lo: float
+    hi: float
+    sign: bool = False
 
 
 def _words(row: Iterable[Piece], ems: float = WORD) -> list[Span]:
     """The inked stretches of a row, those that touch taken as one."""
-    spans = sorted((w.box[0], w.box[2]) for p in row for w in split_wide(p, ems))
     merged: list[Span] = []
-    for lo, hi in spans:
-        if merged and lo <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(hi, merged[-1][1]))
+    for w in sorted((w for p in row for w in split_wide(p, ems)), key=lambda w: w.box[0]):
+        lo, hi = w.box[0], w.box[2]
+        if merged and lo <= merged[-1].hi:
+            merged[-1] = Span(merged[-1].lo, max(hi, merged[-1].hi))
         else:
-            merged.append((lo, hi))
+            merged.append(Span(lo, hi, len(w.text) == 1 and "\u3400" <= w.text <= "\u9fff"))
     return merged
 
 
-def _voting(rows: Sequence[Sequence[Span]]) -> tuple[list[Sequence[Span]], list[Sequence[Span]]]:
-    """Rows that say where columns part, and rows that hold but one long stretch, in one column or over several."""
-    lo = min((r[0][0] for r in rows if r), default=0.0)
-    hi = max((r[-1][1] for r in rows if r), default=0.0)
-    several = [r for r in rows if r and (len(r) > 1 or r[0][1] - r[0][0] < 0.6 * (hi - lo))]
-    if len(several) < 0.5 * len(rows):
+def _voting(rows: Sequence[Sequence[Span]], size: float) -> tuple[list[Sequence[Span]], list[Sequence[Span]]]:
+    """Rows that say where columns part, and rows of one word that reach over several columns."""
+    several = [r for r in rows if len(r) > 1]
+    if len(several) > 2:
+        gaps = _gaps(several, _least(len(several)) * size)
+        over = [r for r in rows if len(r) == 1 and any(_reaches(r[0], gap, size) for gap in gaps)]
+        if len(over) <= 0.5 * len(several):
+            return [r for r in rows if r and r not in over], over
+    lo = min((r[0].lo for r in rows if r), default=0.0)
+    hi = max((r[-1].hi for r in rows if r), default=0.0)
+    short = [r for r in rows if r and (len(r) > 1 or r[0].hi - r[0].lo < WIDE * (hi - lo))]
+    if len(short) < 0.5 * len(rows):
         return list(rows), []
-    return several, [r for r in rows if r not in several]
+    return short, [r for r in rows if r not in short]
+
+
+def _reaches(word: Span, gap: Span, size: float) -> bool:
+    """Whether a word reaches well beyond a gap on both sides."""
+    return word.lo < gap.lo - 0.3 * size and word.hi > gap.hi + 0.3 * size
 
 
 def _least(count: int) -> float:
@@ -71,7 +88,7 @@ def _least(count: int) -> float:
 def _gaps(rows: Sequence[Sequence[Span]], least: float) -> list[Span]:
     """Stretches of x, between others, that hardly any row has ink in."""
     allowed = len(rows) // 25
-    events = sorted((x, way) for row in rows for lo, hi in row for x, way in ((lo, 1), (hi, -1)))
+    events = sorted((x, way) for row in rows for w in row for x, way in ((w.lo, 1), (w.hi, -1)))
     gaps: list[Span] = []
     depth, start, inked = 0, 0.0, False
     for x, way in events:
@@ -79,7 +96,7 @@ def _gaps(rows: Sequence[Sequence[Span]], least: float) -> list[Span]:
         if before > allowed >= depth:
             start, inked = x, True
         elif before <= allowed < depth and inked and x - start >= least:
-            gaps.append((start, x))
+            gaps.append(Span(start, x))
     return gaps
 
 
@@ -88,42 +105,41 @@ def _kept(
 ) -> list[float]:
     """The middle of each gap that parts columns, not words within one."""
     found = []
-    edges = [-1e9, *(g for gap in gaps for g in gap), 1e9]
-    for i, (lo, hi) in enumerate(gaps):
-        left, right = (edges[2 * i], lo), (hi, edges[2 * i + 3])
-        wide = (hi - lo) / size
-        if (wide < 0.8 and _spanned(header, (lo, hi))) or (wide < 2 and _one_sign(body, left, right, size)):
+    edges = [-1e9, *(g for gap in gaps for g in gap[:2]), 1e9]
+    for i, gap in enumerate(gaps):
+        left, right = Span(edges[2 * i], gap.lo), Span(gap.hi, edges[2 * i + 3])
+        wide = (gap.hi - gap.lo) / size
+        if (wide < 0.8 and _spanned(header, gap)) or (wide < 2 and _one_sign(body, left, right)):
             continue
-        found.append(sum(_narrowed((lo, hi), header, 0.18 * size)) / 2)
+        middle = _narrowed(gap, header, 0.18 * size)
+        found.append((middle.lo + middle.hi) / 2)
     return found
 
 
 def _narrowed(gap: Span, rows: Sequence[Sequence[Span]], least: float) -> Span:
     """What the rows, the last first, leave free of a gap; a row that leaves less than `least` does not count."""
-    lo, hi = gap
+    lo, hi = gap.lo, gap.hi
     for row in rows[::-1]:
-        edges = [lo, *(min(max(x, lo), hi) for word in row for x in word), hi]
+        edges = [lo, *(min(max(x, lo), hi) for word in row for x in (word.lo, word.hi)), hi]
         a, b = max(zip(edges[::2], edges[1::2], strict=True), key=lambda free: free[1] - free[0])
         if b - a > least:
             lo, hi = a, b
-    return lo, hi
+    return Span(lo, hi)
 
 
 def _spanned(header: Sequence[Sequence[Span]], gap: Span) -> bool:
     """Whether a header cell reaches over the gap and none below it stands on both sides."""
-    over = any(lo < gap[0] and hi > gap[1] for row in header for lo, hi in row)
-    apart = any(
-        any(hi <= gap[0] + 1 for _, hi in row) and any(lo >= gap[1] - 1 for lo, _ in row) for row in header[-1:]
-    )
+    over = any(w.lo < gap.lo and w.hi > gap.hi for row in header for w in row)
+    apart = any(any(w.hi <= gap.lo + 1 for w in row) and any(w.lo >= gap.hi - 1 for w in row) for row in header[-1:])
     return over and not apart
 
 
-def _one_sign(rows: Sequence[Sequence[Span]], left: Span, right: Span, size: float) -> bool:
+def _one_sign(rows: Sequence[Sequence[Span]], left: Span, right: Span) -> bool:
     """Whether one ideograph stands on each side in every row: words of two, spread out."""
 
     def single(side: Span) -> bool:
-        widths = [hi - lo for row in rows for lo, hi in row if side[0] - 1 <= lo and hi <= side[1] + 1]
-        return bool(widths) and 0.8 * size < min(widths) and max(widths) < 1.2 * size
+        inside = [w.sign for row in rows for w in row if side.lo - 1 <= w.lo and w.hi <= side.hi + 1]
+        return bool(inside) and all(inside)
 
     return single(left) and single(right)
 
@@ -148,9 +164,9 @@ def crossing(piece: Piece, xs: Sequence[float], ems: float = WORD) -> bool:
     return any(bisect(xs, w.box[0] + 0.5) != bisect(xs, w.box[2] - 0.5) for w in split_wide(piece, ems))
 
 
-def lanes(words: Iterable[Piece]) -> list[Span]:
+def lanes(words: Iterable[Piece]) -> list[tuple[float, float]]:
     """Stretches of x with ink, parted by gaps that run through all the words."""
-    found: list[Span] = []
+    found: list[tuple[float, float]] = []
     for lo, hi in sorted((w.box[0], w.box[2]) for w in words):
         if found and lo <= found[-1][1] + 1:
             found[-1] = (found[-1][0], max(found[-1][1], hi))

@@ -10,7 +10,7 @@ from extract.tables.columns import crossing, separators
 from extract.tables.pieces import Piece, in_rows, pieces_in, split_wide
 from extract.words import pattern
 
-__all__ = ["AIRY", "APART", "Row", "following", "is_foreign", "word_rows"]
+__all__ = ["AIRY", "APART", "Row", "following", "is_foreign", "is_section", "keeps", "word_rows"]
 
 APART = 0.6
 """Ems between two words of a row that may stand in two columns."""
@@ -51,6 +51,16 @@ def following(own: Sequence[Row], rows: Iterable[Row], zone: tuple[float, float]
             gaps.append(max(gap, 0.0))
         seen.append(here)
         yield here
+
+
+def is_section(row: Row) -> bool:
+    """Whether a row is but the name of the group of rows below it, over all columns."""
+    return len(row) == 1 and bool(pattern("tables", "section_row").match(fold(row[0].text)))
+
+
+def keeps(row: Row, xs: Sequence[float]) -> bool:
+    """Whether the words of a row keep to the columns that `xs` part, or name a group of rows."""
+    return is_section(row) or not any(crossing(w, xs) for w in row)
 
 
 def is_foreign(row: Row, zone: tuple[float, float], size: float) -> bool:

@@ -6,8 +6,8 @@ from statistics import median
 
 from extract.model import Box, Line
 from extract.tables.columns import TIGHT, crossing, lanes, separators
-from extract.tables.follow import AIRY, Row, following, is_foreign, word_rows
-from extract.tables.subheads import header_zone, two_levels
+from extract.tables.follow import AIRY, Row, following, is_foreign, keeps, word_rows
+from extract.tables.subheads import header_zone, rows_of_names, two_levels
 
 __all__ = ["grown"]
 
@@ -63,7 +63,7 @@ def _fitting(own: Sequence[Row], rows: Sequence[Row], box: Box) -> list[Row]:
     pace = max(gaps, default=size) / size
     for row in following(own, rows, (box[0], box[2]), max(0.6, 1.15 * pace)):
         wider = separators([*own, *more, row], 1)
-        if len(wider) < len(xs) or any(crossing(p, wider) for p in row):
+        if len(wider) < len(xs) or not keeps(row, wider):
             break
         more.append(row)
     while more and len(more[-1]) < 2 and _apart(more):
@@ -93,10 +93,11 @@ def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence
             break
         found.insert(0, row)
         edge = min(p.box[1] for p in row)
-    if found and not stopped and _fit_in(found, separators([*found, *own], 1)):
+    names = rows_of_names([*found, *own]) if found else 1
+    if found and not stopped and _fit_in(found, separators([*found, *own], names)):
         return found
     while found and len(own) > 2:
-        xs = separators([*found, *own], 1)
+        xs = separators([*found, *own], rows_of_names([*found, *own]))
         if xs and _is_header(found, own, [box[0], *xs, box[2]]):
             return found
         found.pop(0)
@@ -105,15 +106,14 @@ def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence
 
 def _fit_in(rows: Sequence[Row], xs: Sequence[float]) -> bool:
     """Whether rows keep to columns, and more than one of them."""
-    words = [p for row in rows for p in row]
-    return bool(xs) and len(lanes(words)) > 1 and not any(crossing(p, xs) for p in words)
+    return bool(xs) and len(lanes(p for row in rows for p in row)) > 1 and all(keeps(row, xs) for row in rows)
 
 
 def _is_header(rows: Sequence[Row], own: Sequence[Row], xs: Sequence[float]) -> bool:
     """Whether rows begin with names for all columns, on one level or on two, and go on within the columns."""
     level = [p for p in rows[0] if not crossing(p, xs[1:-1], TIGHT)]
     if len(level) == len(rows[0]) == len(xs) - 1:
-        return not any(crossing(p, xs[1:-1]) for row in rows[1:] for p in row)
+        return all(keeps(row, xs[1:-1]) for row in rows[1:])
     words = [p for row in rows for p in row]
     y = header_zone(words, xs)
     if y is not None:

@@ -31,6 +31,8 @@ ENDS = frozenset("。；;！？")
 INF = 1e9
 FAR = 1.9
 """Lines of one cell are nearer to each other than so many usual distances."""
+UNCOUNTED = 6.0
+"""What a row costs that has no number, or one too many, in a column that counts the rows."""
 SECTION = -0.5
 """What a row costs that names a group of rows."""
 NAMED = -1.5
@@ -95,9 +97,9 @@ class Strip:
 
     @cached_property
     def sections(self) -> list[bool]:
-        """For each level, whether all it holds is the name of a group of rows, in the first column."""
+        """For each level, whether all it holds is the name of a group of rows."""
         section = pattern("tables", "section_row")
-        return [len(x) == 1 and x[0].column == 0 and bool(section.match(fold(x[0].text))) for x in self.levels]
+        return [len(x) == 1 and bool(section.match(fold(x[0].text))) for x in self.levels]
 
     @cached_property
     def breaks(self) -> list[list[float]]:
@@ -221,18 +223,17 @@ def _plain_cost(strip: Strip, start: int, end: int) -> float:
         if end == start + 1:
             return SECTION
         cost -= 3 * SECTION
-    counts = []
-    for c, (at, breaks) in enumerate(zip(strip.at, strip.breaks, strict=True)):
-        lo, hi = bisect_left(at, start), bisect_left(at, end)
-        counts.append(hi - lo)
-        if strip.sequences[c] and (hi > lo or start):
-            cost += 6.0 * abs(hi - lo - 1)
-        elif hi == lo:
-            cost += 0.6 if start else 0.2
-        if hi > lo:
-            cost += breaks[hi - 1] - breaks[lo]
-    if end == start + 1 and len(counts) > 1 and all(counts):
-        cost -= 0.2 * len(counts)
+    counts = [bisect_left(at, end) - bisect_left(at, start) for at in strip.at]
+    counted = [n for n, sequence in zip(counts, strip.sequences, strict=True) if sequence]
+    if counted and (any(counted) or start):
+        # A row has one number; in panels side by side the last ones may have none.
+        cost += UNCOUNTED * (sum(n - 1 for n in counted if n) or not any(counted))
+    cost += (0.6 if start else 0.2) * counts.count(0)
+    for n, at, breaks in zip(counts, strip.at, strip.breaks, strict=True):
+        lo = bisect_left(at, start)
+        cost += breaks[lo + n - 1] - breaks[lo] if n else 0.0
+    if end == start + 1 and all(counts):
+        cost -= 0.2 * len(counts) if len(counts) > 1 else 0.1
     if start and len(counts) > 2 and not counts[0] and sum(n > 0 for n in counts) == 1:
         cost += LONELY
     return cost

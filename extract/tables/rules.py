@@ -164,8 +164,9 @@ def _dashes_joined(rules: Iterable[Rule]) -> list[Rule]:
     joined: list[Rule] = []
     for r in sorted(rules, key=lambda r: (r.axis, round(r.at / LEVEL), r.lo)):
         last = joined[-1] if joined else None
-        if last and last.axis == r.axis and abs(last.at - r.at) <= LEVEL and r.lo <= last.hi + JOIN:
-            joined[-1] = Rule(r.axis, last.at, last.lo, max(last.hi, r.hi))
+        level = last and last.axis == r.axis and abs(last.at - r.at) <= LEVEL
+        if last and level and r.lo <= last.hi + JOIN and r.hi >= last.lo - JOIN:
+            joined[-1] = Rule(r.axis, last.at, min(last.lo, r.lo), max(last.hi, r.hi))
         else:
             joined.append(r)
     return [r for r in joined if r.length >= SHORT]

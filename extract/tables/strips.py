@@ -66,18 +66,23 @@ def _take_down(m: Matrix, pieces: Sequence[Piece], heads: Heads | None) -> None:
 
 def _is_section(pieces: Sequence[Piece], m: Matrix) -> bool:
     """Whether all that a row holds is the name of the group of rows below it."""
-    alone = len(pieces) == 1 and m.columns > 2 and pieces[0].box[2] < m.xs[2]
-    return alone and bool(pattern("tables", "section_row").match(fold(pieces[0].text)))
+    return len(pieces) == 1 and m.columns > 2 and bool(pattern("tables", "section_row").match(fold(pieces[0].text)))
 
 
 def _ruled_heads(m: Matrix, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
     """Columns under one upper head where rules part the two levels, and some columns reach over both."""
     if m.rows < 3 or all(m.below[1]):
         return []
-    upper, lower = ([p for p in pieces if m.ys[r] < p.middle < m.ys[r + 1]] for r in (0, 1))
-    words = [w for p in upper for w in split_wide(p, WORD)]
-    cut = [w for w in words if m.below[1][sum((w.box[0] + w.box[2]) / 2 > x for x in m.xs[1:-1])]]
-    return over(cut, [w for p in lower for w in split_wide(p, WORD)], m.xs)
+    upper, lower = (
+        [w for p in pieces if m.ys[r] < p.middle < m.ys[r + 1] for w in split_wide(p, WORD) if _is_cut(m, w)]
+        for r in (0, 1)
+    )
+    return over(upper, lower, m.xs)
+
+
+def _is_cut(m: Matrix, word: Piece) -> bool:
+    """Whether a rule parts the two levels in the column of a word."""
+    return m.below[1][sum((word.box[0] + word.box[2]) / 2 > x for x in m.xs[1:-1])]
 
 
 def _cuts(m: Matrix, r: int, pieces: Sequence[Piece], free: bool) -> list[Cut]:

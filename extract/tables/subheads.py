@@ -12,7 +12,7 @@ from extract.fold import fold
 from extract.tables.header import NUMBER
 from extract.tables.pieces import Piece, in_rows, split_at, split_wide
 
-__all__ = ["Heads", "header_zone", "over", "two_levels", "walls"]
+__all__ = ["Heads", "header_zone", "over", "rows_of_names", "two_levels", "walls"]
 
 MOST = 5
 """Printed rows that a header may have."""
@@ -43,6 +43,12 @@ def header_zone(pieces: Sequence[Piece], xs: Sequence[float]) -> float | None:
     if two_levels([w for row in rows[:first] for w in row], xs) is None:
         return None
     return (max(w.box[3] for row in rows[:first] for w in row) + min(w.box[1] for w in rows[first])) / 2
+
+
+def rows_of_names(rows: Sequence[Sequence[Piece]]) -> int:
+    """How many printed rows stand over the first that holds a number: 1 where there is none near."""
+    first = next((i for i, row in enumerate(rows[:MOST]) if any(_is_value(w.text) for w in row)), 1)
+    return max(1, first)
 
 
 def _is_value(text: str) -> bool:

@@ -26,8 +26,9 @@ def part_of(block: Block, laid: Laid, others: Sequence[Box]) -> Part:
     """The block with its caption, notes and source. `others` are the boxes of all blocks on the page."""
     box = block.box
     part = Part(block.page, box, block.xs, block.rows(), block.how)
-    rest = [b for b in others if b != box and b[2] > box[0] and b[0] < box[2]]
-    outside = [x for x in laid.lines if _over(x, box) and not any(_in(x, b) for b in [box, *others])]
+    zone = _zone(box, laid)
+    rest = [b for b in others if b != box and b[2] > zone[0] and b[0] < zone[1] and not _beside(b, box)]
+    outside = [x for x in laid.lines if _over(x, zone) and not any(_in(x, b) for b in [box, *others])]
     above = sorted((x for x in outside if _middle(x) < box[1]), key=lambda x: -x.box[3])
     below = sorted((x for x in outside if _middle(x) > box[3]), key=lambda x: x.box[1])
     ceiling = max((b[3] for b in rest if b[3] <= box[1] + 2), default=0.0)
@@ -76,8 +77,22 @@ def _middle(line: Line) -> float:
     return (line.box[1] + line.box[3]) / 2
 
 
-def _over(line: Line, box: Box) -> bool:
-    return line.box[2] > box[0] and line.box[0] < box[2]
+def _zone(box: Box, laid: Laid) -> tuple[float, float]:
+    """The x range in which what belongs to a table may stand: up to the text beside it."""
+    beside = [x.box for x in laid.lines if _beside(x.box, box)]
+    left = max((b[2] for b in beside if b[2] <= box[0] + 2), default=0.0)
+    right = min((b[0] for b in beside if b[0] >= box[2] - 2), default=laid.page.width)
+    return left, right
+
+
+def _beside(a: Box, b: Box) -> bool:
+    """Whether a box stands at the height of another, and not over or under it."""
+    level = min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * min(a[3] - a[1], b[3] - b[1])
+    return level and (a[2] <= b[0] + 2 or a[0] >= b[2] - 2)
+
+
+def _over(line: Line, zone: tuple[float, float]) -> bool:
+    return line.box[2] > zone[0] + 2 and line.box[0] < zone[1] - 2
 
 
 def _of(line: Line, caption: Caption | None) -> bool:
@@ -132,6 +147,7 @@ def _caption_under(line: Line, below: Sequence[Line], floor: float, edge: float)
 
 
 def _goes_on(note: Line, line: Line) -> bool:
-    """Whether a line is the next one of a note."""
+    """Whether a line is the next one of a note that its line did not end."""
     close = line.box[1] - note.box[3] < line.size
-    return close and line.size <= note.size + 0.1 and read_caption(line) is None
+    ended = note.text.rstrip()[-1:] in "。！？.;；"
+    return close and not ended and line.size <= note.size + 0.1 and read_caption(line) is None

@@ -9,7 +9,7 @@ from extract.fold import fold
 from extract.model import Box, Laid, union
 from extract.tables.captions import whole_caption
 from extract.tables.columns import TIGHT, crossing, lanes, separators
-from extract.tables.follow import Row, following, word_rows
+from extract.tables.follow import Row, following, is_section, keeps, word_rows
 from extract.tables.pieces import Piece
 from extract.tables.regions import Region
 from extract.tables.rows import counts
@@ -49,7 +49,7 @@ def continued_region(laid: Laid, box: Box, xs: Sequence[float], rules: Rules, ta
     zone = (box[0], box[2])
     block: list[Row] = []
     for row in following([], _rows(laid, taken), zone):
-        if any(crossing(w, xs[1:-1]) for w in row):
+        if not keeps(row, xs[1:-1]):
             break
         block.append(row)
     several = [row for row in block if len(row) > 1]
@@ -129,8 +129,8 @@ def _fit(rows: list[Row], seed: Seed) -> list[Row] | None:
     """The longest run of rows from the first on that makes columns."""
     while len(rows) >= 2:
         xs = separators(rows, 1)
-        names = len(rows[0])
-        if xs and (len(xs) + 1 >= names or seed.captioned) and not _torn(rows, xs):
+        enough = len(xs) + 1 >= len(rows[0]) or seed.captioned
+        if xs and enough and not is_section(rows[-1]) and not _torn(rows, xs):
             return rows
         rows.pop()
     return None
@@ -138,7 +138,7 @@ def _fit(rows: list[Row], seed: Seed) -> list[Row] | None:
 
 def _torn(rows: Sequence[Row], xs: Sequence[float]) -> bool:
     """Whether many rows reach over the columns, or the last one does."""
-    over = [any(crossing(w, xs, TIGHT) for w in row) for row in rows[1:]]
+    over = [any(crossing(w, xs, TIGHT) for w in row) for row in rows[1:] if not is_section(row)]
     return bool(over) and (over[-1] or sum(over) > 0.15 * len(over))
 
 

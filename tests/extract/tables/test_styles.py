@@ -1,0 +1,66 @@
+"""One table, many ways to set it: the grid stays the same."""
+
+import pytest
+from sample_tables import SAMPLES
+from set_tables import STYLES, captioned, grids_in, paper, table, texts
+
+ALIGNED = {
+    "center": {"align": "center", "inset": "(x: 5pt, y: 3.5pt)"},
+    "left, airy": {"align": "left", "inset": "(x: 8pt, y: 7pt)"},
+}
+# Stripes that follow the first row of a merged cell are no stripes.
+UNLIKELY = {("zebra", "regions"), ("zebra", "indicators")}
+
+
+def document(style: str, look: str) -> str:
+    """All samples in one style, each on a page of its own."""
+    pages = [
+        captioned(i + 1, f"{name} 示例", table(t, style, columns, **ALIGNED[look]))
+        for i, (name, (t, columns)) in enumerate(SAMPLES.items())
+        if (style, name) not in UNLIKELY
+    ]
+    return paper("\n#pagebreak()\n".join(pages))
+
+
+@pytest.mark.parametrize("look", ALIGNED)
+@pytest.mark.parametrize("style", STYLES)
+def test_grid(style: str, look: str) -> None:
+    found = grids_in(document(style, look))
+    names = [n for n in SAMPLES if (style, n) not in UNLIKELY]
+    assert [g.label for g in found] == [f"表{i + 1}" for i, n in enumerate(SAMPLES) if n in names]
+    wrong = {n: texts(g) for n, g in zip(names, found, strict=True) if texts(g) != SAMPLES[n][0].grid()}
+    assert not wrong
+
+
+@pytest.mark.parametrize("style", ["full", "horizontal", "three-line", "zebra", "none"])
+def test_header_and_panels(style: str) -> None:
+    found = dict(
+        zip([n for n in SAMPLES if (style, n) not in UNLIKELY], grids_in(document(style, "center")), strict=True)
+    )
+    assert {n: g.header_rows for n, g in found.items() if g.header_rows != len(SAMPLES[n][0].header)} == {}
+    assert found["two panels"].bands == [(0, 3), (3, 6)]
+    assert found["three panels"].bands == [(0, 3), (3, 6), (6, 9)]
+    assert found["four panels"].bands == [(0, 2), (2, 4), (4, 6), (6, 8)]
+    assert found["ranking"].bands == [(0, 4)]
+
+
+@pytest.mark.parametrize("style", ["full", "three-line", "none"])
+def test_a_merged_cell_is_one_object(style: str) -> None:
+    found = next(g for g in grids_in(document(style, "center")) if g.rows[0][0].text == "区域")
+    assert len({id(row[0]) for row in found.rows[1:6]}) == 1
+    assert found.rows[5][0] is not found.rows[6][0]
+
+
+def test_evidence_of_a_wrapped_cell() -> None:
+    found = next(g for g in grids_in(document("three-line", "center")) if g.rows[0][1].text == "政策名称")
+    cell = found.rows[3][3]
+    lines = cell.evidence("table")
+    assert len(lines) > 1
+    assert "".join(e.text for e in lines) == cell.text
+    assert all(e.bbox[0] >= cell.box[0] - 1 and e.bbox[2] <= cell.box[2] + 1 for e in lines)
+
+
+def test_latin_words_part_where_a_line_ends() -> None:
+    found = next(g for g in grids_in(document("full", "center")) if g.rows[0][0].text == "Rank")
+    assert found.rows[1][3].text == "stable growth in all of the dimensions"
+    assert found.rows[4][1].text == "Hong Kong, China"
