@@ -64,7 +64,9 @@ def _above_text(laid: Sequence[Laid], off: set[int], body: float) -> Iterator[Li
         ]
         tops = [min(x.box[1] for x in row) for row in rows[:2]]
         starts.update({round(t / 2) for t in tops})
-        if len(rows) > 2 and page.page.number > 1:
+        left = min((x.box[0] for x in page.lines), default=0.0)
+        # Flush left on the first page it may be the title of a paper without a cover.
+        if len(rows) > 2 and (page.page.number > 1 or rows[0][0].box[0] > left + 3 * body):
             first.append((rows[0], tops[1]))
     heads = [(row, below) for row, below in first if all(_may_be_head(x, below, body) for x in row)]
     used = [row[0].box[1] for row, _ in first if not any(row is head for head, _ in heads)]
