@@ -100,17 +100,23 @@ def _within(laid: Sequence[Laid], off: set[int]) -> set[int]:
 
 def _is_text(line: Line, body: Sequence[Line], upper: bool) -> bool:
     beyond = [x for x in body if (x.box[3] <= line.box[1] + 1 if upper else x.box[1] >= line.box[3] - 1)]
-    return any(_overlap(x, line) for x in beyond) or (not upper and any(_tight(x, line) for x in body))
+    return any(_overlap(x, line) for x in beyond) or (not upper and _goes_on(line, body))
 
 
 def _overlap(a: Line, b: Line) -> bool:
     return a.box[0] < b.box[2] and b.box[0] < a.box[2]
 
 
-def _tight(above: Line, line: Line) -> bool:
-    """Whether a line stands right under another of its size, as the lines of one note do."""
-    gap = line.box[1] - above.box[3]
-    return -0.3 * line.size < gap < 0.6 * line.size and abs(above.size - line.size) < 0.3 and _overlap(above, line)
+def _goes_on(line: Line, body: Sequence[Line]) -> bool:
+    """Whether a line stands under the last ones of its size as they stand under each other."""
+    above = [x for x in body if x.box[3] <= line.box[1] + 0.3 * line.size and _overlap(x, line)]
+    above = sorted((x for x in above if abs(x.size - line.size) < 0.3), key=lambda x: x.box[3])[-2:]
+    if not above:
+        return False
+    step = line.box[3] - above[-1].box[3]
+    usual = above[-1].box[3] - above[0].box[3]
+    alike = len(above) > 1 and abs(step - usual) < 0.15 * line.size and step < 2.6 * line.size
+    return step < 1.6 * line.size or alike
 
 
 def _spots(laid: Laid) -> Iterator[_Spot]:
@@ -269,7 +275,7 @@ def _is_furniture(key: str, found: list[_Spot], pages: int, body: float, taken: 
     # Right above the text: the head of a table, or the text's own first line.
     if sum(not s.alone for s in found) > 0.5 * len(found) or others:
         return False
-    return share > (0.5 if count > 4 else 0.99) and (count > 2 or len(key) < 20) and pages > 2
+    return share > (0.5 if count > 4 else 0.99) and count > 2
 
 
 def _share(places: set[int], pages: int) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
-from extract.model import Box, Laid, Line, Shape, union
+from extract.model import Box, Laid, Line, Page, Shape, union
 
 __all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "near", "regions_of"]
 
@@ -40,9 +40,16 @@ Key = tuple[str, int, int, int, int]
 
 def common_shapes(laid: Sequence[Laid]) -> frozenset[Key]:
     """Shapes that stand at one place on many pages: rules under running heads, logos, frames of slides."""
-    known = Counter(key for page in laid for key in {_key(s) for s in page.page.shapes})
+    known = Counter(key for page in laid for key in {_key(s) for s in page.page.shapes if _is_outer(s, page.page)})
     least = max(3, 0.3 * len(laid))
     return frozenset(key for key, count in known.items() if count >= least)
+
+
+def _is_outer(s: Shape, page: Page) -> bool:
+    """Whether a shape stands in a margin or goes over most of the page: what recurs further in is a picture's."""
+    x, y = (s.x0 + s.x1) / 2 / max(page.width, 1), (s.top + s.bottom) / 2 / max(page.height, 1)
+    large = s.x1 - s.x0 > 0.6 * page.width or s.bottom - s.top > 0.6 * page.height
+    return large or not (0.12 < x < 0.88 and 0.18 < y < 0.82)
 
 
 def _key(s: Shape) -> Key:

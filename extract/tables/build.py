@@ -9,6 +9,7 @@ from statistics import median
 from extract.model import Box, Cell, Laid
 from extract.tables.columns import separators, without_markers
 from extract.tables.grow import grown
+from extract.tables.lost import lost_lines
 from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
 from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
 from extract.tables.regions import Region
@@ -104,7 +105,7 @@ def draft(region: Region, laid: Laid, taken: Sequence[Box], grow: bool = True) -
     x0, top, x1, bottom = region.box
     beside = [x for x in laid.lines if x.box[2] > x0 and x.box[0] < x1]
     opens, ends = not any(x.box[3] < top + 2 for x in beside), not any(x.box[1] > bottom - 2 for x in beside)
-    pieces = pieces_in(laid.lines, region.box)
+    pieces = pieces_in([*laid.lines, *lost_lines(laid, region.box)], region.box)
     return Draft(laid, region, ruled, pieces, opens, ends) if pieces else None
 
 
