@@ -30,6 +30,8 @@ ORDER = re.compile(
     rf"|(?P<left>(?:19|20)\d\d年)第(?P<m>{COUNT})号(?P<kind>令|公告)"
 )
 OWN_ORDER = re.compile(r"(?:^|以|用|由|经|按)[部省市]令$")
+OF_HOME = re.compile(r"(?:^|以|用|由|经|按)(?P<organ>(?:省|市|自治区)(?:人民)?政府)$")
+"""省政府令第430号: the organ of the place that is spoken of."""
 NO_ORDER = re.compile(r"[指口命政禁法号敕]令$")
 
 INDUSTRIES = (
@@ -131,6 +133,8 @@ def _ordering_organ(run: str) -> tuple[int, str]:
             return start, name
         if 1 < len(name) <= 5 and (agency := agency_of(name)) and agency.issuer and agency.issuer.place:
             return start, name
+    if home := OF_HOME.search(run):
+        return home.start("organ"), home.group("organ")
     if OWN_ORDER.search(run + "令"):
         return len(run) - 1, ""
     return len(run), ""

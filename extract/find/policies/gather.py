@@ -147,10 +147,19 @@ def _number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) ->
     before = [n for n in numbers if n.end <= c.start and LEADS_TO_TITLE.fullmatch(text[n.end : c.start])]
     taken = before and any(b <= before[-1].start <= b + groups(text[b:])[1] for a, b in spans if b <= c.start)
     chosen = behind[0] if behind else (before[-1] if before and not taken else None)
-    if chosen:
-        c.number, c.number_span = chosen.text, (chosen.start, chosen.end)
+    if chosen and (named := _with_organ(chosen, c.title.place)):
+        c.number, c.number_span = named, (chosen.start, chosen.end)
     elif c.title.number:
         c.number = c.title.number.text
+
+
+def _with_organ(number: Number, place: Place | None) -> str | None:
+    """The number of an order, its organ by name (省政府令第430号 of a 湖北省 title); None where the place isn't known."""
+    whose = number.code.removesuffix("人民政府").removesuffix("政府")
+    if number.family != "ORDER" or whose not in ("省", "市", "自治区"):
+        return number.text
+    known = place is not None and place.name.endswith(whose) and place.level != "county"
+    return number.text.replace(number.code, f"{place.name}人民政府", 1) if known and place else None
 
 
 def _told_number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) -> None:

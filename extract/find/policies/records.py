@@ -19,6 +19,10 @@ __all__ = ["legislature_of", "policy", "publication"]
 
 STATE_LAW = re.compile(r"^中华人民共和国(.{1,40}(?:法|法典))$")
 NAMED_BY_PLACE = ("条例", "办法", "规定")
+OF_HOME = re.compile(
+    r"^(?:近期|近年来|同时|此外|其中|随后)?(?:该|我|本|全)?[省市区县州盟旗](?!场)[\u4e00-\u9fff、]{0,24}$"
+)
+"""该市出台《…》, 市大数据局制定的《…》: a place's own, whichever it is."""
 SHORT = 5
 """Characters: a title as short may be a short form."""
 
@@ -181,13 +185,18 @@ def _unmarked_level(draft: Draft, number: Number | None) -> Level | None:
         return None
     if genre.abroad:
         return "foreign"
-    if all(c.beside_foreign for c in draft.citations):
+    if all(c.beside_foreign for c in draft.citations) or any(OF_HOME.search(_clause(c)) for c in draft.citations):
         return None
     # a local 条例, 办法 or 规定 bears its place's name; a short form of one (《数据条例》) is cited where that place is spoken of
     named = genre.kind in NAMED_BY_PLACE
     of_law = genre.kind == "法" or (genre.kind == "条例" and len(draft.title.key) > SHORT)
     local = all(c.place is not None and not c.of_nation and not (named and c.by_paper) for c in draft.citations)
     return "national" if of_law or not local else None
+
+
+def _clause(c: Citation) -> str:
+    """The clause up to the title."""
+    return re.split(r"[，；。]", c.around.before)[-1] if c.around else ""
 
 
 def _year(draft: Draft, number: Number | None) -> int | None:

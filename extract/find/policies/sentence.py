@@ -18,7 +18,9 @@ YEAR = re.compile(
 )
 DATED = r"^[^\u4e00-\u9fff]{0,4}?((?:19|20)\d\d)[年.\-/](?:\d{1,2}月?)?(?:\d{1,2}日)?[：:，,\s]*"
 BRACKETED = re.compile(r"^[（(]((?:[^（）()]|[（(][^（）()]*[)）])*)[)）]")
-PAIR = re.compile(r"委(?=[省市区县](?:人民)?政府)")
+PAIR = re.compile(
+    r"(?<=委)(?=[省市区县](?:人民)?政府)|(?<=委办公[厅室])(?=[\u4e00-\u9fff]{0,9}(?:人民)?政府办公[厅室])"
+)
 ORDINAL = r"第?[一二三四五六七八九十百零〇\d]+"
 MEETING = re.compile(rf"{ORDINAL}次(?:常务|全体|全会|专题|主任|部务|委务|办公)?会议")
 TERM = re.compile(rf"{ORDINAL}届(?=全国|人大|人民代表大会|常委会)")
@@ -28,6 +30,8 @@ SHORTEST_QUOTE = 4
 WINDOW = 36
 BY_MEANS = re.compile(r"[：:的]+$|(?:则|又|也|还|率先|首先|先)?以$")
 """What may stand between an organ and a title of its own: 科技部则以《…》和《…》, 欧盟以《…》锁定."""
+JOINTLY = re.compile(r"等[二三四五六七八九十两多几\d]*\s*(?:个|家)?(?:部门|部委|单位|机构)(?:的)?$")
+"""商务部等18部门《…》: the organs that are named, not all there are."""
 AS_MODEL = re.compile(r"^[）)]?(?:为|作为|作|中|所)")
 """以《…》为指引: what someone goes by, not what they issue."""
 
@@ -112,18 +116,20 @@ def balanced(text: str) -> int:
 
 def told_by(around: Around, home: Place | None) -> Told:
     """Issuers and year of the titles between the words `around`."""
-    before = PAIR.sub("委、", _without(spelled_out(around.before), "between"))
+    before = PAIR.sub("、", _without(spelled_out(around.before), "between"))
     if MEETING.search(before):
         return _in_session(MEETING.sub("", TERM.sub("", before)), around, home)
     m = _patterns()["verb"].search(before)
     if m:
         return _governed(before[: m.start()], around, home, strong=bool(m.group("strong")))
     if by := _patterns()["by"].match(around.after):
-        who = _strip_filler(PAIR.sub("委、", spelled_out(by.group("who"))), home)
+        who = _strip_filler(PAIR.sub("、", spelled_out(by.group("who"))), home)
         found = issuers_in(who, home) or ()
         return Told(tuple(found), strong=True, year=_last_year(by.group()) or _last_year(around.before))
     year = _issued_year(around)
-    near = _chain(BY_MEANS.sub("", before) if not AS_MODEL.match(around.after) else before.rstrip("：:的"), home)
+    near = _chain(
+        JOINTLY.sub("", BY_MEANS.sub("", before) if not AS_MODEL.match(around.after) else before.rstrip("：:的")), home
+    )
     organs = tuple(i for i in near if i.level in ("foreign", "international") or not _only_place(i))
     if (
         organs
@@ -133,7 +139,8 @@ def told_by(around: Around, home: Place | None) -> Told:
     ):
         year = int(m.group(1))
     only = near[-1] if near and not organs else None
-    return Told(organs, only.place if only else None, only.country if only else None, year=year)
+    whole = not JOINTLY.search(before)
+    return Told(organs, only.place if only else None, only.country if only else None, complete=whole, year=year)
 
 
 def _in_session(before: str, around: Around, home: Place | None) -> Told:

@@ -10,6 +10,8 @@ from extract.words import lexicon
 
 __all__ = ["is_policy", "publication_ending", "reads_as_filing", "reads_as_web"]
 
+ABOUT = re.compile(r"(?:发布|推出|发表|编写|撰写|编制)(?:了|的)?$")
+
 
 @lru_cache(maxsize=1)
 def _endings() -> list[str]:
@@ -68,7 +70,12 @@ def _private(c: Citation) -> bool:
         return False
     clause = re.split(r"[，。；：]", c.around.before)[-1]
     private = any(w in clause for w in lexicon("publications")["publishers"])
-    return bool(private and re.search(r"(?:发布|推出|发表|编写|撰写|编制)(?:了|的)?$", clause))
+    return bool(private and (ABOUT.search(clause) or _names_publisher(clause)))
+
+
+def _names_publisher(clause: str) -> bool:
+    """Whether a clause ends in the body's own name: 某咨询《…指南》."""
+    return any(clause.removesuffix("的").endswith(w) for w in lexicon("publications")["publishers"])
 
 
 def reads_as_filing(before: str, after: str) -> bool:
