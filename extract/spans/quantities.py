@@ -24,6 +24,8 @@ NAME = "quantities"
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 # 千瓦, 千米 and 百分点 are units of their own: their first character is none of the number's.
 NUMERAL = rf"(?:{ARABIC}\s?[多余]?(?:[百千](?![瓦克米卡赫伏分]))?[万亿]*[多余]?|[〇零一二两三四五六七八九十百千万亿]+[多余]?[万亿]*)"
+NAMED = ("PUE", "GDP", "R&D")
+"""Measures by letters, that a number may follow with nothing between: 平均PUE1.38."""
 FEW = 10
 """一个 to 十个 in Chinese numerals are words of the language more often than counts."""
 
@@ -119,7 +121,7 @@ def quantities(text: str) -> list[Quantity]:
 
 def _one(text: str, start: int, end: int) -> list[Quantity]:
     """A number and its unit."""
-    if _NO_NUMBER_AFTER.search(text[max(0, start - 6) : start]):
+    if _NO_NUMBER_AFTER.search(text[max(0, start - 6) : start]) and not text[:start].rstrip().endswith(NAMED):
         return []
     words = _words()
     unit = words.unit.match(text, end)
@@ -148,14 +150,20 @@ def _bare(text: str, start: int, end: int, value: Decimal) -> list[Quantity]:
     after = text[end : end + 3]
     closed = not after or bool(re.match(r"[，。；、）)！？]|以上|以下|左右|之间|以内|的[城省地市区县]", after))
     large = text[end - 1] in "万亿" and text[start].isdecimal()
+    closed = closed or (large and text.startswith(_counted(), end))
     named = re.search(
-        r"(?:指数|得分|分值|总分|评分|PUE|系数|强度|浓度|均值|平均分)(?:值|均|都|也|已|仅|分别|平均|总体)*"
-        r"(?:为|是|达到?|超过?|突破|高达|约|近|低于|高于|不低于|不高于|不超过|大于|小于|在|降至|升至|提升至|提高到|下降至|控制在)*$",
+        r"(?:指数|得分|分值|总分|评分|PUE|系数|强度|浓度|均值|平均分|中位数|标准差|方差|密度|基尼系数)(?:值|均|都|也|已|仅|分别|平均|总体)*"
+        r"(?:为|是|达到?|超过?|突破|高达|约|近|低于|高于|不低于|不高于|不超过|大于|小于|在|降至|升至|提升至|提高到|下降至|控制在)*\s*$",
         text[max(0, start - 24) : start],
     )
     if not closed or not (large or (named and text[start].isdecimal())) or re.match(r"\d{4}$", text[start:end]):
         return []
     return [_worded(text, Quantity(start, end, (start, end), value, None, "bare"))]
+
+
+@lru_cache(maxsize=1)
+def _counted() -> tuple[str, ...]:
+    return tuple(lexicon("units")["bare"]["words"])
 
 
 def _worded(text: str, q: Quantity) -> Quantity:

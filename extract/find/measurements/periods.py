@@ -14,16 +14,26 @@ _COMPARED = re.compile(r"(?:较|比|与|同|是|相比|相当于|超出)(?:于)?
 
 
 def period_before(sentence: str, at: int) -> str | None:
-    """The period nearest before the number at `at`: in its own clause, else in one before; never one compared with.
+    """The period nearest before the number at `at`: in its own clause, else in one before; never one compared with, nor
+    the day since when something is there (自2020年6月上线).
 
     2020年…是2018年的4.4倍 is of 2020; 由2016年的95%下降至2020年的57% has two.
     """
     found = None
     for m in _PERIOD.finditer(sentence[:at]):
-        compared = _COMPARED.search(sentence[: m.start()])
-        if not compared:
+        compared = _COMPARED.search(sentence[: m.start()]) or sentence[: m.start()].endswith("自")
+        if not compared and not _left_behind(sentence, m, at):
             found = m[0]
     return found.strip("”") if found and not found.startswith("“") else _quoted(found)
+
+
+def _left_behind(sentence: str, m: re.Match[str], at: int) -> bool:
+    """由2013年的1000家增加到8900家: the first number alone is of 2013."""
+    between = sentence[m.end() : at]
+    from_then = sentence[: m.start()].endswith(("由", "从"))
+    return from_then and bool(
+        re.search(r"\d[^，。；]*[增升降减长加高大缩展跌落涨少短低][至到为][^，。；]{0,4}$", between)
+    )
 
 
 def _quoted(found: str | None) -> str | None:

@@ -20,14 +20,14 @@ _TIME = (
 )
 _LEAD = re.compile(
     rf"^(?:[（(]\d{{1,2}}[）)]|[）)•●◆■▪➤✓○◇·]|{_TIME}|其中|此外|另外|同时|例如|比如|并且?|且|而|但|也|又|即(?!时)|约有|据.{{0,12}}?(?:数据|统计|预测|显示|测算)|根据|围绕|针对|"
-    r"仅|已|将|预计|预期|预估|计划|力争|争取|全市|全省|全区|全县|共(?![享同建])|累计|总计|合计|先后|的|在(?![线校建册库岗用编])|从(?!业)|由|"
+    r"仅|已|将|预计|预期|预估|计划|力争|争取|[全该我本][市省区县州盟]|共(?![享同建])|累计|总计|合计|先后|的|在(?![线校建册库岗用编])|从(?!业)|由|"
     r"以(?![^，]*为代表)|对(?![外口])|按照?|不超过|拟|可(?!再生|用|穿戴|视|信)|至今|再(?![生造])|更(?![新换])|还(?!款|原)|就(?![业医诊])|和(?![谐平])|与|及|、|"
     r"在?(?:该|这一|上述)(?:阶段|时期|期间)|约(?=占))+"
 )
 _GREW = r"(?:增长|增|提升|提高|上升|下降|降|降低|减少|增加|扩大|缩短|压缩|回落|升|拓展|上涨|达)[至到为]"
 _TAIL = re.compile(
     rf"(?:{_GREW}|达到了?|(?<![发到表])达|为|(?<![节集简合签])约|(?<![最附靠])近|超过?|共有|共计|共|(?<![国保公私专])有|是|合计|累计|总计|从|由|至|到|均|都|已|将|"
-    rf"分别|依次|仅|(?<![提最])高|突破|的|在|了|只|就|也|再|依然|仍然?|依旧|进一步|持续|逐年|大幅|快速|稳步|不断|保持|稳定在|维持在|介于|控制在|不|每|较|(?<![占同环])比|上年|去年|预计|以|按照?|可|总|平均|"
+    rf"分别|依次|仅|(?<![提最])高|突破|的|在|了|只|就|也|再|依然|仍然?|依旧|进一步|持续|逐年|大幅|快速|稳步|不断|保持|稳定在|维持在|介于|控制在|不|每|(?:由|从)?(?:法定|原来|原先|原有|过去|以前|此前)|较|(?<![占同环])比|上年|去年|预计|以|按照?|可|总|平均|"
     rf"一次性|根据|按|各|{_TIME}|[，、：:（(“])+$"
 )
 _LISTED = re.compile(rf"^{PLACE}(?:市|省)?(?!、|和|与|及|等)的?")
@@ -53,7 +53,7 @@ def _words(group: str) -> str:
 def _predicate() -> re.Pattern[str]:
     opening = rf"(?:^|(?<=[”已共计后市省区\ue000\ue001]))(?:{_words('serving')})(?!业|平台|中心|能力|体系|水平|器)"
     return re.compile(
-        rf"(?:{_words('doing')}|{opening})(?:了|起|出)?(?!数|率|量|额|值|度|面|水平|能力|规模|比|占|成本|强度|增长)"
+        rf"(?:{_words('doing')}|{opening})(?:了|起|出)?(?!数|率|量|额|值|度|面|水平|能力|规模|比|占|成本|强度|增长|时限|时间|时长|周期|效率|质量)"
     )
 
 
@@ -76,7 +76,10 @@ def subject_of(told: Prose, clause: tuple[int, int], span: tuple[int, int], kind
     verbs = list(_predicate().finditer(left))
     rest = trimmed(left[verbs[-1].end() :]) if verbs else trimmed(_LISTED.sub("", left))
     counted = kind == "count" and re.search(r"(?:为|有|对|向|超|近|约|的)$", left)
-    if noun and (len(rest) < 2 or counted):
+    passed = kind in ("count", "bare") and re.search(
+        r"\d", rest
+    )  # 31.8万家企业和97.5万员工: what stands before is counted
+    if noun and (len(rest) < 2 or counted or passed):
         at = start + (verbs[-1].start() if verbs else len(left))
         return Subject(told.unmasked(noun, span[1]), at, span[1] + right.index(noun) + len(noun))
     named = rest if len(rest) > 1 else trimmed(_LISTED.sub("", left))
@@ -93,11 +96,19 @@ def _noun_after(right: str, kind: str) -> str | None:
     m = re.match(rf"(?:的)?(?P<noun>.+?)(?:{_NOUN_STOP}|$)", right)
     if not m:
         return None
-    noun = re.split(_words("ending") + "(?!$)", m["noun"])[0].rstrip("的、和与及")
-    noun = re.sub(r"\d.*$", "", noun)
+    noun = re.split(_words("ending") + "(?!$)", m["noun"])[0]
+    noun = re.sub(r"\d.*$", "", noun).rstrip("的、和与及")
     if kind in ("share", "times", "points", "time") and not right.startswith("的"):
         return None
-    return noun if 2 <= len(noun) <= 30 and not re.match(r"以上|以下|左右|之间|以内|增长|下降|提升", noun) else None
+    return (
+        noun
+        if 2 <= len(noun) <= 30
+        and not re.match(
+            r"以上|以下|左右|之间|以内|(?:增长|增加|提高|提升|跃升|上升|扩大|下降|降低|减少|压缩|缩短|拓展|增|升|降)[至到为]?|再到|到",
+            noun,
+        )
+        else None
+    )
 
 
 def growth_sign(left: str, right: str) -> int:

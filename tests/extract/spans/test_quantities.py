@@ -42,6 +42,13 @@ def test_words_beside_a_number(entry: dict[str, Any]) -> None:
         assert meant not in said(text), text
 
 
+def test_what_a_large_number_counts_without_a_unit() -> None:
+    for text in LEXICON["bare"]["reads"]:
+        assert [q.kind for q in read(text)] == ["bare"], text
+    for text in LEXICON["bare"]["refuses"]:
+        assert read(text) == [], text
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
