@@ -75,7 +75,8 @@ def _named(reading: Reading, index: int, start: int, end: int) -> Iterator[tuple
         first = _own_name(text, own) if own.end < end else start
         for other in _listed_before(text, named, inside[0]):
             yield passage.text[other.start : other.end] + passage.text[own.end : end], other.place, other.start
-        yield passage.text[first:end], own.place, first
+        site = next((n.place for n in inside if text[n.start - 1 : n.start] in ("（", "(")), None)
+        yield passage.text[first:end], site or _used_by(reading, index, first, end, own.place), first
         return
     name = passage.text[start:end]
     place = _place(reading, index, start, end, named, inside)
@@ -122,9 +123,9 @@ def _place(
 
 
 def _used_by(reading: Reading, index: int, start: int, end: int, home: Place) -> Place | None:
-    """The place of a known app: in the case of a city of its province, the city that is told to use it."""
+    """The place of a province's app or platform: in the case of one of its cities, the city that is told to use it."""
     case = reading.case_at(index)
-    if case and case.place != home and gazetteer().within(case.place, home):
+    if case and home.level == "province" and case.place != home and gazetteer().within(case.place, home):
         return place_of(reading, index, start, end) or home
     return home
 
@@ -146,4 +147,6 @@ def _of_clause(text: str, named: list[NamedPlace], start: int) -> Place | None:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """A platform of the whole country, or one that the paper itself gives a short form."""
     name, after = text[start:end], text[end:]
-    return bool(pattern("platforms", "national").match(name) or pattern("platforms", "defined").match(after))
+    clause = re.split("[，。；：]", text[:start])[-1]
+    national = pattern("platforms", "national").match(name) and not pattern("platforms", "to_be").search(clause)
+    return bool(national or pattern("platforms", "defined").match(after))

@@ -29,6 +29,7 @@ HARD = '，。；：、！？,;:!?（）()《》【】[]“”‘’"「」『�
 LONGEST = 28
 SHORTEST_APP = 4
 """“区块链”应用 is no app by name, “浙里兴村共富”应用 is."""
+LONGEST_APP = 8
 GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
 AND = re.compile(r"以及|和|与|及|暨")
 
@@ -41,7 +42,7 @@ def platforms(doc: Doc) -> Doc:
     named = [s for s in doc.spans.get(frameworks.NAME, []) if s.label_ not in ("big", "layers")]
     taken += [(text.offsets.index(s.start_char), text.offsets.index(s.end_char - 1) + 1) for s in named]
     spans = []
-    for start, end, kind in [*_quoted(text.text), *_known(text.text), *_headed(text)]:
+    for start, end, kind in [*_quoted(text.text), *_known(text.text), *_listed(text.text), *_headed(text)]:
         if any(a < end and start < b for a, b in taken):
             continue
         taken.append((start, end))
@@ -74,15 +75,17 @@ def _quoted(text: str) -> Iterator[Found]:
         if inside and inside.group() == "应用" and (slogan or len(name) < SHORTEST_APP):
             continue
         if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
+            if pattern("platforms", "class_of").match(name):
+                continue
             yield m.start(), m.end() + inside.end(), _kind(inside.group())
         elif _is_named(name):
             yield m.start(1), m.end(1), _kind(name)
         elif (
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
-            or (not pattern("platforms", "mode").search(name) and _in_use(text, m))
+            or (not pattern("platforms", "mode").search(name) and (_in_use(text, m) or _is_product_in_use(text, m)))
         ):
-            yield m.start(1), m.end(1), "应用"
+            yield m.start(1), m.end(1), _kind_of_product(name)
 
 
 def _is_named(name: str) -> bool:
@@ -104,6 +107,31 @@ def _in_use(text: str, m: re.Match[str]) -> bool:
         return True
     before = text[max(0, m.start() - 8) : m.start() + 1]
     return bool(pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1]))
+
+
+def _kind_of_product(name: str) -> str:
+    """A brain or a centre says what it is; any other name is an app."""
+    is_app = pattern("platforms", "app_name").search(name) or not pattern("platforms", "product").search(name)
+    return "应用" if is_app else _kind(name)
+
+
+def _is_product_in_use(text: str, m: re.Match[str]) -> bool:
+    """Whether a name in quotation marks ends like a product and is told to be made or at work: “德阳数据超市”上架产品386款."""
+    product, app = (pattern("platforms", key).search(m[1]) for key in ("product", "app_name"))
+    if product and len(_left(m[1][: product.start()])) >= 2:
+        before = text[max(0, m.start() - 6) : m.start() + 1]
+        return bool(pattern("platforms", "made").search(before) or pattern("platforms", "runs").match(text[m.end(1) :]))
+    return bool(app and len(m[1]) <= LONGEST_APP and pattern("platforms", "runs").match(text[m.end(1) :]))
+
+
+def _listed(text: str) -> Iterator[Found]:
+    """多专是橡链云、檬豆云、酷特智能等专业平台: all of a list of platforms in which one ends like a product."""
+    for m in pattern("platforms", "listed").finditer(text):
+        items = list(re.finditer("[^、]+", m["list"]))
+        if not any(pattern("platforms", "product").search(item.group()) for item in items):
+            continue
+        for item in items:
+            yield m.start("list") + item.start(), m.start("list") + item.end(), "平台"
 
 
 def _is_one_phrase(inside: str) -> bool:
@@ -159,6 +187,10 @@ def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
             lo -= 1
     starts = {lo}
     names = text.names_in(lo, head.start())
+    if (cloud := text.text[max(lo, head.start() - 2) : head.start()]) and pattern("platforms", "cloud").match(cloud):
+        before = text.text[lo : head.start() - 2]
+        if not before or pattern("platforms", "cut").search(before[-2:]) or before.endswith("其"):
+            return head.start() - 2
     for m in pattern("platforms", "cut").finditer(words, lo, head.start()):
         if not any(n.start < m.end() and m.start() < n.end for n in names):
             starts.add(m.end())
@@ -200,7 +232,8 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
         return False
     if pattern("platforms", "national").match(name) and len(before) >= 4:
         return bool(pattern("platforms", "everywhere").match(before)) and len(_left(before)) < 2
-    return len(_left(before)) < 2 and not pattern("platforms", "unified").match(before)
+    counted = words[:start].endswith(("1个", "一个"))
+    return len(_left(before)) < 2 and (counted or not pattern("platforms", "unified").match(before))
 
 
 def _left(before: str) -> str:
