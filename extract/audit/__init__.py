@@ -5,8 +5,10 @@ False alarms are worse than misses: a claim that can't be tied to one table is p
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+from extract.attempt import attempt
 from extract.audit import completeness, consistency, counts, groups, scores, sums, told_groups, years
 from extract.audit.bench import Bench
 from extract.reading import Reading
@@ -31,6 +33,6 @@ def audit(reading: Reading, facts: dict[str, list[Any]]) -> list[Finding]:
     bench = Bench(reading, facts)
     found: dict[tuple[object, ...], Finding] = {}
     for check in CHECKS:
-        for finding in check(bench):
+        for finding in attempt(reading, "findings", partial(check, bench)):
             found.setdefault((finding.kind, finding.about, finding.rule, str(finding.expected)), finding)
     return list(found.values())

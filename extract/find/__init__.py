@@ -4,8 +4,10 @@ Where a new kind of fact goes: a record in `schema/`, a field of `Paper`, a file
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from extract.attempt import attempt
 from extract.find import (
     case_studies,
     dimensions,
@@ -42,7 +44,7 @@ FINDERS: dict[str, Callable[[Reading], list[Any]]] = {
 
 
 def find_all(reading: Reading) -> dict[str, list[Any]]:
-    """Every kind of fact."""
-    facts = {name: finder(reading) for name, finder in FINDERS.items()}
+    """Every kind of fact; a kind whose finder fails is empty, and a warning says so."""
+    facts = {name: attempt(reading, name, partial(finder, reading)) for name, finder in FINDERS.items()}
     texts = [(p.page, p.last_page, p.text) for p in reading.passages]
     return facts | {"rank_changes": with_ranks(facts["rank_changes"], facts["rankings"], texts)}
