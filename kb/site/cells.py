@@ -13,7 +13,7 @@ from kb.site.base import NAME, base_of
 from kb.site.words import VALUES
 from kb.tables import BY_NAME, Column
 
-__all__ = ["chips", "nothing", "render_cell"]
+__all__ = ["chips", "label_of", "nothing", "render_cell"]
 
 hookimpl = HookimplMarker("datasette")
 

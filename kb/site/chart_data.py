@@ -5,7 +5,7 @@ from typing import Any
 
 __all__ = ["chart_data", "chart_height"]
 
-MOST_BARS = 40
+MOST_BARS = 20
 
 
 def chart_data(chart: Sequence[str], rows: Sequence[Any]) -> list[dict[str, Any]]:

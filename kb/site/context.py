@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,8 +12,9 @@ from pluggy import HookimplMarker
 
 from kb.site.addresses import PAGES, address, fact_path, row_path
 from kb.site.base import NAME, base_of
+from kb.site.cells import label_of
 from kb.site.chart_data import chart_data, chart_height
-from kb.site.words import FILTERS, column_label, split
+from kb.site.words import FILTERS, column_label, split, value_words
 from kb.tables import BY_NAME, VIEWS
 
 __all__ = ["NAV", "extra_template_vars", "prepare_jinja2_environment"]
@@ -29,6 +30,7 @@ NAV = (
     ("/-/map", "地图 Map"),
     ("/-/audit", "核对 Audit"),
     (f"/{NAME}", "数据表 Tables"),
+    ("/-/help", "说明 Help"),
 )
 
 
@@ -58,6 +60,8 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         own_pages=PAGES,
         chart_height=chart_height,
         column_label=column_label,
+        comparison=comparison,
+        number_columns=number_columns,
         row_label=row_label,
         with_args=with_args,
         **names_for(datasette),
@@ -77,14 +81,14 @@ def extra_template_vars(datasette: Any, request: Any, template: str | None) -> C
     return found
 
 
-async def choices(datasette: Any, base: Any, query: str) -> dict[str, list[str]]:
-    """For each parameter of a canned query, the values that its query for choices finds."""
+async def choices(datasette: Any, base: Any, query: str) -> dict[str, list[tuple[str, str]]]:
+    """For each parameter of a canned query, the values that its query for choices finds, each with what to call it."""
     asks = (datasette.metadata("queries", database=NAME, fallback=False) or {}).get(query, {}).get("asks") or {}
     found = {}
     for name, ask in asks.items():
         if "choices" in ask:
             rows = await base.execute(ask["choices"], truncate=True)
-            found[name] = [str(row[0]) for row in rows.rows if row[0] is not None]
+            found[name] = [(str(row[0]), str(row[-1])) for row in rows.rows if row[0] is not None]
     return found
 
 
@@ -129,7 +133,18 @@ def names_for(datasette: Any) -> dict[str, Any]:
         found = await base.execute("select 1 from evidence where fact_table = ? and fact = ? limit 1", [table, key])
         return bool(found.rows)
 
+    async def filter_words(table: str, column: str, lookup: str, value: str) -> str:
+        """A filter in words: a foreign key by the name of what it points to."""
+        known = {c.name: c for c in BY_NAME[table].columns}.get(column) if table in BY_NAME else None
+        name = column_label(table_columns(NAME, table).get(column), column)[0]
+        if known is not None and known.references and lookup == "exact":
+            value = str(await label_of(datasette, known.references, value) or value)
+        told = {"exact": "为", "not": "不为", "gt": "大于", "gte": "不小于", "lt": "小于", "lte": "不大于"}
+        empty = lookup in ("isnull", "notnull", "isblank", "notblank")
+        return f"{name}{told.get(lookup) or comparison(lookup, lookup)}" + ("" if empty else f"“{value_words(value)}”")
+
     named = (
+        filter_words,
         has_evidence,
         static,
         site_nav,
@@ -153,6 +168,30 @@ CRUMBS = {"home": "首页", NAME: "数据表"}
 def here(path: str, href: str) -> bool:
     """Whether the page at `path` belongs under the main page at `href`."""
     return path == href or path.startswith(f"{href}/")
+
+
+def number_columns(rows: Sequence[Any]) -> list[bool]:
+    """For each column of a query's answer, whether it holds numbers: they stand below each other, at the right."""
+    columns = zip(*map(tuple, rows), strict=True)
+    return [all(isinstance(v, int | float) for v in held) and bool(held) for held in map(present, columns)]
+
+
+def present(values: Iterable[Any]) -> list[Any]:
+    """The values that are there."""
+    return [value for value in values if value is not None]
+
+
+def comparison(lookup: str, usual: str) -> str:
+    """A comparison of a table's filter in Chinese, where Datasette has English words."""
+    return COMPARISONS.get(lookup, usual)
+
+
+COMPARISONS = {
+    "contains": "含", "notcontains": "不含", "startswith": "开头是", "endswith": "结尾是", "like": "像 like",
+    "notlike": "不像 not like", "glob": "通配 glob", "in": "是其中之一 in", "notin": "不在其中 not in",
+    "arraycontains": "列表中有", "arraynotcontains": "列表中没有", "date": "日期是", "isnull": "为空", "notnull": "不为空",
+    "isblank": "空白", "notblank": "不空白",
+}  # fmt: skip
 
 
 def with_args(url: str, **args: str | None) -> str:

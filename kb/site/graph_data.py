@@ -5,11 +5,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
-from kb.graph import EDGE_TYPES, NODE_KINDS, Edge, Node, Selection, read, selected
+from kb.graph import EDGE_TYPES, NODE_KINDS, Edge, Node, Selection, selected
 from kb.graph.policy_city import as_graph, ties
+from kb.graph.queries import attributes, prepare, text
 
 __all__ = ["MOST_NODES", "Asked", "Graph", "as_json", "graph_of"]
 
@@ -43,18 +43,26 @@ class Asked:
 
 
 def graph_of(db: sqlite3.Connection, asked: Asked) -> Graph:
-    """Nodes and edges, whole."""
+    """Nodes and edges, whole: of all kinds, or of those asked for."""
     if asked.node:
-        return around(db, asked.node, asked.year)
-    if asked.everything:
+        graph = around(db, asked.node, asked.year)
+    elif asked.everything:
         part = selected(db, Selection(year=asked.year, kinds=asked.kinds & NODE_KINDS.keys()))
-        return list(part.nodes()), list(part.edges())
-    return as_graph(ties(db, Selection(year=asked.year), indirect=asked.indirect))
+        graph = list(part.nodes()), list(part.edges())
+    else:
+        graph = as_graph(ties(db, Selection(year=asked.year), indirect=asked.indirect))
+    return of_kinds(graph, asked.kinds, asked.node) if asked.kinds else graph
+
+
+def of_kinds(graph: Graph, kinds: frozenset[str], node: str | None) -> Graph:
+    """The nodes of some kinds, and the one looked at whatever its kind, with the edges among them."""
+    kept = {n.id: n for n in graph[0] if n.kind in kinds or n.id == node}
+    return list(kept.values()), [e for e in graph[1] if e.source in kept and e.target in kept]
 
 
 def around(db: sqlite3.Connection, node: str, year: int | None) -> Graph:
     """A node's edges and those between its neighbours. Of a node with very many, the first by name of tie and end."""
-    db.create_function("sentence_of", 2, read._sentence_of, deterministic=True)
+    prepare(db)
     own = node.partition(":")[0]
     columns = columns_of(kind for kind, ends in ENDS.items() if own in ends.split())
     among = columns_of(kind for kind in EDGE_TYPES if kind not in SLOW)
@@ -69,7 +77,7 @@ def around(db: sqlite3.Connection, node: str, year: int | None) -> Graph:
     marks = ", ".join("?" * len(near)) or "null"
     between = db.execute(f"{among} where source in ({marks}) and target in ({marks})", (*near, *near))
     found = db.execute(f"select * from ({text('nodes')}) where id in ({marks}, ?)", (*near, node))
-    nodes = [Node(key, kind, name or key, read.plain_attributes(attrs)) for key, kind, name, attrs in found]
+    nodes = [Node(key, kind, name or key, attributes(attrs)) for key, kind, name, attrs in found]
     return nodes, [*first, *edges_of(between)]
 
 
@@ -83,11 +91,6 @@ def edges_of(rows: Iterable[tuple[str, str, str, str | None, int | None]]) -> It
     """Edges from rows of type, source, target, document, year."""
     for kind, source, target, document, year in rows:
         yield Edge(source, target, kind, document, year)
-
-
-def text(name: str) -> str:
-    """A query of the graph's own, without its closing semicolon."""
-    return (files("kb.graph") / "sql" / f"{name}.sql").read_text("utf-8").strip().rstrip(";")
 
 
 def as_json(graph: Graph, coordinates: dict[str, Position], links: Any) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-__all__ = ["FILTERS", "amount", "bilingual", "column_label", "plain", "split", "value_words"]
+__all__ = ["FILTERS", "amount", "bilingual", "column_label", "decimals", "places", "plain", "split", "value_words"]
 
 LATIN = re.compile(r"^(?P<zh>.*?[\u3000-\u9fff\uff00-\uffef）》”…]) (?P<en>[A-Za-z].*)$", re.S)
 
@@ -77,6 +77,16 @@ def amount(value: float) -> str:
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
 
 
+def places(values: Iterable[float | None]) -> int:
+    """How many decimals the numbers of a column need, so that their points stand below each other."""
+    return max((len(f"{v:.6f}".rstrip("0").partition(".")[2]) for v in values if v is not None), default=0)
+
+
+def decimals(value: float, number: int) -> str:
+    """A number with so many decimals."""
+    return f"{value:.{number}f}"
+
+
 def plain(value: object) -> Markup:
     """What a JSON column holds, in words: a list with 、 between."""
     try:
@@ -91,6 +101,7 @@ def plain(value: object) -> Markup:
 FILTERS: dict[str, Callable[..., object]] = {
     "amount": amount,
     "bilingual": bilingual,
+    "decimals": decimals,
     "en": lambda label: split(label or "")[1],
     "plain": plain,
     "value_words": value_words,

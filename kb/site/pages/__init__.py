@@ -10,7 +10,7 @@ from kb.site.pages.common import View
 from kb.site.pages.evidence import evidence, evidence_picture, page_picture
 from kb.site.pages.graph import ENDINGS, graph, graph_data, graph_export
 from kb.site.pages.home import home_page
-from kb.site.pages.lists import about, audit, cities, papers, policies, rankings
+from kb.site.pages.lists import about, audit, cities, help, papers, policies, rankings
 from kb.site.pages.map import borders, map_page
 from kb.site.pages.paper import paper
 from kb.site.pages.place import place
@@ -46,6 +46,7 @@ ROUTES: tuple[tuple[str, View], ...] = (
     (r"/-/papers$", papers),
     (r"/-/audit$", audit),
     (r"/-/about$", about),
+    (r"/-/help$", help),
 )
 
 

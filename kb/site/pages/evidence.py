@@ -32,11 +32,13 @@ async def evidence(site: Site) -> Any:
             {
                 "first": places[0],
                 "words": places,
+                "quote": quote(places[0]),
                 "at_hand": pages_of(site.datasette, paper_of(places[0])) is not None,
             }
             for places in by_page(found)
         ],
         label=labels[0]["label"] if labels else asked["fact"],
+        entry=next(iter(await site.rows("entry", id=asked["fact"])), None),
         metadata={},
     )
 
@@ -65,6 +67,14 @@ async def asked_for(site: Site) -> tuple[Row, list[Row]]:
         raise Missing("库里没有这条出处 The base holds no such evidence")
     at_hand = (row for row in found if pages_of(site.datasette, paper_of(row)) is not None)
     return one[0] if one else next(at_hand, found[0]), found
+
+
+def quote(row: Row) -> str:
+    """How to quote the page, by GB/T 7714: 发布机构. 题名[R]. 年份: 页."""
+    title = row["paper_title"] or row["paper"]
+    who = f"{row['publisher']}. " if row["publisher"] else ""
+    when = f" {row['year']}:" if row["year"] else ""
+    return f"{who}{title}[R].{when} {row['page']}."
 
 
 def by_page(found: list[Row]) -> list[list[Row]]:

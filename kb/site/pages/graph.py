@@ -16,6 +16,7 @@ from datasette.utils.asgi import Response
 
 from kb.site.addresses import fact_path
 from kb.site.base import connection_to
+from kb.site.cells import label_of
 from kb.site.errors import Busy
 from kb.site.memory import remembered
 from kb.site.pages.common import Site, page
@@ -40,10 +41,26 @@ T = TypeVar("T")
 @page
 async def graph(site: Site) -> Any:
     """The page; the graph itself is fetched by it."""
+    from kb.graph import NODE_KINDS
+
     years = await site.rows("graph_years")
+    asked = asked_for(site)
     return await site.render(
-        "kb_graph.html", years=[row["year"] for row in years], endings=ENDINGS, asked=asked_for(site), metadata={}
+        "kb_graph.html",
+        years=[row["year"] for row in years],
+        kinds=NODE_KINDS,
+        narrow=("policy", "place"),
+        about=await name_of(site, asked.node) if asked.node else None,
+        endings=ENDINGS,
+        asked=asked,
+        metadata={},
     )
+
+
+async def name_of(site: Site, node: str) -> str:
+    """What to call a node: its row's name, else its key."""
+    kind, _, key = node.partition(":")
+    return str(await label_of(site.datasette, TABLES.get(kind), key) or key)
 
 
 @page

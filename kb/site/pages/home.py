@@ -5,6 +5,7 @@ from typing import Any
 from kb.site.base import base_of
 from kb.site.pages.common import Row, Site, View, page
 from kb.site.pages.map import points_of
+from kb.site.words import places as decimal_places
 
 __all__ = ["home_page"]
 
@@ -36,6 +37,7 @@ async def home(site: Site) -> dict[str, Any]:
         "papers": await site.remembered("papers", most=6, skip=0),
         "ranking": rankings[0] if rankings else None,
         "entries": entries[:10],
+        "decimals": decimal_places(e["score"] for e in entries),
         "points": points_of(entries),
         "policies": await site.remembered("home_policies", most=6),
         "places": sorted(places, key=told_most)[:18],

@@ -4,9 +4,11 @@ from itertools import groupby
 from typing import Any
 
 from kb.site.pages.common import Row, Site, page
+from kb.tables import TABLES, VIEWS
 
-__all__ = ["about", "audit", "cities", "papers", "policies", "rankings"]
+__all__ = ["about", "audit", "cities", "help", "papers", "policies", "rankings"]
 
+HIDDEN = ("search", "attestations")
 EACH = 300
 """Rows on a page of a long list."""
 
@@ -52,6 +54,21 @@ async def audit(site: Site) -> Any:
     """What the papers say held against what their tables list."""
     shown = await part(site, "findings_of", document="")
     return await site.render("kb_audit.html", papers=grouped(shown["rows"], "paper"), **shown)
+
+
+@page
+async def help(site: Site) -> Any:
+    """How to use the site, for who has never seen it: evidence, quoting, searching, downloads, what each table holds."""
+    counts = await site.base.table_counts(limit=50)
+    example = await site.remembered("example")
+    return await site.render(
+        "kb_help.html",
+        tables=[t for t in TABLES if t.name not in HIDDEN],
+        views=VIEWS,
+        counts=counts,
+        example=example[0] if example else None,
+        metadata={},
+    )
 
 
 @page

@@ -8,6 +8,12 @@ from kb.site.papers import pages_of
 
 __all__ = ["paper"]
 
+ORDER = (
+    "rankings", "ranking_entries", "tiers", "rank_changes", "derived_ranks", "policies", "policy_citations",
+    "case_studies", "frameworks", "framework_components", "platforms", "measurements", "dimensions",
+    "dimension_statements", "findings",
+)  # fmt: skip
+
 
 @page
 async def paper(site: Site) -> Any:
@@ -23,7 +29,7 @@ async def paper(site: Site) -> Any:
         tables=await site.rows("paper_tables", id=site.key),
         rankings=await site.rows("paper_rankings", id=site.key),
         cases=await site.rows("paper_cases", id=site.key),
-        counts=await site.rows("paper_counts", id=site.key),
+        counts=sorted(await site.rows("paper_counts", id=site.key), key=lambda row: place_of(row["kind"])),
         policies=[p for p in policies if p["resolved"]],
         doubtful={
             "warnings": await warnings(site),
@@ -33,6 +39,11 @@ async def paper(site: Site) -> Any:
         findings=await site.rows("findings_of", document=site.key, most=500, skip=0),
         metadata={},
     )
+
+
+def place_of(table: str) -> int:
+    """Where a kind of fact stands among the others: what readers come for first."""
+    return ORDER.index(table) if table in ORDER else len(ORDER)
 
 
 async def warnings(site: Site) -> list[str]:

@@ -35,7 +35,8 @@ async def place(site: Site) -> Any:
     return await site.render(
         "kb_place.html",
         place=found[0],
-        history=history(parts["ranks"]),
+        history=history(parts["ranks"], parts["derived"]),
+        shows=told_of(parts["ranks"]),
         neighbours=neighbours(found[0], await site.remembered("cities")),
         metadata={},
         **parts,
@@ -57,6 +58,13 @@ def with_changes(ranks: list[Row], editions: list[Row]) -> None:
         before = [year for year in years.get(series, []) if row["edition"] and year < row["edition"]]
         last = held.get((*series, before[-1])) if before else None
         row["change_computed"] = last - row["rank"] if last and key in held and row["rank"] else None
+
+
+def told_of(ranks: list[Row]) -> dict[str, bool]:
+    """Which columns of the table of ranks hold anything."""
+    shows = {name: any(r[name] is not None for r in ranks) for name in ("score", "change", "change_computed", "tier")}
+    shows["change"] |= any(r["entered"] for r in ranks)
+    return shows
 
 
 def neighbours(place: Row, places: list[Row], most: int = 40) -> list[Row]:
@@ -81,13 +89,32 @@ def groups(parts: list[Row]) -> list[tuple[str | None, list[Row]]]:
     return list(found.items())
 
 
-def history(ranks: list[Row]) -> list[dict[str, Any]]:
-    """A line for each list that ranks the place in two editions or more: [{name, points: [[year, rank], ...]}]."""
+def history(ranks: list[Row], derived: list[Row]) -> list[dict[str, Any]]:
+    """A line for each list that tells of the place in two editions or more: [{name, points: [[year, rank], ...]}].
+
+    Where years are derived ("上升2位"), the list has a second line, `derived`, over them and what is printed.
+    """
     lines: dict[tuple[str, str], dict[int, int]] = {}
     for row in ranks:
         if row["rank"] and row["list"] and row["edition"] and row["criterion"] is None:
             lines.setdefault((row["series"], row["list"]), {}).setdefault(row["edition"], row["rank"])
-    return [{"name": key[1], "points": sorted(map(list, line.items()))} for key, line in lines.items() if len(line) > 1]
+    inferred: dict[str, dict[int, int]] = {}
+    for row in derived:
+        if row["rank"] and row["year"] and row["list"]:
+            inferred.setdefault(row["list"], {}).setdefault(row["year"], row["rank"])
+    found: list[dict[str, Any]] = []
+    for (_, name), line in lines.items():
+        guessed = inferred.get(name, {})
+        if len(line) > 1 or guessed:
+            found.append({"name": name, "points": points(line)})
+        if guessed:
+            found.append({"name": f"{name}（推算 derived）", "points": points(guessed | line), "derived": True})
+    return found
+
+
+def points(line: dict[int, int]) -> list[list[int]]:
+    """Years and ranks in order of years."""
+    return [[year, rank] for year, rank in sorted(line.items())]
 
 
 def facts_of(parts: dict[str, list[Row]]) -> list[Fact]:

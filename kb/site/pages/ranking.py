@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Any
 
 from kb.site.pages.common import Row, Site, page
+from kb.site.words import places
 
 __all__ = ["ranking"]
 
@@ -24,6 +25,7 @@ async def ranking(site: Site) -> Any:
         "kb_ranking.html",
         ranking=found,
         entries=entries,
+        decimals=places(e["score"] for e in entries),
         history=history,
         previous=previous[0] if previous else None,
         provinces=provinces(entries) if found["scope"] == "city" else [],

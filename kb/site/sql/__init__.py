@@ -6,7 +6,9 @@ A canned query's file starts with comment lines that say how Datasette shows it:
     -- description: 一个城市在各榜单中的名次。Where a city stands in each ranking.
     -- city: 城市 City = 济南市 | select name from places where level = 'prefecture'
 
-The last kind of line describes a parameter: its label, its value when none is given, and a query for its choices.
+The last kind of line describes a parameter: its label, its value when none is given, and a query for its choices (a
+second column is what to call each). They stand in a select box; where a parameter is called `…_words` any words will
+do, and the choices only help to type.
 `-- chart: ranks year rank list` asks for a chart: its kind in charts.js, x, y, and the column that tells series apart.
 """
 

@@ -11,33 +11,51 @@
     const side = document.getElementById("graph-side");
     let graph = null;
 
+    const boxes = [...form.querySelectorAll("input[name=kind]")];
+    const KINDS = boxes.map((box) => box.value); // a kind has the same colour in every view
+    const shown = () => boxes.filter((box) => !box.closest("label").hidden);
+
+    // the view of policies and cities has two kinds only
+    const offer = () => {
+      const narrow = form.elements.view && form.elements.view.value !== "all";
+      for (const box of boxes) box.closest("label").hidden = narrow && !("narrow" in box.closest("label").dataset);
+    };
+
+    // all boxes ticked is the same as none named; none ticked leaves nothing
     const query = () => {
       const params = new URLSearchParams(new FormData(form));
+      params.delete("kind");
       for (const [key, value] of [...params]) if (!value) params.delete(key);
+      const ticked = shown().filter((box) => box.checked);
+      if (ticked.length < shown().length) for (const kind of ticked.length ? ticked.map((box) => box.value) : ["none"]) params.append("kind", kind);
       return params.toString();
     };
 
     const option = () => {
-      const kinds = Object.keys(graph.kinds);
+      const room = Math.min(element.clientWidth, element.clientHeight * 1.3) / 780; // a phone's box is smaller than a desk's
       const forces = graph.nodes.length <= FORCES_UP_TO;
       const labelled = new Set([...graph.nodes].sort((a, b) => b.ties - a.ties).slice(0, LABELS).map((n) => n.id));
-      const label = (n) => (n.name.length > 14 ? `${n.name.slice(0, 13)}…` : n.name);
+      const longest = room < 0.7 ? 9 : 14;
+      const label = (n) => (n.name.length > longest ? `${n.name.slice(0, longest - 1)}…` : n.name);
       return {
         tooltip: { formatter: ({ dataType, data }) => echarts.format.encodeHTML(dataType === "edge" ? data.words + (data.years.length ? ` ${data.years.join("、")}` : "") : data.full) },
-        legend: [{ data: kinds.map((k) => graph.kinds[k].split(" ")[0]), top: 0, textStyle: { color: css("--ink") }, type: "scroll" }],
         series: [{
           type: "graph",
           layout: forces ? "force" : "none",
           roam: true,
           scaleLimit: { min: 0.3, max: 12 },
-          top: 44, bottom: 12, left: 12, right: 12,
-          force: { repulsion: graph.nodes.length < 60 ? 1100 : 150, edgeLength: graph.nodes.length < 60 ? [90, 220] : [40, 140], gravity: 0.12, friction: 0.3, layoutAnimation: graph.nodes.length < 120 },
-          categories: kinds.map((k) => ({ name: graph.kinds[k].split(" ")[0] })),
+          top: 24, bottom: 24, left: 24, right: 24,
+          preserveAspect: "contain",
+          force: {
+            repulsion: (graph.nodes.length < 60 ? 1000 : 150) * room, gravity: room < 0.7 ? 0.25 : 0.12, friction: 0.3,
+            edgeLength: (graph.nodes.length < 60 ? [80, 200] : [40, 140]).map((v) => v * room), layoutAnimation: graph.nodes.length < 120,
+          },
+          categories: KINDS.map((kind) => ({ name: kind })),
           data: graph.nodes.map((n) => ({
-            id: n.id, name: n.id, full: n.name, node: n, category: kinds.indexOf(n.kind),
+            id: n.id, name: n.id, full: n.name, node: n, category: KINDS.indexOf(n.kind),
             ...(forces ? {} : { x: n.at[0] * 12, y: n.at[1] * 12 }),
             symbolSize: Math.min((graph.nodes.length < 60 ? 14 : 7) + 2.4 * Math.sqrt(n.ties), forces ? 36 : 22),
-            label: { show: labelled.has(n.id), formatter: label(n), position: "right", color: css("--ink"), fontSize: 12 },
+            label: { show: labelled.has(n.id), formatter: label(n), position: forces && room < 0.7 ? "bottom" : "right", color: css("--ink"), fontSize: 12 },
           })),
           links: graph.edges.map((e) => ({ source: e.source, target: e.target, words: e.words, years: e.years })),
           lineStyle: { color: css("--soft"), opacity: forces ? 0.45 : 0.18, curveness: forces ? 0.08 : 0 },
@@ -86,7 +104,9 @@
         list.append(item);
       }
       const near = new URLSearchParams({ node: id });
-      side.append(head, kind, link("只看它的周围 Its neighbourhood", `${form.action}?${near}`, "button"), list);
+      side.append(head, kind);
+      if (form.elements.node?.value !== id) side.append(link("只看它的周围 Its neighbourhood", `${form.action}?${near}`, "button"));
+      side.append(list);
       const chart = echarts.getInstanceByDom(element);
       chart.dispatchAction({ type: "downplay" });
       chart.dispatchAction({ type: "highlight", seriesIndex: 0, name: id });
@@ -114,7 +134,7 @@
       );
       note.textContent = graph.nodes.length
         ? `${graph.nodes.length} 个节点 nodes，${graph.edges.length} 条联系 ties${graph.left_out ? `；另有 ${graph.left_out} 个未画 more not drawn` : ""}`
-        : "没有相连的政策与城市 Nothing to draw";
+        : "没有可画的：换个年份或多选几类 Nothing to draw: choose another year or more kinds";
       draw();
       const asked = new URLSearchParams(new FormData(form)).get("node");
       if (asked) choose(asked);
@@ -126,6 +146,7 @@
         if (found && event.target.value) choose(found.id);
         return;
       }
+      offer();
       history.replaceState(null, "", `${form.action}?${query()}`);
       load();
     });

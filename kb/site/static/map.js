@@ -9,7 +9,7 @@
   };
 
   kinds.map = (points, element) => {
-    const small = element.clientHeight < 400; // the one on the home page
+    const small = element.clientHeight < 400; // the one on the home page, or on a phone
     const [west, east] = bounds(points.map((p) => p.at[0]), 2);
     const [south, north] = bounds(points.map((p) => p.at[1]), 1.6);
     const scale = Math.min((element.clientWidth - (small ? 10 : 60)) / (east - west), (element.clientHeight - (small ? 10 : 60)) / ((north - south) * LATITUDE));
@@ -22,9 +22,9 @@
       itemStyle: { areaColor: css("--sunk"), borderColor: css("--line") } };
     return {
       tooltip: { formatter: ({ data }) => `${echarts.format.encodeHTML(data.name)}${data.point.rank ? ` · 第 ${data.point.rank} 名` : ""}${data.point.score == null ? "" : ` · ${data.point.score}`}` },
-      grid: { ...box, show: !geo && !small, borderColor: css("--line") },
+      grid: box,
       geo: geo || undefined,
-      xAxis: axis({ type: "value", min: west, max: east, show: false, splitLine: { show: !small } }),
+      xAxis: axis({ type: "value", min: west, max: east, show: false }),
       yAxis: axis({ type: "value", min: south, max: north, show: false }),
       series: [{
         type: "scatter",

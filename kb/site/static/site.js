@@ -18,6 +18,17 @@
     }
   });
 
+  // <button data-copy="words"> puts them on the clipboard, where the browser lets a page do so
+  document.addEventListener("DOMContentLoaded", () => {
+    if (navigator.clipboard) for (const button of document.querySelectorAll("button[data-copy]")) button.hidden = false;
+  });
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("button[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = "已复制 Copied";
+  });
+
   const toggle = (fold) => fold.classList.toggle("open");
 
   document.addEventListener("click", (event) => {

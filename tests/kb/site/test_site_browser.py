@@ -19,7 +19,7 @@ FLAGS = (
 PHONE = {"width": 390, "height": 844}
 PAGES = [
     "/", "/-/papers", "/-/paper/paper-2021", "/-/cities", "/-/place/370100", "/-/policies", "/-/policy/国发〔2021〕29号",
-    "/-/rankings", "/-/ranking/paper-2022/表1", "/-/audit", "/-/about", "/-/graph", "/-/graph?view=all", "/-/graph?node=place:370100", "/-/map", "/-/search?q=济南",
+    "/-/rankings", "/-/ranking/paper-2022/表1", "/-/audit", "/-/about", "/-/help", "/-/graph", "/-/graph?view=all", "/-/graph?node=place:370100", "/-/map", "/-/search?q=济南",
     "/-/evidence/platforms:济南市/城市大脑", "/whitepapers", "/whitepapers/ranking_entries", "/whitepapers/documents/paper-2021",
     "/whitepapers/where_a_city_is_ranked?city=济南市", "/whitepapers?sql=select+1",
 ]  # fmt: skip
@@ -144,10 +144,16 @@ def test_a_row_leads_to_what_points_at_it(watched: Watched) -> None:
 def test_a_canned_query_answers_with_choices(watched: Watched) -> None:
     page = watched.open("/whitepapers/where_a_city_is_ranked?city=济南市")
     expect(page.locator("tbody tr")).to_have_count(3)
-    assert "青岛市" in page.locator("datalist option").evaluate_all("options => options.map(o => o.value)")
-    page.fill("input[name=city]", "青岛市")
+    page.get_by_label("城市 City").select_option("青岛市")
     page.click("input[type=submit]")
     expect(page.locator("tbody")).to_contain_text("样例百强榜")
+    assert page.locator("select[name=city]").input_value() == "青岛市"
+
+
+def test_a_query_that_takes_any_words_helps_to_type_them(watched: Watched) -> None:
+    page = watched.open("/whitepapers/who_cites_a_policy?title_words=数字经济")
+    titles = page.locator("datalist option").evaluate_all("options => options.map(o => o.value)")
+    assert "“十四五”数字经济发展规划" in titles
 
 
 def test_the_city_page_draws_its_chart_and_marks_its_facts(watched: Watched) -> None:
@@ -176,6 +182,27 @@ def test_the_graph_draws_filters_and_tells_of_a_node(watched: Watched) -> None:
     expect(page.locator("#graph-note")).to_contain_text("个节点")
     page.wait_for_url("**view=all**")
     assert "view=all" in (page.locator(".graph-export").first.get_attribute("href") or "")
+
+
+def test_the_graphs_kinds_are_chosen_by_keyboard(watched: Watched) -> None:
+    page = watched.open("/-/graph?view=all")
+    expect(page.locator("#graph[data-nodes]")).to_be_visible()
+    before = page.locator("#graph-note").inner_text()
+    boxes = page.get_by_role("checkbox")
+    assert boxes.count() == 10
+    for name in ("榜单", "文献"):
+        page.get_by_role("checkbox", name=name).focus()
+        page.keyboard.press("Space")
+    page.wait_for_url("**kind=place**")
+    assert "kind=ranking" not in page.url
+    expect(page.locator("#graph-note")).not_to_have_text(before)
+    export = page.locator(".graph-export").first.get_attribute("href") or ""
+    assert "kind=place" in export
+    assert "kind=ranking" not in export
+    page.reload()
+    expect(page.get_by_role("checkbox", name="榜单")).not_to_be_checked()
+    page.select_option("select[name=view]", "")
+    expect(boxes).to_have_count(2)
 
 
 def test_the_graph_stays_usable_at_5000_nodes(watched: Watched) -> None:
@@ -247,6 +274,50 @@ CONTRAST = """() => {
     if (ratio < 4.5) poor.push(`${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 20)} ${ratio.toFixed(2)}`);
   }
   return [...new Set(poor)];
+}"""
+
+
+def test_a_citys_page_prints_light_and_whole(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{address}/-/place/370100")
+    page.emulate_media(media="print", color_scheme="dark")
+    ink = page.evaluate("[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]")
+    hidden = page.locator(".top, .jump, .see:visible, .find").evaluate_all(
+        "all => all.filter(e => e.checkVisibility()).length"
+    )
+    context.close()
+    assert ink == ["rgb(29, 33, 37)", "rgb(255, 255, 255)"]
+    assert hidden == 0
+
+
+def test_the_reference_of_a_page_is_copied(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}/-/evidence/platforms:济南市/城市大脑")
+    page.click("button[data-copy]")
+    expect(page.locator("button[data-copy]").first).to_contain_text("已复制")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+    assert re.fullmatch(r"样例研究院\. .+\[R\]\. 20\d\d: \d+\.", copied)
+
+
+def test_each_control_has_a_name_and_each_table_its_heads(watched: Watched) -> None:
+    for path in PAGES:
+        assert watched.open(path).evaluate(NAMELESS) == [], path
+
+
+NAMELESS = """() => {
+  const name = (e) => (e.getAttribute("aria-label") || e.title || e.textContent || [...(e.labels || [])].map((l) => l.textContent).join("")
+    || e.querySelector("img")?.alt || (e.type === "submit" && e.value) || "").trim();
+  const asked = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea")]
+    .filter((e) => e.checkVisibility() && e.tabIndex >= 0 && !e.closest("[aria-hidden=true], .CodeMirror") && !name(e));
+  const images = [...document.querySelectorAll("img:not([alt]), [role=img]:not([aria-label])")];
+  const heads = [...document.querySelectorAll("th:not([scope])")];
+  const levels = [...document.querySelectorAll("h1, h2, h3, h4")].map((h) => Number(h.tagName[1]));
+  const skipped = levels.filter((level, i) => i && level > levels[i - 1] + 1).map((level) => `h${level} after a higher one`);
+  const landmarks = ["header", "main", "footer", "nav[aria-label]"].filter((one) => !document.querySelector(one));
+  return [...asked, ...images, ...heads].map((e) => e.outerHTML.slice(0, 90)).concat(skipped, landmarks);
 }"""
 
 

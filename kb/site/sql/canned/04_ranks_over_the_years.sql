@@ -4,7 +4,7 @@
 -- chart: ranks 年份 名次 榜名
 select
     list as 榜名, year as 年份, case when not derived then rank end as 名次, case when derived then rank end as 推算名次,
-    score as 得分, change_printed as 所印升降, change_computed as 所算升降, comparable as 与上一版可比,
+    score as 得分, change_printed as 所印升降, change_computed as 所算升降, case comparable when 1 then '是' when 0 then '否' end as 与上一版可比,
     'ranking_entries:' || entry as 原文
 from rank_history
 where city = :city or city = :city || '市'

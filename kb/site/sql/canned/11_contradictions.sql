@@ -1,6 +1,6 @@
 -- title: 自相矛盾之处 Contradictions by paper
 -- description: 白皮书的文字与自己的表格对不上的地方。Where a paper's text and its own tables disagree.
--- document: 文献编号 Paper = | select id from documents order by year desc
+-- document: 文献 Paper = | select id, name from documents order by year desc, id
 select
     documents.name as 文献, findings.kind as 结论, findings.severity as 轻重, findings.about as 关于,
     findings.statement as 陈述, findings.expected as 应为, findings.actual as 实为, findings.look_at as 请看,
