@@ -21,11 +21,13 @@ TALL = 36.0
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """A line, or a figure or table (`line` None, `key` its place in the caller's list)."""
+    """A line, or a figure or table (`line` None, `key` its place in the caller's list), a card, or a rule over the page."""
 
     box: Box
     line: Line | None = None
     key: int = -1
+    card: int = -1
+    rule: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +49,9 @@ def columns_of(items: Sequence[Item], area: tuple[float, float] | None = None) -
 
 
 def _cut(items: list[Item], left: float, right: float) -> list[Column]:
+    cards = _rows_of_cards(items)
+    if cards:
+        return [column for row in cards for column in _cut(row, left, right)]
     gutter = _gutter(items)
     if gutter is not None:
         a = [i for i in items if i.box[2] <= gutter + 0.5]
@@ -61,6 +66,20 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
             found[-1].items += _down(zone)
         else:
             found += _cut(zone, left, right) if _gutter(zone) is not None else [Column(_down(zone), left, right)]
+    return found
+
+
+def _rows_of_cards(items: list[Item]) -> list[list[Item]]:
+    """Two or more rows of cards that stand beside each other, each row for itself; nothing else but lines between."""
+    rows = _rows(items)
+    beside = [row for row in rows if len(row) > 1]
+    if len(beside) < 2 or not all(i.card >= 0 or i.rule for row in beside for i in row):
+        return []
+    found: list[list[Item]] = [[]]
+    for row in rows:
+        if found[-1] and (len(row) > 1 or len(found[-1]) > 1):
+            found.append([])
+        found[-1] += row
     return found
 
 

@@ -1,10 +1,11 @@
 """One page to blocks in reading order, and which of them float beside the running text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.layout.blocks import Block, blocks_of
 from extract.layout.bullets import mark_bullets
+from extract.layout.cards import card_items, text_area, with_heads
 from extract.layout.charts import chart_blocks, turned_blocks
 from extract.layout.columns import Column, Item, columns_of
 from extract.layout.contents import entries_of
@@ -43,10 +44,8 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     items = [Item(inked(line), line) for line in free]
     items += [Item(r.box, None, k) for k, r in enumerate(regions)]
     items += [Item(g, None, -1) for g in grids]
-    blocks = [*entries]
     area = styles.edges[0] if styles.edges else None
-    for column in columns_of(items, area):
-        blocks += _column_blocks(column, regions, styles)
+    blocks = [*entries, *_item_blocks(items, with_heads(frames, laid.page.shapes), area, regions, styles)]
     blocks += turned_blocks([x for x in laid.turned if not any(_inside(g, x) for g in grids)], regions)
     for block in blocks:
         at = next((k for k, f in enumerate(frames) if all(holds(f, x.box, 0.0) for x in block.lines)), None)
@@ -58,8 +57,24 @@ def _inside(grid: Box, line: Line) -> bool:
     return holds(grid, line.box, 1.0)
 
 
-def _column_blocks(column: Column, regions: Sequence[Region], styles: Styles) -> list[Block]:
-    """A column's lines as blocks; a figure or table ends the block above it."""
+def _item_blocks(
+    items: Sequence[Item],
+    cards: Sequence[Box],
+    area: tuple[float, float] | None,
+    regions: Sequence[Region],
+    styles: Styles,
+) -> list[Block]:
+    """The blocks of a page's or a card's items; each card in its place."""
+    outer, inside = card_items(items, cards)
+    own = replace(styles, edges=())
+    framed = [_item_blocks(members, [], text_area(members, box), regions, own) for box, members in inside]
+    return [b for column in columns_of(outer, area) for b in _column_blocks(column, regions, framed, styles)]
+
+
+def _column_blocks(
+    column: Column, regions: Sequence[Region], framed: Sequence[list[Block]], styles: Styles
+) -> list[Block]:
+    """A column's lines as blocks; a figure, table or card ends the block above it."""
     lines = [i.line for i in column.items if i.line]
     left, right = _edges(lines, column, styles)
     blocks: list[Block] = []
@@ -72,6 +87,8 @@ def _column_blocks(column: Column, regions: Sequence[Region], styles: Styles) ->
         run = []
         if item.key >= 0:
             blocks += chart_blocks(regions[item.key])
+        if item.card >= 0:
+            blocks += framed[item.card]
     return blocks + blocks_of(run, left, right, styles.pitch)
 
 
@@ -86,4 +103,6 @@ def _edges(lines: Sequence[Line], column: Column, styles: Styles) -> tuple[float
         left = min(left, known[0][0])
     if len(long) >= 3:
         return left, long[(2 * len(long)) // 3]
+    if not styles.edges:
+        return left, column.right
     return left, max([x.box[2] for x in lines] + [x1 for _, x1 in known[:1]])

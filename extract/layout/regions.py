@@ -185,7 +185,7 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
             continue
         inside = [x for x in lines if holds(s.box, x.box, 0.0)]
         full = [x for x in inside if x.box[2] - x.box[0] > 0.75 * width and len(x.text) >= 10]
-        others = [o for o in drawn if holds(s.box, o.box, 0.0) and not _frames(s.box, o)]
+        others = [o for o in drawn if holds(s.box, o.box, 0.0) and not _frames(s.box, o) and o.bottom - o.top > THIN]
         odd = len(others) > 2 or any(o.kind in ("curve", "image") for o in others)
         told = len(full) >= 2 or (full and len(inside) >= 2 and any(c in "，。；" for c in full[0].text))
         if told and not odd:

@@ -54,3 +54,36 @@ def test_a_heading_under_a_bar_is_a_heading(make: Callable[[str], Composed]) -> 
 {BODY}
 """
     assert [s.title for s in make(source).sections] == ["1 发展背景", "1.1 政策环境持续优化", "1.2 技术加速演进"]
+
+
+def card(name: str, width: str = "100%", height: str = "auto") -> str:
+    body = f"{name}建成统一的数据底座，日均交换数据上亿条。"
+    look = f"width: {width}, height: {height}, inset: 7pt, fill: luma(240)"
+    return f"block({look})[#set par(first-line-indent: 0em)\n#text(12pt, blue)[{name}｜一网统管]\\\n{body}]"
+
+
+def titles(found: list[tuple[str, str]]) -> list[str]:
+    return [text.partition("｜")[0] for kind, text in found if kind == "heading"]
+
+
+def test_three_cards_over_two_are_read_row_by_row_each_whole(read: Callable[..., list[tuple[str, str]]]) -> None:
+    upper = ",".join(card(name) for name in ("广州", "义乌", "海口"))
+    lower = ",".join(card(name) for name in ("成都", "厦门"))
+    found = read(
+        f"#grid(columns: 3, gutter: 10pt, {upper})\n#v(2pt)\n#grid(columns: 2, gutter: 10pt, {lower})\n#v(1fr)\n{BODY}"
+    )
+    assert titles(found) == ["广州", "义乌", "海口", "成都", "厦门"]
+    assert [text[:2] for kind, text in found if kind == "paragraph"][:5] == ["广州", "义乌", "海口", "成都", "厦门"]
+
+
+def test_cards_in_a_grid_are_read_row_by_row(read: Callable[..., list[tuple[str, str]]]) -> None:
+    names = ("合肥", "福州", "无锡", "南京")
+    cards = ",".join(card(name, height="80pt") for name in names)
+    assert titles(read(f"#grid(columns: 2, gutter: 14pt, {cards})\n\n{BODY}")) == list(names)
+
+
+def test_a_line_in_a_card_ends_where_the_card_ends_it(read: Callable[..., list[tuple[str, str]]]) -> None:
+    body = "示范基地分区域高校和科研院所企业三类每类各有侧重并且各自采用“空间+基金+服务”的模式长期运营。"
+    box = f"#block(width: 80%, inset: 8pt, fill: luma(240))[#set par(justify: false)\n延伸阅读\n\n{body}]"
+    found = read(f"{BODY}{BODY}{BODY}\n\n{box}")
+    assert ("paragraph", body) in found
