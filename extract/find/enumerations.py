@@ -26,7 +26,7 @@ _AND = r"(?:、|和|与|及|以及|还有|,|，以及|，和)"
 _LEAD = r"(?:(?:以|位于)?(?:(?:我国|地处)?(?:东|中|西|南|北|沿海)[东中西南北]?部?(?:地区)?的?|(?:以)))?"
 _LIST = re.compile(
     rf"{_ITEM}(?:(?:{_EXAMPLE}|等{SCOPE_NOUN})?(?:{_AND}){_LEAD}{_ITEM})*"
-    rf"(?P<tail>{_EXAMPLE}|(?P<open>等)?(?:这?{_COUNT}(?:个|(?={SCOPE_NOUN}))|多个?|若干)?(?P<noun>{SCOPE_NOUN}|(?<=等){PLACE}(?:城市|省份|地市)|两市|三市|两省|三省)?)"
+    rf"(?P<tail>{_EXAMPLE}|(?P<open>等)?(?:这?{_COUNT}(?:个|座(?={SCOPE_NOUN})|(?={SCOPE_NOUN}))|多[个座]?|若干)?(?P<noun>{SCOPE_NOUN}|(?<=等){PLACE}(?:城市|省份|地市)|两市|三市|两省|三省)?)"
 )
 _SCORE = re.compile(r"^(?:得分|指数|综合得分|总分)?(?:为|[:：])?(\d+(?:\.\d+)?)分?$")
 _RANK = re.compile(

@@ -5,23 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration, enumerations, resolved
-from extract.find.tiers.names import (
-    Named,
-    Scores,
-    claimed_in,
-    declared_names,
-    group,
-    names_in,
-    scores_in,
-    subject,
-    subject_divided,
-    tier_name,
-)
+from extract.find.tiers.declared import declared_names
+from extract.find.tiers.names import Named, claimed_in, group, names_in, subject, subject_divided, tier_name
+from extract.find.tiers.scores import Scores, scores_in
 from extract.find.tiers.tables import merged, tiers_in_tables
 from extract.find.told.marks import N
 from extract.find.told.model import CLAUSE_END, is_unreal
 from extract.fold import fold
 from extract.model import Passage
+from extract.numerals import ordinal
 from extract.prose import Prose, prose, squeezed
 from extract.reading import Reading
 from schema.base import Evidence
@@ -30,6 +22,7 @@ from schema.tier import Tier
 __all__ = ["find"]
 
 HOW = "tier"
+_ENTERS = "进入|跻身|入围|入选"
 READ = ("paragraph", "list_item", "note", "heading")
 
 
@@ -75,22 +68,36 @@ class _Told:
     scores: Scores
 
 
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """The heading of a section that names one tier, with the scores in it; `alone` where it says little else."""
+
+    section: str | None
+    named: Named
+    scores: Scores
+    alone: bool
+
+
 def find(reading: Reading) -> list[Tier]:
     """The tiers of a paper, those of the sentences first, then those that only its tables have."""
     found: dict[tuple[str | None, str], _Tier] = {}
     declared = frozenset(n for t in reading.texts if t.kind in READ for n in declared_names(squeezed(fold(t.text))[0]))
     current: str | None = None
-    over: tuple[str | None, Named] | None = None
+    over: _Over | None = None
     for text, doc in zip(reading.texts, reading.docs, strict=True):
         if text.kind not in READ:
             continue
         told = prose(doc)
         if text.kind == "heading":
             names = list(names_in(told.masked, declared))
-            over = (text.section, names[0]) if len(names) == 1 else None
+            over = (
+                _Over(text.section, names[0], scores_in(told.masked), _alone(told, names[0]))
+                if len(names) == 1
+                else None
+            )
         for start, end in told.sentences():
             current = subject_divided(told.masked[start:end]) or current
-            if over and over[0] == text.section and (bare := _bare(told, start, end, over[1])):
+            if over and over.section == text.section and (bare := _bare(told, start, end, over)):
                 _add(reading, text, told, found, bare, current)
             for each in _sentence(told, start, end, declared):
                 _add(reading, text, told, found, each, current)
@@ -169,7 +176,7 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     between = text[named.end : after.start] if after else ""
     inside = between == "的" and re.search(rf"{group('belonging')}(?:在|于)?$", text[begin : named.start])
     if after and (inside or _holds(between) or _mainly(between, text[after.start : stop])):
-        count = claimed_in("共" + between.lstrip("”，")) or claimed_in(text[after.start : stop])
+        count = claimed_in("共" + between.lstrip("”，")) or claimed_in(text[after.start : stop]) or _counted(lead)
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
         whole = not (after.more or after.example)
         yield _Told(named, named.start, stop, about, after, whole, count, scores)
@@ -177,7 +184,8 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
         lead = CLAUSE_END.split(text[begin : before.start])[-1]
         newly = re.search(group("newly"), text[before.end : named.start])
         whole = not (before.more or before.example or newly)
-        count = claimed_in(text[before.end - 8 : named.start]) if whole else None
+        own_count = before.more and not re.search(f"{group('newly')}|{_ENTERS}", text[before.end : named.start])
+        count = claimed_in(text[before.end - 8 : named.start if whole else before.end]) if whole or own_count else None
         about = subject(gap) or subject(lead)
         scores = scores_in(text[before.end : named.start] + "，" + rest)
         yield _Told(named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, scores)
@@ -190,18 +198,36 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
             yield _Told(named, named.start, stop, subject(text[begin : named.start]), None, False, count, scores)
 
 
-def _bare(told: Prose, start: int, end: int, named: Named) -> _Told | None:
-    """A sentence under a tier's heading that is nothing but a list of places."""
+def _alone(told: Prose, named: Named) -> bool:
+    """Whether a heading opens with the name of a tier."""
+    return re.fullmatch(r"[\W\d一二三四五六七八九十]*", told.masked[: named.start]) is not None
+
+
+def _bare(told: Prose, start: int, end: int, over: _Over) -> _Told | None:
+    """A sentence under a tier's heading that is a list of places, or opens with one and counts it: …，共18城，…"""
+    text, named = told.masked, over.named
     listed = list(enumerations(told, start, end))
-    if len(listed) != 1 or len(listed[0].members) < 2:
+    if not listed:
+        counted = re.match(rf"(?:其余|其他|其它|包括|包含|共有?|合计)+({N})[个座]{SCOPE_NOUN}", text[start:end])
+        claimed = ordinal(counted[1]) if counted and over.alone else None
+        return _Told(named, start, end, None, None, False, claimed, over.scores) if claimed else None
+    first = listed[0]
+    lead, rest = text[start : first.start], text[first.end : end]
+    if not re.fullmatch(r"(?:城市|包括|包含|主要|有|成员|名单|为|[：:])*", lead) or len(first.members) < 2:
         return None
-    lead, rest = told.masked[start : listed[0].start], told.masked[listed[0].end : end]
-    if not re.fullmatch(r"(?:城市|包括|成员|名单|为|[：:])*", lead):
+    counted = re.match(rf"[，,]?(?:总?共计?|合计|计)?有?({N})(?:个|座|家)?(?:{SCOPE_NOUN}|城)(?=[，。；]|$)", rest)
+    short = len(listed) == 1 and re.fullmatch(r"[。；]?", rest)
+    if not (short or (over.alone and counted)):
         return None
-    if not re.fullmatch(rf"(?:{N}个)?(?:{SCOPE_NOUN})?[。；]?", rest):
-        return None
-    whole = not (listed[0].more or listed[0].example)
-    return _Told(named, start, end, None, listed[0], whole, claimed_in(told.masked[start:end]), Scores(None, None))
+    whole = not (first.more or first.example)
+    claimed = ordinal(counted[1]) if counted else claimed_in(text[start : first.end])
+    return _Told(named, start, end, None, first, whole, claimed, over.scores)
+
+
+def _counted(lead: str) -> int | None:
+    """前10名城市为(第一梯队): as many as the ranks; 共有3座城市获评(S级)."""
+    m = re.search(rf"(?:前({N})(?:名|位|强)?(?:的)?{SCOPE_NOUN}?|有({N})[个座]{SCOPE_NOUN}){group('belonging')}$", lead)
+    return ordinal(m[1] or m[2]) if m else None
 
 
 def _clause_end(text: str, at: int, stop: int) -> int:

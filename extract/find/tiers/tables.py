@@ -7,7 +7,8 @@ from itertools import groupby
 
 from extract.find.rankings.headers import plain
 from extract.find.rankings.tables import table_rankings
-from extract.find.tiers.names import Scores, scores_in, tier_name
+from extract.find.tiers.names import tier_name
+from extract.find.tiers.scores import Scores, scores_in
 from extract.fold import fold
 from extract.model import Cell, Grid
 from extract.places import Place, gazetteer
