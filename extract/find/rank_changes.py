@@ -10,6 +10,7 @@ from extract.find.told.marks import N, any_of
 from extract.find.told.model import CLAUSE_END, is_unreal, words
 from extract.model import Passage
 from extract.numerals import ordinal
+from extract.places import gazetteer
 from extract.prose import PLACE, Prose, prose
 from extract.reading import Reading
 from extract.words import lexicon
@@ -51,7 +52,7 @@ def _chain() -> re.Pattern[str]:
     way = f"(?:{_told('rises')}|{_told('falls')})"
     step = rf"(?:{way})?(?:了|幅度|名次|位次|排名|分别|均|都|为|达|高达|近)*{N}"
     return re.compile(
-        rf"{way}(?:了|幅度|名次|位次|排名|分别|均|都|为|达|高达|近)*{N}{_UNIT}?(?:(?:、|和|与|,|以及){step}{_UNIT}?)*(?<=[位名次])"
+        rf"{way}(?:了|幅度|名次|位次|排名|分别|均|都|各|为|达|高达|近)*{N}(?:{_UNIT}|个(?=[、和与,]))?(?:(?:、|和|与|,|以及){step}(?:{_UNIT}|个(?=[、和与,]))?)*(?<=[位名次])"
     )
 
 
@@ -72,6 +73,7 @@ def _hold() -> re.Pattern[str]:
         rf"(?:排名|名次|位次|位置|座次)(?:均|都|依然|仍|继续|总体)*(?:{since})?(?:均|都)?(?:保持|维持)?{words('holds')}"
         rf"|(?<=[\ue000\ue001])(?:则|均|都)*(?:{since})?(?P<bare>持平|不变)(?=[，。；]|$)"
         rf"|[，,](?:名次|位次|排名)?(?P<again>{since})(?:持平|一致|相同|保持不变)"
+        rf"|(?<=[\ue000\ue001])(?:则|也)?(?:继续|依然|仍然?|依旧)(?:保持|稳居|位居|位列|排名|居)+(?:在)?(?:全国|全省)?第(?P<kept>{N})(?:位|名)?(?=[，。；、]|$)"
     )
 
 
@@ -119,7 +121,10 @@ def _moves(told: Prose, start: int, end: int) -> list[_Move]:
                 _Move(m.start(), then.end() if then else m.end(), changes, rank if len(changes) == 1 else None)
             )
     for m in _hold().finditer(text, start, end):
-        if m["bare"] and not found:  # 常州持平 says nothing of ranks but among other moves
+        if (m["bare"] or m["kept"]) and not found:  # 常州持平 says nothing of ranks but among other moves
+            continue
+        if m["kept"]:
+            found.append(_Move(m.start(), m.end(), (0,), ordinal(m["kept"]), holds=True))
             continue
         if m["again"]:
             rank = _rank_before(text, start, m.start() + 1)
@@ -153,7 +158,8 @@ def _rank_before(text: str, start: int, at: int) -> int | None:
     """南昌位居第30位，比上年提高4位: the rank told just before."""
     before = re.split(PLACE, text[start:at])[-1]
     m = re.search(
-        rf"(?:位居|位列|名列|排名|排在|排|列|居)(?:全国|全省)?第({N})(?:位|名)?[，,][^，。；]{{0,20}}$", before
+        rf"(?:位居|位列|名列|排名|排在|排|列|居|{words('entering')}|[升跃]至|来到)(?:全国|全省)?第({N})(?:位|名)?[，,][^，。；]{{0,20}}$",
+        before,
     )
     return ordinal(m[1]) if m else None
 
@@ -168,12 +174,16 @@ def _subject(told: Prose, start: int, move: _Move, listed: Sequence[Enumeration]
     after = re.compile(rf"的(?:{SCOPE_NOUN})?(?:是|为|有|包括)").match(text, move.end)
     if after:
         return next((x for x in listed if x.start == after.end()), None)
+    if behind := re.compile(rf"[，,](?={PLACE}(?:成为|是|成了)[^，。；]{{0,12}}(?:最[快大多高]|黑马))").match(
+        text, move.end
+    ):
+        return next((x for x in listed if x.start == behind.end()), None)
     lead = _clause(text, start, move.start)
     at = move.start - len(lead)
     own = [x for x in listed if at <= x.start and x.end <= move.start and not _compared(text, start, x)]
     if own:
         return own[-1]
-    if move.holds or re.search(r"其余|其他|其它|另有|另外|各|平均|总数|数量", lead):
+    if (move.holds and lead) or re.search(r"其余|其他|其它|另有|另外|各|平均|总数|数量", lead):
         return None
     for _ in range(2):
         if at <= start:
@@ -182,8 +192,21 @@ def _subject(told: Prose, start: int, move: _Move, listed: Sequence[Enumeration]
         end, at = at - 1, at - 1 - len(lead)
         earlier = [x for x in listed if at <= x.start and x.end <= end and not _compared(text, start, x)]
         if earlier:
-            return earlier[0] if len(earlier) == 1 else None
+            return earlier[-1] if len(earlier) == 1 or _of_its_province(text, earlier) else None
+        if move.holds:
+            return None
     return None
+
+
+def _of_its_province(text: str, listed: Sequence[Enumeration]) -> bool:
+    """四川小城德阳: one city, with its province before it."""
+    if len(listed) != 2 or any(len(x.members) > 1 for x in listed):
+        return False
+    known = gazetteer()
+    province = known.resolve(listed[0].members[0].name.printed, scope="province")
+    city = known.resolve(listed[1].members[0].name.printed, scope="city")
+    beside = re.fullmatch(r"的?[\u4e00-\u9fff]{0,4}", text[listed[0].end : listed[1].start])
+    return bool(beside and province and city and known.within(city, province))
 
 
 def _compared(text: str, start: int, listed: Enumeration) -> bool:
@@ -225,7 +248,7 @@ def _noted(reading: Reading, text: Passage, told: Prose, start: int, listed: Enu
 
 
 def _note(member: Member, before: str) -> int | None:
-    note = member.note or ""
+    note = re.sub(rf"^(?:排名|位列|位居|居)?第{N}[位名][，,、；]", "", member.note or "")
     m = re.fullmatch(rf"(?P<up>{words('rises')})?(?P<down>{words('falls')})?(?:了)?(?P<n>{N}){_UNIT}?", note)
     steps = ordinal(m["n"]) if m else None
     if m is None or not steps:

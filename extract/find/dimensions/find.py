@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.find.dimensions.leaders import leaders
 from extract.find.dimensions.names import Counted, counted, tabled
 from extract.find.dimensions.statements import Statement, labelled, led_by_headings, runs, tabled_statements
+from extract.find.dimensions.topics import topics
 from extract.reading import Reading
 from schema.base import Evidence
 from schema.dimension import Dimension
@@ -21,11 +22,12 @@ def find(reading: Reading) -> list[Dimension]:
     found = labelled(reading)
     own = [s for s in found if reading.texts[s.at].kind != "chart"]
     names, table = counted(reading, {s.name for s in own}), tabled(reading)
-    judged = [Counted(s.name, 1, tuple(s.named)) for s in (*tabled_statements(reading), *runs(reading, own))]
+    told = topics(reading, {c.name for c in (*names, *table) if c.level == 1})
+    judged = [Counted(s.name, 1, tuple(s.named)) for s in (*tabled_statements(reading), *runs(reading, own), *told)]
     tabled_level = {c.name: c.level for c in reversed(table)}
     names = [replace(c, level=tabled_level.get(c.name, c.level)) for c in (*names, *judged)]
     known = {c.name: c for c in (*table, *reversed(names))}
-    said = _said(reading, found, known)
+    said = _said(reading, [*found, *told], known)
     if said or names:
         levels = {known[n].level for n in said} or {c.level for c in names}
         listed = [c for c in (*names, *table) if c.level in levels or c.name in said]

@@ -84,7 +84,7 @@ def _dimension_first(
         after = re.compile(r"[^，。；\ue000]*").match(told.masked, each.end)
         topic = re.search(rf"(?P<name>{dimension}){_FIELD}(?:来看|而言|看)?[，,：:](?:其中[，,]?)?$", before)
         most = re.search(
-            rf"(?P<name>{dimension}){_FIELD}(?:最(?:高|强|好|优)|排名第一|位居第一|居首)的(?:{SCOPE_NOUN})?(?:是|为)$",
+            rf"(?P<name>{dimension}){_FIELD}(?:(?:最(?:高|强|好|优)|排名第一|位居第一|居首)的(?:{SCOPE_NOUN})?|(?:单项|分项|专项)?(?:的|之)?(?:榜首|首位|第一名|冠军|头名)(?:{SCOPE_NOUN})?)(?:是|为|由)?$",
             before,
         )
         if topic and after and re.search(leading, after[0]):

@@ -27,7 +27,7 @@ _LABEL = re.compile(
 _QUOTED = r"“[^“”]{2,16}”"
 _LEAD = re.compile(
     r"^.*(?:从|由|包括了?|包含|涵盖|涉及|设置了?|设立|构建了?|围绕|基于|分为|按照|对各?(?:城市|省份|地区)|对(?!外)|通过|选取|聚焦|即|"
-    r"以(?![人旧])|在(?!线)|将|提供了?|形成|建立了?|拥有)(?=.{2,})"
+    r"下设|分设|共设|以(?![人旧])|在(?!线)|将|综合(?=[^、]{2,}$)|提供了?|形成|建立了?|拥有)(?=.{2,})"
 )
 _INDEX = re.compile(r"指标|指数|评价|评估|测评|评测|得分|评分|衡量|考量|权重|打分|测算|百强")
 """A sentence with such a word counts the dimensions of an index."""
@@ -43,6 +43,13 @@ _LEVELS = {
     "二级": 2,
     "三级": 3,
 }
+
+
+_BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
+_ONE_BY_ONE = re.compile(r"(?:^|[，；。：、])[一二三四五六七八九]是(?P<name>[^，；。：、]{2,12})(?=[，；。：、]|$)")
+_UNCOUNTED = re.compile(
+    r"(?:^|[，。；：]|的|设)(?P<noun>一级指标|评价维度|一级维度|分指数|分项指数)(?:主要|分别|共)?(?:包括了?|包含|涵盖|有|为|是|：)(?P<names>(?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}(?:(?:和|与|及|以及)[\u4e00-\u9fff]{2,8})?)(?=[。；，]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,8 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
         told, offsets = squeezed(fold(text.text))
         if not re.search(_nouns(), told):
             continue
-        for m in (*_before().finditer(told), *_after().finditer(told)):
-            names = _split(m["names"], ordinal(m["count"]), "等" in told[m.end("names") : m.start("count")])
+        for m in (*_before().finditer(told), *_after().finditer(told), *_UNCOUNTED.finditer(told), *_serial(told)):
+            names = _listed(m, told)
             level = lexicon("dimensions")["nouns"]["words"][m["noun"]]
             found = []
             for name in names:
@@ -99,7 +106,26 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
                 found.append(Counted(name, level, tuple(text.evidence(HOW, *span))))
             of_index = bool(_INDEX.search(sentence_around(told, m.start(), m.end())))
             lists += [(of_index, found)] if of_index or m["noun"] != "方面" else []
-    return _settled([*lists, *((True, found) for found in _headed(reading))], labels)
+    known = {c.name for c in tabled(reading) if c.level == 1}
+    return _settled([*lists, *((True, found) for found in _headed(reading))], labels, known)
+
+
+def _serial(told: str) -> Iterator[re.Match[str]]:
+    """三个维度：一是数字基础，二是数字应用，三是数字生态."""
+    serial = rf"(?P<count>{_COUNT})(?:个|大|项|类)(?P<noun>{_nouns()})[，：:]?(?P<names>一是[^。]+)"
+    return re.finditer(serial, told)
+
+
+def _listed(m: re.Match[str], told: str) -> list[str]:
+    """The names that a match lists, as many as it counts where it counts them."""
+    if m.re is _UNCOUNTED:
+        parts = re.split(r"、|(?<=..)(?:和|与|及|以及)(?=..)", m["names"])
+        return parts if len(parts) > 2 else []
+    count = ordinal(m["count"])
+    if m["names"].startswith("一是"):
+        found = [n["name"] for n in _ONE_BY_ONE.finditer(m["names"])]
+        return found if len(found) == count else []
+    return _split(m["names"], count, "等" in told[m.end("names") : m.start("count")])
 
 
 def _headed(reading: Reading) -> Iterator[list[Counted]]:
@@ -112,14 +138,14 @@ def _headed(reading: Reading) -> Iterator[list[Counted]]:
                 yield [Counted(m["name"], 1, tuple(t.evidence(HOW, *m.span("name")))) for t, m in labels]
 
 
-def _settled(lists: list[tuple[bool, list[Counted]]], labels: Collection[str]) -> list[Counted]:
+def _settled(lists: list[tuple[bool, list[Counted]]], labels: Collection[str], known: Collection[str]) -> list[Counted]:
     times = Counter(c.name for _, found in lists for c in found)
     kept: dict[str, Counted] = {}
     for of_index, found in lists:
         again = sum(times[c.name] > 1 or c.name in labels for c in found)
         if of_index or (found and again >= len(found) - 1):
             for c in found:
-                longer = any(c.name != k and c.name.endswith(k) for k in times)  # 对各城市信息基础
+                longer = any(c.name != k and c.name.endswith(k) for k in (*times, *known))  # 对各城市信息基础
                 if not longer:
                     kept.setdefault(c.name, c)
     return list(kept.values())
@@ -138,7 +164,7 @@ def _split(printed: str, count: int | None, more: bool) -> list[str]:
     if count and len(quoted) == count:
         return quoted
     more = more or printed.endswith("等")
-    first, joint, rest = printed.removesuffix("等").partition("、")
+    first, joint, rest = _BRACKET.sub("", printed).removesuffix("等").partition("、")
     listed = _LEAD.sub("", first) + joint + rest
     parts = [p.strip("“”") for p in re.split(r"、|(?<=..)(?:和|与|及|以及)(?=..)", listed)]
     if not count or len(parts) < 2 or len(parts) > count or (len(parts) < count and not more):

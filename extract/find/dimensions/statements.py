@@ -7,19 +7,22 @@ from itertools import pairwise
 
 from extract.fold import fold
 from extract.model import Cell, Grid, Passage
+from extract.numerals import ordinal
 from extract.prose import squeezed
 from extract.reading import Reading
 from extract.words import pattern
 from schema.base import Evidence
 
-__all__ = ["Statement", "labelled", "led_by_headings", "runs", "tabled_statements"]
+__all__ = ["Statement", "labelled", "led_by_headings", "runs", "sentence_end", "tabled_statements"]
 
 HOW = "dimension statement"
 READ = ("paragraph", "list_item", "heading", "chart")
+FARTHEST = 6
+"""Texts between two cards, or between cards and the words that count them."""
 LONGEST = 48
 """A judgement is short: what says more explains."""
 
-_MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
+_MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·\ue000-\uf8ff-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
 _NUMBERED = re.compile(
     _MARKER
     + r"(?:维度|指标|一级指标|分指数)[一二三四五六七八九十\d]+[：:]?\s*(?P<name>[^，。；：:]{2,16})[。：:](?P<rest>.+)$",
@@ -27,6 +30,7 @@ _NUMBERED = re.compile(
 )
 _LABEL = r"[“【\[]?(?P<name>[^，。；：:“”【】\[\]|｜]{2,16}?)[”】\]]?(?:维度|方面|指标|领域|分指数|指数)?\s*"
 _COLON = re.compile(_MARKER + _LABEL + r"(?:[：:。|｜]|-{1,2}|—{1,2}|(?<=】)|(?<=\]))\s*(?P<rest>.+)$", re.S)
+_COUNTED = re.compile(r"([三四五六七八九十]|\d{1,2})(?:个|大)(?:评价|一级|核心)?(?:维度|分指数|一级指标|领域|分项)")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,8}")
 
 
@@ -85,14 +89,15 @@ def _stated(text: Passage, at: int, start: int, end: int) -> Iterator[Statement]
     if not m:
         return
     low = start + m.start("rest")
-    high = _styled(text, low, low + _sentence(m["rest"]))
+    high = _styled(text, low, low + sentence_end(m["rest"]))
     name = m["name"].strip()
     if high > low and text.cut(low, high).text:
         named = text.evidence(HOW, start + m.start("name"), start + m.end("name"))
         yield Statement(name, text.cut(low, high).text, at, text.evidence(HOW, low, high), named)
 
 
-def _sentence(rest: str) -> int:
+def sentence_end(rest: str) -> int:
+    """Where the first sentence of `rest` ends."""
     stop = re.search(r"[。！？]", rest)
     return stop.start() if stop else len(rest.rstrip("；;\n "))
 
@@ -118,21 +123,38 @@ def runs(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
     kept: list[Statement] = []
     run: list[Statement] = []
     for s in [*found, None]:
-        if s is not None and s.is_judgement and (not run or s.at - run[-1].at <= 1):
+        if (
+            s is not None
+            and s.is_judgement
+            and (not run or s.at - run[-1].at <= 1 or _cards(reading, run[-1].at, s.at))
+        ):
             run.append(s)
             continue
-        if len(run) > 2 and len({x.name for x in run}) == len(run) and _introduced(reading, run[0].at):
+        if len(run) > 2 and len({x.name for x in run}) == len(run) and _introduced(reading, run):
             kept += run
         run = [s] if s is not None and s.is_judgement else []
     return kept
 
 
-def _introduced(reading: Reading, at: int) -> bool:
+def _cards(reading: Reading, last: int, at: int) -> bool:
+    """Whether nothing but the texts of labelled headings stands between two of them."""
+    between = reading.texts[last + 1 : at]
+    bars = all("|" in t.text or "｜" in t.text for t in (reading.texts[last], reading.texts[at]))
+    return bars and len(between) <= FARTHEST and all(t.kind != "heading" for t in between)
+
+
+def _introduced(reading: Reading, run: Sequence[Statement]) -> bool:
+    """Whether words just before lead to dimensions, or those over a run of cards count as many."""
+    at = run[0].at
     section = reading.section_of(reading.texts[at])
-    before = next((t for t in reversed(reading.texts[:at]) if t.kind in ("paragraph", "heading", "list_item")), None)
+    before = [t for t in reversed(reading.texts[:at]) if t.kind in ("paragraph", "heading", "list_item")]
     lead = pattern("dimensions", "introducing")
-    titled = section is not None and lead.search(squeezed(fold(section.title))[0])
-    return bool(titled or (before and lead.search(squeezed(fold(before.text))[0])))
+    if any(
+        lead.search(squeezed(fold(t))[0]) for t in (section.title if section else "", before[0].text if before else "")
+    ):
+        return True
+    counts = (m for t in before[:FARTHEST] for m in _COUNTED.finditer(squeezed(fold(t.text))[0]))
+    return any(ordinal(m[1]) == len(run) for m in counts)
 
 
 def led_by_headings(reading: Reading, names: Collection[str]) -> Iterator[Statement]:
@@ -145,7 +167,7 @@ def led_by_headings(reading: Reading, names: Collection[str]) -> Iterator[Statem
         if name is None or at is None:
             continue
         text = reading.texts[at]
-        stop = _sentence(fold(text.text))
+        stop = sentence_end(fold(text.text))
         said = Statement(name, text.cut(0, stop).text, at, text.evidence(HOW, 0, stop))
         if (
             said.is_judgement
