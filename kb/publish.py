@@ -3,9 +3,10 @@
 import hashlib
 import importlib.metadata
 import json
+import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -27,6 +28,7 @@ PARTS = ("__init__.py", "errors.py", "fts.py", "graph", "site", "tables")
 REQUIRED = (
     "datasette", "uvicorn", "pydantic", "pypdfium2", "pillow", "openpyxl", "pyyaml", "networkx", "rdflib"
 )  # fmt: skip
+NAME_OF = re.compile(r"[\w.-]+")
 MARK = ".kb-published"
 NOT_EMPTY = (
     "{folder}：不是空文件夹，也不是先前发布的；请另给一个 (not empty and not published before; give another folder)"
@@ -58,14 +60,37 @@ def publish(
     }
     written = {
         "metadata.yml": yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=10_000),
+        ".dockerignore": ".venv\n",
         "settings.json": json.dumps(PUBLIC_SETTINGS, indent=2),
         "inspect-data.json": json.dumps({NAME: inspected(folder / f"{NAME}.db")}, ensure_ascii=False, indent=2),
-        "requirements.txt": "".join(f"{name}=={importlib.metadata.version(name)}\n" for name in REQUIRED),
+        "requirements.txt": "".join(f"{name}=={importlib.metadata.version(name)}\n" for name in needed(REQUIRED)),
     }
     for name, text in written.items():
         (folder / name).write_text(text, "utf-8")
     copy_code(folder)
     return done
+
+
+def needed(names: Iterable[str]) -> list[str]:
+    """The packages and those they need in turn, as they are installed here: the same will be installed elsewhere."""
+    found: dict[str, None] = {}
+    waiting = list(names)
+    while waiting:
+        name = re.sub(r"[-_.]+", "-", waiting.pop(0)).lower()
+        if name not in (*found, "pip", "setuptools") and installed(name):
+            found[name] = None
+            asked = [text for text in importlib.metadata.requires(name) or [] if "extra ==" not in text]
+            waiting += [found_name[0] for found_name in map(NAME_OF.match, asked) if found_name]
+    return list(found)
+
+
+def installed(name: str) -> bool:
+    """Whether a package is here: what is asked for on other systems only is not."""
+    try:
+        importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def made_empty(folder: Path) -> None:

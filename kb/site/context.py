@@ -14,6 +14,7 @@ from kb.site.addresses import PAGES, address, fact_path, row_path
 from kb.site.base import NAME, base_of
 from kb.site.cells import label_of
 from kb.site.chart_data import chart_data, chart_height
+from kb.site.errors import meaning
 from kb.site.words import FILTERS, column_label, split, value_words
 from kb.tables import BY_NAME, VIEWS
 
@@ -61,6 +62,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         chart_height=chart_height,
         column_label=column_label,
         comparison=comparison,
+        meaning=meaning,
         number_columns=number_columns,
         row_label=row_label,
         with_args=with_args,

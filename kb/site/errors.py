@@ -9,13 +9,13 @@ from pluggy import HookimplMarker
 
 from kb.site.words import split
 
-__all__ = ["Busy", "Missing", "handle_exception"]
+__all__ = ["Busy", "Missing", "handle_exception", "meaning"]
 
 hookimpl = HookimplMarker("datasette")
 
 SAID = {
     "404": "这里没有这一页；地址也许打错了",
-    "Database not found": "没有这个库",
+    "Database not found": "这里没有这一页；地址也许打错了",
     "Table not found": "没有这张表",
     "Record not found": "表里没有这一行",
     "No data": "没有这样的文件；可以下载的是 CSV、JSON 与 Excel",
@@ -61,7 +61,7 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Gene
     answers = yield
     if isinstance(exception, sqlite3.OperationalError) and "interrupted" in str(exception):
         exception = Busy("太忙，请稍后再试 Too busy just now, please try again")
-    told = isinstance(exception, Base400) or (isinstance(exception, DatasetteError) and exception.status < 500)
+    told = isinstance(exception, Base400 | DatasetteError)
     return [page_for(datasette, request, exception)] if told else answers
 
 
@@ -70,20 +70,20 @@ def page_for(datasette: Any, request: Any, exception: Any) -> Callable[[], Await
 
     async def shown() -> Any:
         message = plain_message(exception)
+        status = 400 if exception.status == 500 else exception.status  # Datasette's default, for what was asked wrongly
         if request.path.endswith(".json"):
             told = {"ok": False, "title": getattr(exception, "title", None), "error": message}
-            return Response.json({**told, "status": exception.status}, status=exception.status)
+            return Response.json({**told, "status": status}, status=status)
         template = datasette.jinja_env.get_template("error.html")
         said = {
-            "status": exception.status,
-            "title": "SQL 有误 Invalid SQL" if sql_of(request) else TITLES.get(exception.status),
+            "status": status,
+            "title": "SQL 有误 Invalid SQL" if sql_of(request) else TITLES.get(status),
             "error": message,
-            "meaning": meaning(message),
             "sql": sql_of(request),
             "urls": datasette.urls,
             "menu_links": list,
         }
-        return Response.html(await template.render_async(request=request, **said), status=exception.status)
+        return Response.html(await template.render_async(request=request, **said), status=status)
 
     return shown
 

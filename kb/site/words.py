@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 __all__ = ["FILTERS", "amount", "bilingual", "column_label", "decimals", "places", "plain", "split", "value_words"]
 
+SUFFIX = re.compile("(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[省市])$")
 LATIN = re.compile(r"^(?P<zh>.*?[\u3000-\u9fff\uff00-\uffef）》”…]) (?P<en>[A-Za-z].*)$", re.S)
 
 VALUES = {
@@ -98,12 +99,18 @@ def plain(value: object) -> Markup:
     return Markup(escape("、".join(map(str, held)) if isinstance(held, list) else held))
 
 
+def short_place(name: str) -> str:
+    """A province without what kind of unit it is: 广西, 内蒙古, 北京."""
+    return SUFFIX.sub("", name) or name
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "amount": amount,
     "bilingual": bilingual,
     "decimals": decimals,
     "en": lambda label: split(label or "")[1],
     "plain": plain,
+    "short_place": short_place,
     "value_words": value_words,
     "zh": lambda label: split(label or "")[0],
 }

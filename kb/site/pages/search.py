@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kb.fts import terms
 from kb.site.marks import highlight, snippet
 from kb.site.pages.common import Row, Site, page
 
@@ -22,7 +23,7 @@ async def search(site: Site) -> Any:
     """`?q=` what to search for; `&kind=` one kind only, `&page=` further on in it."""
     q = (site.request.args.get("q") or "").strip()[:200]
     kind = site.request.args.get("kind") or ""
-    kinds = {row["kind"]: row["found"] for row in await site.rows("search_kinds", q=q, kind=kind)} if q else {}
+    kinds = {row["kind"]: row["found"] for row in await site.rows("search_kinds", q=q, kind=kind)} if terms(q) else {}
     groups = []
     for name in sorted(kinds, key=lambda k: (ORDER.index(k) if k in ORDER else len(ORDER), k)):
         most, skip = (PAGE, (site.number - 1) * PAGE) if kind else (EACH, 0)
@@ -35,7 +36,7 @@ async def search(site: Site) -> Any:
         number=site.number,
         more=bool(kind) and site.number * PAGE < kinds.get(kind, 0),
         total=sum(kinds.values()),
-        places=await site.rows("search_places", q=q) if q and not kind else [],
+        places=await site.rows("search_places", q=q) if terms(q) and not kind else [],
         groups=groups,
         metadata={},
     )

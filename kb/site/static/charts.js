@@ -7,7 +7,7 @@
   const basis = () => ({
     color: colours(),
     textStyle: { color: css("--ink"), fontFamily: css("--sans") },
-    animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+    animation: !window.matchMedia("(prefers-reduced-motion: reduce), print").matches,
     tooltip: { backgroundColor: css("--card"), borderColor: css("--line"), textStyle: { color: css("--ink") }, confine: true },
     aria: { enabled: true },
   });

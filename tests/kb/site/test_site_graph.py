@@ -128,3 +128,12 @@ def test_borders_are_the_users_own(get: Get, folder: Path, tmp_path: Path) -> No
     own = datasette_for(tmp_path / "whitepapers.db")
     assert asyncio.run(own.client.get("/-/map/borders.json")).json()["type"] == "FeatureCollection"
     assert "data-borders" in asyncio.run(own.client.get("/-/map")).text
+
+
+@pytest.mark.parametrize("view", ["", "view=indirect&", "view=all&", "node=place:410100&"])
+def test_kinds_leave_out_the_others_in_every_view(get: Any, view: str) -> None:
+    graph = get(f"/-/graph/data.json?{view}kind=policy").json()
+    assert {node["kind"] for node in graph["nodes"] if node["id"] != "place:410100"} == {"policy"}
+    shown = {node["id"] for node in graph["nodes"]}
+    assert all(edge["source"] in shown and edge["target"] in shown for edge in graph["edges"])
+    assert get(f"/-/graph/data.json?{view}kind=none").json()["edges"] == []

@@ -27,6 +27,7 @@ SAID = [
     ("/-/ranking/paper-2022/表1", ["青岛市", "成都市", "新上榜", "落榜", "深圳市"]),
     ("/-/audit", ["华东39个", "矛盾"]),
     ("/-/about", ["怎样读出来的"]),
+    ("/-/help", ["看原文", "GB/T 7714", "不分先后", "榜单条目", "历年名次", "现成的查询"]),
     ("/-/search?q=城市大脑", ["<mark>城市大脑</mark>", "平台"]),
     ("/-/evidence/platforms:济南市/城市大脑", ["第 2 页", "城市大脑", ".png"]),
     ("/whitepapers", ["榜单条目", "某年的榜单", "历年名次"]),
@@ -156,6 +157,87 @@ def test_odd_searches_are_answered(get: Get, q: str) -> None:
     page = get("/-/search", params={"q": q})
     assert page.status_code == 200
     assert "<b>" not in page.text
+
+
+@pytest.mark.parametrize("q", ['"', "\x00", " ", '""'])
+def test_a_search_for_nothing_finds_nothing(get: Get, q: str) -> None:
+    assert 'class="hits"' not in get("/-/search", params={"q": q}).text
+
+
+WRONG = [
+    ("/whitepapers?sql=selec", 400, ["SQL 有误", "只能查询", "selec</textarea>"]),
+    ("/whitepapers?sql=select+x+from+places", 400, ["没有这一列", "select x from places</textarea>"]),
+    ("/whitepapers?sql=select+1+from+nosuch", 400, ["没有这张表"]),
+    ("/whitepapers?sql=select+(", 400, ["没有写完"]),
+    ("/whitepapers?sql=select+”1“", 400, ["没有这一列"]),
+    ("/whitepapers/nothing", 404, ["没有这一页", "没有这张表"]),
+    ("/whitepapers/documents/nothing", 404, ["没有这一页", "表里没有这一行"]),
+    ("/nothing/x", 404, ["没有这一页", "地址也许打错了"]),
+    ("/-/nothing", 404, ["没有这一页", "地址也许打错了"]),
+    ("/-/place/nothing", 404, ["没有这一页", "库里没有这个地方"]),
+    ("/whitepapers/places?_sort=nothing", 400, ["不能按它排序"]),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "words"), WRONG, ids=[path for path, _, _ in WRONG])
+def test_what_is_wrong_is_said_in_chinese(
+    get: Get, capfd: pytest.CaptureFixture[str], path: str, status: int, words: list[str]
+) -> None:
+    page = get(path)
+    assert page.status_code == status
+    assert [word for word in words if word not in page.text] == []
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_a_fault_of_the_site_tells_strangers_nothing_of_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import asyncio
+    import importlib
+
+    from kb.serve import datasette_for
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("/secret/path")
+
+    monkeypatch.setattr(importlib.import_module("kb.site.pages.place"), "facts_of", fail)
+    page = asyncio.run(datasette_for(folder / "whitepapers.db").client.get("/-/place/370100"))
+    assert page.status_code == 500
+    assert "网站出错了" in page.text
+    assert "secret" not in page.text
+
+
+TITLES = [
+    ("/", "中国城市白皮书知识库"),
+    ("/-/place/370100", "济南市 · 白皮书知识库"),
+    ("/whitepapers", "数据表与查询 · 白皮书知识库"),
+    ("/whitepapers/documents/paper-2021", "2021样例城市报告（文献） · 白皮书知识库"),
+    ("/whitepapers?sql=select+1", "SQL 查询 · 白皮书知识库"),
+    ("/whitepapers/cases_of_a_city?city=济南市", "一市的案例 · 白皮书知识库"),
+    ("/-/graph?node=place:370100", "济南市的图谱 · 白皮书知识库"),
+]
+
+
+@pytest.mark.parametrize(("path", "title"), TITLES, ids=[path for path, _ in TITLES])
+def test_a_tab_says_which_page_it_is(get: Get, path: str, title: str) -> None:
+    found = re.search("<title>(.*?)</title>", get(path).text)
+    assert found
+    assert html.unescape(found[1]) == title
+
+
+def test_a_filter_is_told_in_words_with_names_for_keys(get: Get) -> None:
+    text = get("/whitepapers/ranking_entries?city=370100&rank__lte=10&_search=济南").text
+    assert "含“济南”" in text
+    assert "城市为“济南市”" in text
+    assert "名次不大于“10”" in text
+    assert "search matches" not in text
+
+
+def test_numbers_of_a_query_stand_at_the_right(get: Get) -> None:
+    text = get("/whitepapers?sql=select+name,+level,+longitude+from+places+limit+5").text
+    assert re.findall(r'<th class="col-(\w+) number"', text) == ["longitude"]
+
+
+def test_a_page_of_a_paper_is_quoted_by_the_standard(get: Get) -> None:
+    assert "样例研究院. 2021样例城市报告[R]. 2021: 2." in get("/-/evidence/platforms:济南市/城市大脑:paper-2021:1").text
 
 
 def test_a_search_can_be_followed_in_one_kind(get: Get) -> None:

@@ -20,7 +20,7 @@ from PIL import Image
 from kb.base import for_writing
 from kb.cli import main
 from kb.errors import KbError
-from kb.publish import publish
+from kb.publish import needed, publish
 from kb.rows import rows_of
 from kb.serve import PUBLIC_SETTINGS, datasette_for, serve, settings_from, unsafe
 from kb.store import store
@@ -62,6 +62,13 @@ def open_folder(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         source.backup(target)
         target.execute("update documents set restricted = 0")
     return copy
+
+
+def test_what_a_package_needs_in_turn_is_pinned_too() -> None:
+    found = needed(["Datasette"])
+    assert found[0] == "datasette"
+    assert {"httpx", "jinja2", "h11"} <= set(found)
+    assert {"pip", "pytest", "playwright"}.isdisjoint(found)
 
 
 def test_a_published_folder_runs_by_itself(open_folder: Path, tmp_path: Path) -> None:
