@@ -232,8 +232,7 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
         return False
     if pattern("platforms", "national").match(name) and len(before) >= 4:
         return bool(pattern("platforms", "everywhere").match(before)) and len(_left(before)) < 2
-    counted = words[:start].endswith(("1个", "一个"))
-    return len(_left(before)) < 2 and (counted or not pattern("platforms", "unified").match(before))
+    return len(_left(before)) < 2 and not pattern("platforms", "unified").match(before)
 
 
 def _left(before: str) -> str:

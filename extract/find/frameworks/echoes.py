@@ -17,6 +17,8 @@ CUTS = (re.compile("[、，,]"), re.compile("[、，,]|以及|和|与|及"))
 SENTENCES = 2
 """How many sentences from the one that names a framework on may tell its parts so."""
 FEWEST = 2
+SHORT = 4
+"""Items that echo only the first character of what is counted, as 光谷 does in “五谷丰登”, are not longer."""
 
 
 def echoed(text: str, start: int, end: int, groups: list[Group]) -> Spelled | None:
@@ -30,12 +32,28 @@ def echoed(text: str, start: int, end: int, groups: list[Group]) -> Spelled | No
     for which, group in enumerate(groups):
         if group.count != ANY and group.count >= FEWEST and group.noun:
             parts += next((run for a, b in stretches if (run := _run(text, a, b, group, which))), [])
+    if not parts and len(groups) == 1 and len(groups[0].noun) >= FEWEST and groups[0].count > FEWEST:
+        parts = _by_first_character(text, *stretches[1], groups[0])
     if not parts:
         return None
     for which, group in enumerate(groups):
         if group.count == 1 and group.noun:
             parts += _one_more(text, max(p.end for p in parts), group, which)
     return Spelled(tuple(parts), satisfied(tuple(parts), groups), max(end, *(p.end for p in parts)))
+
+
+def _by_first_character(text: str, lo: int, hi: int, group: Group) -> list[Part]:
+    """光谷、车谷、网谷、航天谷、临空谷竞相发力 after “五谷丰登”."""
+    item = rf"[一-鿿]{{1,{SHORT - 1}}}?{re.escape(group.noun[0])}"
+    run = re.compile(rf"(?<![、一-鿿])(?:{item}[、和与]){{{group.count - 1}}}{item}(?!、)").search(text, lo, hi)
+    return (
+        [
+            Part(run.start() + m.start(), run.start() + m.end())
+            for m in re.finditer(rf"(?<![一-鿿]){item}|(?<=[和与]){item}", run.group())
+        ]
+        if run
+        else []
+    )
 
 
 def _one_more(text: str, at: int, group: Group, which: int) -> list[Part]:

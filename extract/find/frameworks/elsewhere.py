@@ -18,7 +18,11 @@ SHORTEST_NOUN = 2
 
 def told_elsewhere(reading: Reading, mention: Mention, place: Place) -> Mention | None:
     """The mention with the parts of a passage about the place that tells every one of its groups; None if none or several do."""
-    if mention.spelled or not all(len(g.noun) >= SHORTEST_NOUN and g.count != ANY for g in mention.groups):
+    if (
+        mention.spelled
+        or not mention.groups
+        or not all(len(g.noun) >= SHORTEST_NOUN and g.count != ANY for g in mention.groups)
+    ):
         return None
     found = []
     for case in reading.cases:

@@ -8,11 +8,12 @@ from extract.find.case_studies.openings import ordinal_of
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, group_parts, listed_before, sentence_end
+from extract.find.frameworks.runs import aspects, each_of_them, subjects
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["BRACKET", "NEAR", "described", "lines_under", "one_count"]
+__all__ = ["BRACKET", "NEAR", "described", "lines_under", "numbered", "one_count"]
 
 NEAR = 900
 """Characters after a name in which its parts may be told."""
@@ -31,7 +32,7 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
         if parts:
             full, stop = described(text, end, parts)
             return Spelled(tuple(full), len(parts) == group.count, stop)
-    first = _one_is(text, end, group.count) or _items(told, end, group.count)
+    first = numbered(text, end, group.count) or _items(told, end, group.count)
     return (
         Spelled(tuple(first), True, first[-1].description[1] if first[-1].description else first[-1].end)
         if first
@@ -41,6 +42,9 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
 
 def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[Part]]:
     yield listed_before(text, start, group)
+    yield each_of_them(text, end, group.count)
+    yield subjects(text, end, group)
+    yield aspects(text, end, group.count)
     bracket = BRACKET.match(text[end : end + NEAR])
     if bracket:
         yield _list(text, end + bracket.start("inside"), end + bracket.end("inside"), group)
@@ -107,7 +111,7 @@ def _clauses(text: str, start: int, count: int) -> list[Item]:
     return []
 
 
-def _one_is(text: str, end: int, count: int) -> list[Part]:
+def numbered(text: str, end: int, count: int) -> list[Part]:
     """一是网格化，做实…；二是数字化，…: the first words of each clause name the part."""
     found = []
     for lo, hi in _clauses(text, end, count):

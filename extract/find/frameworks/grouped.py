@@ -1,9 +1,10 @@
 """Parts of a name with several counts: taken up again one by one (“1”指…), or told with their counts (A、B等5个支撑)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.find.frameworks.flat import BRACKET, NEAR, lines_under
+from extract.find.frameworks.flat import BRACKET, NEAR, lines_under, numbered
 from extract.find.frameworks.lists import best_split, trimmed
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import (
@@ -18,11 +19,16 @@ from extract.find.frameworks.parts import (
     satisfied,
     sentence_end,
 )
+from extract.find.frameworks.runs import by_clauses, counted_run
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["by_references", "named_one", "several_counts"]
 
+ORDER = "(?:第[一二三四五]个|[前后首另]一?个?|最后一个)?"
+"""Which of several equal counts is taken up: 第二个“1”, 前一个“3”."""
+MEASURED = re.compile("[个大类项套张朵条种层级支座款部家块本批]$")
+LONG_NOUN = 3
 CLOSED = ("”", "」", "』", "’", '"')
 
 
@@ -41,6 +47,7 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
         ways = [by_references(text, lo, hi, groups)]
         if n < near:
             ways += [_by_counts(text, lo, hi, groups), _by_sum(text, lo, hi, groups)]
+            ways += [by_clauses(text, lo, hi, groups), counted_run(text, lo, hi, groups)]
         elif re.match(rf"\s*[“\"「『]?{counted(groups[0])}", text[sentence + 1 : hi]):
             ways.append(_by_counts(text, sentence + 1, hi, groups))
         for parts in ways:
@@ -51,6 +58,8 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     lines = _by_lines(told, end, groups)
     if lines and (best is None or len(lines) > len(best.parts)):
         return Spelled(tuple(lines), satisfied(tuple(lines), groups), max(p.end for p in lines))
+    if best is None and (first := numbered(text, end, groups[0].count)):
+        return Spelled(tuple(first), satisfied(tuple(first), groups), first[-1].end)
     return best
 
 
@@ -80,12 +89,35 @@ def _by_lines(told: Told, end: int, groups: list[Group]) -> list[Part]:
 
 def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | None:
     """Where a count is taken up again: “1”指, 第二个“1”即, 三融即, 两个平台是."""
-    noun = re.escape(group.noun) if group.noun else '(?:一(?=[”"」』’])|[^，。；、：:（(）)“”\\n]{0,12}?)'
-    token = re.compile(rf"(?:第[一二三四五]个)?[“\"「『‘]?{counted(group)}{noun}[”\"」』’]?[，,]?")
+    token = re.compile(rf"{ORDER}[“\"「『‘]?{counted(group)}")
     for m in token.finditer(text, at, hi):
-        if said := framework_pattern("taken_up").match(text[m.end() : hi]):
-            return m.start(), m.end() + said.end()
+        for noun in _nouns(text, m, group):
+            end = m.end() + len(noun)
+            end += len(re.match(r"[”\"」』’]?[，,]?", text[end:hi]).group())  # type: ignore[union-attr]
+            said = framework_pattern("taken_up").match(text[end:hi])
+            if said is None and group.count != 1:
+                said = framework_pattern("reaches").match(text[end:hi])
+            # 1个数字底座：… is told by its own rule.
+            if said and not (noun and not group.noun and noun != "一" and said.group()[0] in "：:—"):
+                return m.start(), end + said.end()
     return None
+
+
+def _nouns(text: str, m: re.Match[str], group: Group) -> Iterator[str]:
+    """What may stand between the count `m` and what is said of it: the noun of the name, or its first character.
+
+    For a bare number also any noun after a measure word: 1张网为….
+    """
+    after = text[m.end() :]
+    if group.noun:
+        apart = text[m.start() - 1 : m.start()] in tuple("，。；：、（(\n") or m.group()[0] in "“「"
+        shorter = [group.noun[:1]] if apart and len(group.noun) > 2 else []
+        yield from (n for n in [group.noun, *shorter] if after.startswith(n))
+        return
+    yield "一" if after.startswith(("一”", "一」", "一’")) else ""
+    if MEASURED.search(m.group()):
+        clause = re.match(r"[^，。；、：:（(）)“”\n]{1,12}", after)
+        yield from (clause.group()[:n] for n in range(1, len(clause.group()) + 1)) if clause else ()
 
 
 def by_references(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
@@ -145,6 +177,8 @@ def _counted_parts(
             return found, noun_end
     if text[m.end() : m.end() + 1] in CLOSED and group.noun:
         return [], m.end()
+    if text[m.end() - 1] in CLOSED and framework_pattern("taken_up").match(text[m.end() :]):
+        return [], noun_end
     opener = re.match(r"[：:（(]|[，,]?(?:即|包括|分别|涵盖|是|为)", text[noun_end:following])
     stop = following
     if opener and opener.group() in "（(":
@@ -155,12 +189,20 @@ def _counted_parts(
             found = of_a_kind(text, m.start(), noun_end, group, which, len(found)) or found
         return found, stop
     if group.count != 1:
-        apart = text[m.start() - 1 : m.start()] in tuple('，。；、：:,;（(和与及—“"')
+        apart = text[m.start() - 1 : m.start()] in tuple('，。；、：:,;（(和与及—“"') or (
+            noun_end - m.end() >= LONG_NOUN and _after_verb(text, free, m)
+        )
         return (of_a_kind(text, m.start(), noun_end, group, which) if apart else []), noun_end
     short = re.match(r"：([^，。；、：（）]{2,12})[；。，]", text[noun_end : following + 1])
     if short:
         return [Part(noun_end + 1, noun_end + 1 + len(short[1]), which)], noun_end + short.end()
     return named_one(text, m.end(), noun_end, which), noun_end
+
+
+def _after_verb(text: str, free: int, m: re.Match[str]) -> bool:
+    """Whether only a verb stands between the clause's start and the count: ，搭建2个创新平台."""
+    clause = re.split("[，。；、：]", text[free : m.start()])[-1]
+    return framework_pattern("verb").fullmatch(clause) is not None
 
 
 def _bracket_end(text: str, start: int, hi: int) -> int:
@@ -183,7 +225,9 @@ def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     total = sum(g.count for g in groups)
     marker = framework_pattern("brings_in").match(text[lo:hi])
     start = lo + marker.end() if marker else lo
-    items, more = best_split(text, start, hi, total)
+    last = groups[-1]
+    tail = last.count > 1 and re.search(rf"(?:等|这|共)?{counted(last)}[^，。；、：]{{0,6}}$", text[start:hi])
+    items, more = best_split(text, start, start + tail.start() if tail else hi, total)
     if len(items) != total or more or any(not 0 < e - s <= LONGEST or "，" in text[s:e] for s, e in items):
         return []
     if any(re.search(counted(g), text[s:e]) for s, e in items for g in groups if not g.noun):

@@ -70,8 +70,17 @@ def best_split(text: str, lo: int, hi: int, count: int) -> tuple[list[Item], boo
     for last_too in (0, 3):
         ways[last_too] = _last_and(text, ways[last_too])
     cleaned = [[trimmed(text, *item) for item in way if text[item[0] : item[1]].strip("，。；、 \n")] for way in ways]
-    fitting = next((way for way in cleaned if len(way) == count), None)
+    fitting = next((way for way in cleaned if len(way) == count and not _runs_on(text, way)), None)
     return fitting or cleaned[0], bool(end)
+
+
+def _runs_on(text: str, items: list[Item]) -> bool:
+    """Whether an item holds a comma outside quotation marks and brackets: it is two clauses, no name."""
+    return any(
+        char in "，；" and depth == 0
+        for lo, hi in items
+        for char, depth in zip(text[lo:hi], _depths(text[lo:hi]), strict=True)
+    )
 
 
 def _last_and(text: str, items: list[Item]) -> list[Item]:

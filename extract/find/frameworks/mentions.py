@@ -16,6 +16,8 @@ from extract.words import lexicon
 
 __all__ = ["Mention", "mentions"]
 
+FEWEST = 3
+"""Parts that a set phrase must be told with to be a framework here."""
 WINDOW = 9
 """Passages over which the parts of a framework may be told."""
 READ = ("heading", "paragraph", "list_item", "note", "caption", "cell")
@@ -86,7 +88,7 @@ def _window(texts: list[Passage], index: int) -> list[Passage]:
 def _is_set_phrase(text: str, start: int, end: int, parts: Spelled | None) -> bool:
     words = lexicon("frameworks")["stop"]
     name = text[start:end]
-    if name in words["unless_told"] and parts and parts.complete:
+    if name in words["unless_told"] and parts and len(parts.parts) >= FEWEST:
         return False
     if name in words["words"] or framework_pattern("alike").match(name):
         return True

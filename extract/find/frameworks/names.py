@@ -38,14 +38,17 @@ def groups_of(name: str, shape: str) -> list[Group]:
         return []
     if shape == "digits":
         return [Group(_count(c), "", c) for c in name if c != "+"]
-    found = list(COUNT.finditer(name))
+    found = [
+        m for m in COUNT.finditer(name) if shape != "listed" or name[m.start() - 1 : m.start()] not in ("统", "唯")
+    ]
     if shape in ("ones", "many", "unit", "union", "big", "layers", "double", "model", "letters", "great"):
         found = found[:1]
     groups = []
     for m, after in zip(found, [*found[1:], None], strict=True):
         noun = re.split(r"[”\"」』]", name[m.end() : after.start() if after else len(name)])[0].strip("+、,， ")
         groups.append(Group(_count(m.group()), MEASURE.sub("", noun), name[m.start() : m.end()] + noun))
-    return groups
+    # 六维一体: 一体 says that the six are one, and counts nothing.
+    return groups[:1] if len(groups) == 2 and groups[1].text == "一体" and groups[0].count > 1 else groups
 
 
 def _count(printed: str) -> int:

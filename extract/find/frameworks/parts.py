@@ -93,6 +93,8 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     if framework_pattern("vague").match(text[lo:hi]):
         return of_a_kind(text, lo, hi, group, which)
     before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
+    if before and (whole := _alike_to_the_last(text, lo, hi, group, which)):
+        return whole
     if before:
         stop = lo + len(text[lo : lo + before.start()].rstrip("“「『"))
         parts = _many(text, lo, stop, group, which) if stop > lo else []
@@ -101,6 +103,14 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
         parts = _cut(text, parts) if len(parts) > 1 else []
         return _merged(text, parts, before.group() + text[hi : hi + 6])
     return _many(text, lo, hi, group, which) or of_a_kind(text, lo, hi, group, which)
+
+
+def _alike_to_the_last(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
+    """三级书记抓、三级专班推、三级网格办: every item of the list begins with the count."""
+    items, more = best_split(text, lo, hi, group.count)
+    if more or len(items) != group.count or not all(re.match(counted(group), text[a:b]) for a, b in items):
+        return []
+    return [Part(a, b, which) for a, b in items]
 
 
 def is_level(name: str) -> bool:

@@ -1,0 +1,116 @@
+"""Parts told without naming the counts again: 即甲，乙和丙 | 一个目标、两条主线 | 一张列需求，一张列供给 | 核心圈衡量…，支撑圈衡量….
+
+Each way asks for exactly as many clauses or items as the name counts.
+"""
+
+import re
+
+from extract.find.frameworks.lists import best_split
+from extract.find.frameworks.names import ANY, Group
+from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, sentence_end
+from extract.spans.frameworks import framework_pattern
+
+__all__ = ["aspects", "by_clauses", "counted_run", "each_of_them", "subjects"]
+
+BARE = 3
+"""A counted noun shorter than this keeps its count: 一朵云, 两张网."""
+SUBJECT = 6
+"""What a clause says something of is not longer, where the clauses name the parts."""
+
+
+def counted_run(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """The counts again with their nouns, one right after the other: 一朵云、两张网、三张清单 | 建设一个中心，打造三大平台.
+
+    A noun of its own stands without its count; after a verb, a noun such as 目标 or 任务 names nothing.
+    """
+    if any(g.noun for g in groups) or len(groups) < 2:
+        return []
+    marker = framework_pattern("brings_in").match(text[lo:hi])
+    at = marker.end() + lo if marker else _over(text, lo, hi, "，、")
+    parts: list[Part] = []
+    for which, group in enumerate(groups):
+        count = re.compile(counted(group)).search(text, at, min(hi, at + 12))
+        if count is None:
+            return []
+        lead = text[at : count.start()]
+        verb = framework_pattern("verb").fullmatch(lead.lstrip("、，；,;和与及以"))
+        stop = re.compile(r"[、，；。,;\n]|(?:和|以及|及)(?=[^、，；。]{0,6}(?:[一二三四五六七八九十]|\d))|$").search(
+            text, count.end(), hi
+        )
+        end = stop.start() if stop else hi
+        noun = text[count.end() : end]
+        abstract = framework_pattern("abstract").match(noun)
+        if (
+            not 0 < len(noun) <= LONGEST
+            or re.search("[：:（(“”]", noun)
+            or (lead.strip("、，；,;和与及以") and not verb)
+        ):
+            return []
+        if not (verb and abstract):
+            start = count.end() if len(noun) >= BARE and not abstract else count.start()
+            parts.append(Part(start, end, which))
+        at = end
+    return parts if len(parts) == len(groups) else []
+
+
+def by_clauses(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """A clause for each count: 即政务云，政务外网和物联专网，数据共享平台、协同办公平台和应急指挥平台."""
+    marker = framework_pattern("brings_in").match(text[lo:hi])
+    if marker is None or len(groups) < 2:
+        return []
+    at = lo + marker.end()
+    for stop in ("；", "，"):
+        clauses = [(at + m.start(), at + m.end()) for m in re.finditer(f"[^{stop}]+", text[at:hi])]
+        if len(clauses) != len(groups):
+            continue
+        parts: list[Part] = []
+        for which, ((a, b), group) in enumerate(zip(clauses, groups, strict=True)):
+            found = group_parts(text, a, b, group, which)
+            if not found or (group.count not in (ANY, len(found)) and found[0].stands_for == 1):
+                break
+            parts += found
+        else:
+            return parts
+    return []
+
+
+def each_of_them(text: str, end: int, count: int) -> list[Part]:
+    """“三张清单”，一张列需求，一张列供给，一张列政策."""
+    lo = _over(text, end, len(text), "，：。；")
+    clauses = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^，；、]+", text[lo : sentence_end(text, lo)])]
+    found = [framework_pattern("one_of_them").match(text[a:b]) for a, b in clauses[:count]]
+    if len(found) != count or len({m["one"] for m in found if m}) != 1 or not all(found):
+        return []
+    return [Part(a + m.start("what"), a + m.end("what")) for (a, _), m in zip(clauses, found, strict=False) if m]
+
+
+def _over(text: str, lo: int, hi: int, stops: str) -> int:
+    """Past the closing quotation mark, the words that say what was named, and one of `stops`."""
+    m = re.match(rf"[”\"」』’]?[^，。；：、\n]{{0,12}}[{stops}]?", text[lo:hi])
+    return lo + (m.end() if m else 0)
+
+
+def subjects(text: str, end: int, group: Group) -> list[Part]:
+    """“三圈层”模型：核心圈衡量数字交付，支撑圈衡量…: clauses whose subjects are as long as each other and end alike."""
+    opener = re.match(r"[”\"」』’]?[^，。；：、\n]{0,12}：", text[end:])
+    if opener is None or group.count < BARE:
+        return []
+    lo = end + opener.end()
+    clauses = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^，；]+", text[lo : sentence_end(text, lo)])]
+    said = [framework_pattern("says").search(text[a:b]) for a, b in clauses]
+    if len(clauses) != group.count or not all(said):
+        return []
+    parts = [Part(a, a + m.start(), 0, (a + m.start(), b)) for (a, b), m in zip(clauses, said, strict=True) if m]
+    names = [text[p.start : p.end] for p in parts]
+    alike = len({len(n) for n in names}) == 1 and len({n[-1:] for n in names}) == 1
+    return parts if alike and 2 <= len(names[0]) <= SUBJECT else []
+
+
+def aspects(text: str, end: int, count: int) -> list[Part]:
+    """“五位一体”评价框架，从基础、能力、应用、成效、保障五个方面开展评估."""
+    m = framework_pattern("aspects").match(text[end:])
+    if m is None:
+        return []
+    items, more = best_split(text, end + m.start("list"), end + m.end("list"), count)
+    fits = len(items) == count and not more and all(0 < b - a <= LONGEST for a, b in items)
+    return [Part(a, b) for a, b in items] if fits else []
