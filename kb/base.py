@@ -20,7 +20,10 @@ APPLICATION_ID = 0x57504B42
 
 MISSING = "{path}：没有这个库；请先运行 kb ingest (no such base; run kb ingest first)"
 NOT_OURS = "{path}：不是本工具的库，未作改动；请用 --db 另给文件名 (not a base of ours, left as it is; give another file with --db)"
-OTHER = "{path}：库的表结构属于另一版本；请把白皮书读入新文件 (made by another version; read the papers into a new file with --db)"
+OTHER = (
+    "{path}：库的表结构属于本工具的另一版本，未作改动；请用 --db 另给文件名，把白皮书再读入一次（kb review 的判断在 decisions.yml 里，不会丢） "
+    "(made by another version, left as it is; read the papers in again, into a new file with --db; your decisions are kept in decisions.yml)"
+)
 WORDS = {
     "disk is full": "磁盘已满，未作改动；请腾出空间再运行 (the disk is full, nothing was changed; free some space and run it again)",
     "disk i/o error": "写不进去，可能磁盘已满，未作改动；请检查磁盘 (can't write, the disk may be full; nothing was changed)",
@@ -63,7 +66,7 @@ def check_ours(db: sqlite3.Connection, path: Path) -> None:
 @contextmanager
 def for_reading(path: Path) -> Iterator[sqlite3.Connection]:
     """The base, read-only. Raises KbError where there is none."""
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:
         raise KbError(MISSING.format(path=path))
     # Reading through a write-ahead log needs a folder that can be written to; at rest there is none to read.
     log = path.with_name(f"{path.name}-wal")

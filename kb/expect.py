@@ -21,7 +21,7 @@ def _failed(paper: Paper, expect: Expectation) -> Iterator[Finding]:
     for ranking in expect.rankings:
         rows = [len(r.entries) for r in paper.rankings if r.label == ranking.label]
         if rows != [ranking.rows]:
-            got = rows[0] if len(rows) == 1 else f"{len(rows)} 个榜单"
+            got = rows[0] if len(rows) == 1 else _labels(paper) if not rows else f"{len(rows)} 个同号榜单"
             yield _finding(paper, ranking.label, f"{ranking.label} 应有 {ranking.rows} 行", ranking.rows, got)
     for kind, count in expect.counts.items():
         if (found := _count(paper, kind)) != count:
@@ -33,6 +33,12 @@ def _failed(paper: Paper, expect: Expectation) -> Iterator[Finding]:
         if not _has(paper, row):
             rank = f"第 {row.rank} 名" if row.rank else "有"
             yield _finding(paper, row.city, f"{row.ranking} 应{rank}{row.city}", row.city, _at_rank(paper, row))
+
+
+def _labels(paper: Paper) -> str:
+    """What lists there are, where the one expected is not."""
+    found = list(dict.fromkeys(r.label for r in paper.rankings if r.label))
+    return f"没有此表，有 {'、'.join(found)}" if found else "没有此表"
 
 
 def _count(paper: Paper, kind: str) -> int | None:

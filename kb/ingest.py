@@ -10,16 +10,17 @@ from typing import Protocol
 
 import sqlite_utils
 
-from kb.base import for_writing, in_words
+from kb.base import MISSING, for_writing, in_words
 from kb.errors import KbError
 from kb.expect import failed
+from kb.hints import hints
 from kb.index import mend
 from kb.lock import locked
 from kb.log import Result, log
 from kb.resolve.decisions import Decision
 from kb.rows import rows_of
 from kb.settle import decisions_of
-from kb.sources import Candidate, find, shown
+from kb.sources import Candidate, Refused, as_id, find, shown
 from kb.store import remove, resettle, store
 from kb.version import stored_as
 from kb.workers import Limits, Outcome, Task, read_all
@@ -64,7 +65,13 @@ class _Run:
     results: list[Result]
     tell: Callable[[Result], None]
     shas: dict[str, str] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
     positions: dict[Path, int] = field(default_factory=dict)
+
+    def refuse(self, result: Result, at: Candidate | int) -> None:
+        """Report a file that is not even read, and log the attempt."""
+        _logged(self, result)
+        self.report(result, at)
 
     def report(self, result: Result, at: Candidate | int) -> None:
         """Keep a result, and tell of it."""
@@ -113,12 +120,16 @@ def _told_apart(run: _Run, found: Sequence[Candidate | KbError]) -> list[Candida
     """The files that can be taken; of two with one id, the first."""
     by_id: dict[str, Candidate] = {}
     for position, one in enumerate(found):
+        if isinstance(one, Refused):
+            name = one.path.stem
+            run.refuse(Result(as_id(name), shown(one.path.name), "failed", error=str(one)), position)
+            continue
         if isinstance(one, KbError):
             run.report(Result("", "", "failed", error=str(one)), position)
             continue
         run.positions[one.path] = position
         if one.id in by_id:
-            run.report(_failure(one, _same_id(by_id[one.id], one)), one)
+            run.refuse(_failure(one, _same_id(by_id[one.id], one)), one)
         else:
             by_id[one.id] = one
     return list(by_id.values())
@@ -139,9 +150,12 @@ def _to_read(run: _Run, one: Candidate) -> Task | None:
         # The worker says what is wrong; it may also be right again by then.
         return Task(one.path, one.source, run.options.password)
     first = run.shas.setdefault(digest, one.id)
+    run.digests[one.id] = digest
     twin = first if first != one.id else _twin(run.db, digest, one.id)
     if twin:
-        run.report(_failure(one, _same_bytes(twin)), one)
+        failure = _failure(one, _same_bytes(twin))
+        failure.sha256 = digest
+        run.refuse(failure, one)
         return None
     as_it_is = (digest, run.options.extractor, stored_as(), one.source_digest)
     row = run.db.execute(
@@ -160,8 +174,8 @@ def _twin(db: sqlite_utils.Database, digest: str, id: str) -> str | None:
 
 def _same_bytes(twin: str) -> str:
     return (
-        f"与文献 {twin} 是同一份文件；要换编号请先 kb remove {twin} "
-        f"(the very same file as that document; to give it another id, remove that first)"
+        f"与文献 {twin} 是同一份文件，没有再读；若是副本可删去，要换编号请先 kb remove {twin} "
+        f"(the very same file as that document, not read again; delete the copy, or to give it another id, remove that first)"
     )
 
 
@@ -211,12 +225,17 @@ def _kept(run: _Run, one: Candidate, outcome: Outcome) -> Result:
         result = Result(one.id, shown(one.path.name), "failed", seconds=outcome.seconds, error=why)
     else:
         result.error = f"{shown(one.path)}：{outcome.error}"
+    result.sha256 = run.digests.get(one.id)
+    _logged(run, result)
+    return result
+
+
+def _logged(run: _Run, result: Result) -> None:
     try:
         with run.db.atomic():
             log(run.db, result, run.options.extractor)
     except sqlite3.Error:
         result.warnings.append("未能记入日志 (could not be logged)")
-    return result
 
 
 def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
@@ -234,7 +253,8 @@ def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
     result.sha256 = paper.document.sha256
     result.warnings = [
         *paper.warnings,
-        *(f"{f.statement}，实为 {f.actual if f.actual is not None else '无 none'}" for f in findings),
+        *hints(paper, one.source),
+        *(f"{f.statement}，实为 {f.actual if f.actual is not None else '无 none'} (not as expected)" for f in findings),
     ]
     if before and before[1] != paper.document.sha256 and before[0] != paper.document.title:
         result.warnings.append(f"替换了另一份文件《{before[0]}》 (another file of this id was replaced)")
@@ -242,8 +262,8 @@ def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
 
 def remove_papers(ids: Sequence[str], base: Path, extractor: str) -> list[Result]:
     """Take papers out of the base. Raises KbError where one is not in it; then none is taken out."""
-    if not base.is_file():
-        raise KbError(f"{base}：没有这个库 (no such base)")
+    if not base.is_file() or not base.stat().st_size:
+        raise KbError(MISSING.format(path=base))
     with locked(base), for_writing(base) as db:
         mend(db)
         known = {row[0] for row in db.execute("SELECT id FROM documents")}

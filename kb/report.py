@@ -1,5 +1,6 @@
 """What is shown in the terminal: progress, the summary of an ingest, the standing of the base."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,8 +83,8 @@ class Progress:
             self.console.print(line, markup=False)
 
 
-def show_summary(results: Sequence[Result], base: Path) -> None:
-    """What came of each file, what changed, and what needs a look."""
+def show_summary(results: Sequence[Result], base: Path, notes: Sequence[str] = ()) -> None:
+    """What came of each file, what changed, what needs a look; `notes` say what to do next."""
     console = _console()
     if any(r.id for r in results):
         console.print(_summary(console, [r for r in results if r.id]))
@@ -97,8 +98,17 @@ def show_summary(results: Sequence[Result], base: Path) -> None:
     for result in results:
         if result.error:
             errors.print(result.error, markup=False, style="red", soft_wrap=True)
+    for note in notes:
+        console.print(f"→ {note}", markup=False, soft_wrap=True)
+    console.print(_total(results), markup=False, soft_wrap=True)
     if any(r.outcome in ("added", "replaced", "unchanged") for r in results):
         console.print(f"库 base：{base}", markup=False)
+
+
+def _total(results: Sequence[Result]) -> str:
+    counts: Counter[str] = Counter(r.outcome for r in results)
+    told = [name.replace(" ", f" {counts[outcome]} ") for outcome, name in OUTCOMES.items() if counts[outcome]]
+    return f"共 {len(results)} 份 files：{'，'.join(told) or '无 none'}"
 
 
 def _table(console: Console, first: Sequence[str], last: Sequence[str]) -> Table:
@@ -142,7 +152,7 @@ def _changes(result: Result) -> Iterator[str]:
         return
     changes = {name: change for name, change in result.changes.items() if name not in NOT_FACTS and change.telling}
     nothing = "" if changes else "没有变化 nothing"
-    yield f"{result.id}：与上一版相比 against the last version：{nothing}"
+    yield f"{result.id}：与上次读入相比 against the last reading：{nothing}"
     for name, change in changes.items():
         signs = (("+", change.gained), ("−", change.lost), ("~", change.changed))
         counts = " ".join(f"{sign}{len(keys)}" for sign, keys in signs if keys)
@@ -163,6 +173,7 @@ def show_status(papers: Sequence[Standing], base: Path, extractor: str) -> None:
         counts = {"pages": paper.pages, **paper.counts}
         mind = (
             "旧版读的 old extractor" if paper.extractor != extractor else "",
+            f"矛盾 {paper.contradictions} contradictions" if paper.contradictions else "",
             "限制复制 restricted" if paper.restricted else "",
             LAYERS.get(paper.text_layer, ""),
         )

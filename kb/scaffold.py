@@ -27,19 +27,26 @@ ASKED = {
 
 def source_text(paper: Paper, file: str) -> str:
     """The text of source.yml: what was found, and what to fill in, with counts it must yield from now on."""
+    found = _found(paper)
+    lines = [HEAD, f"file: {_value(file)}\n"]
+    for name, label in ASKED.items():
+        lines.append(
+            f"{name}: {_value(found[name])}\n" if name in found else f"# {name}:  # 没读出 not found: {label}\n"
+        )
+    text = "".join([*lines, *_expected(paper)])
+    _ = Source.model_validate(yaml.safe_load(text))
+    return text
+
+
+def _found(paper: Paper) -> dict[str, object]:
+    """What is known of the paper itself; the series is its title without the year."""
     document = paper.document
-    found = document.model_dump(include=set(ASKED))
+    found = document.model_dump(include=set(ASKED), exclude_none=True)
     if document.title and not document.series:
         found["series"] = without_year(document.title)
     if not document.language and _is_chinese(paper):
         found["language"] = "zh-CN"
-    lines = [HEAD, f"file: {_value(file)}\n"]
-    for name, label in ASKED.items():
-        value = found.get(name)
-        lines.append(f"{name}: {_value(value)}\n" if value is not None else f"# {name}:  # 没读出 not found: {label}\n")
-    text = "".join([*lines, *_expected(paper)])
-    _ = Source.model_validate(yaml.safe_load(text))
-    return text
+    return found
 
 
 def _value(value: object) -> str:
@@ -90,11 +97,14 @@ def make_folder(corpus: Path, id: str | None, pdf: Candidate, paper: Paper) -> P
 
 
 def to_check(paper: Paper) -> Iterator[str]:
-    """What was found, for a person to hold against the paper before it goes in."""
+    """What was found, for a person to hold against the paper before it goes in; and what was not."""
+    found = _found(paper)
     for name, label in ASKED.items():
-        value = getattr(paper.document, name)
-        if value is not None:
-            yield f"{label}: {value}"
+        if name in found:
+            yield f"{label}: {found[name]}"
+    missing = [label for name, label in ASKED.items() if name not in found]
+    if missing:
+        yield f"没读出，可补在 source.yml 里 not found, may be given: {'；'.join(missing)}"
     for ranking in paper.rankings:
         first = "、".join(f"{e.rank or ''}{e.city or e.province or e.as_printed}" for e in ranking.entries[:3])
         name = " ".join(t for t in (ranking.label, ranking.title or ranking.metric, ranking.criterion) if t)

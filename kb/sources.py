@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import yaml
 from pydantic import ValidationError
 
 from kb.errors import KbError
-from schema import Source
+from kb.yaml_files import in_words, load
+from schema import Paper, Source
+from schema.source import Expectation
 
-__all__ = ["SOURCE", "Candidate", "as_id", "find", "read_source", "shown"]
+__all__ = ["SOURCE", "Candidate", "Refused", "as_id", "find", "read_source", "shown"]
 
 SOURCE = "source.yml"
+MISNAMED = ("source.yaml", "source.yml.txt", "sources.yml")
+YEARS = range(1900, 2101)
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 MAGIC = frozenset("*?[")
 NOT_IN_ID = re.compile(r"[/\\\s~:@]+")
 
@@ -37,6 +41,14 @@ class Candidate:
     def source_digest(self) -> str:
         """Changes whenever what is said of it does."""
         return hashlib.sha256(self.source.model_dump_json().encode()).hexdigest()[:12]
+
+
+class Refused(KbError):
+    """A PDF that can't be taken, and why."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(why)
+        self.path = path
 
 
 Found = Candidate | KbError
@@ -74,7 +86,7 @@ def _at(given: str) -> Iterator[Found]:
 
 
 def _matching(pattern: str) -> Iterator[Found]:
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
+    matches = sorted(glob.glob(pattern, recursive=True), key=_in_order)  # noqa: PTH207 (Path.glob takes no absolute pattern)
     if not matches:
         yield KbError(f"{pattern}：没有文件与之相符；请检查写法 (nothing matches; check the pattern)")
     for match in matches:
@@ -94,7 +106,7 @@ def _in_folder(folder: Path) -> Iterator[Found]:
 
 def _under(folder: Path) -> Iterator[Found]:
     try:
-        inside = sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+        inside = sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=_in_order)
     except PermissionError:
         yield KbError(f"{folder}：没有权限；请检查文件夹权限 (no permission; check the folder's permissions)")
         return
@@ -106,11 +118,17 @@ def _under(folder: Path) -> Iterator[Found]:
             yield _guarded(path)
 
 
+def _in_order(path: Path | str) -> tuple[Path, str, str]:
+    """By name, `报告.pdf` before its copy `报告 (1).pdf`."""
+    path = Path(path)
+    return path.parent, path.stem, path.name
+
+
 def _guarded(path: Path) -> Found:
     try:
         return Candidate(path, read_source(path))
     except KbError as error:
-        return error
+        return Refused(path, str(error))
 
 
 def read_source(pdf: Path) -> Source:
@@ -120,11 +138,17 @@ def read_source(pdf: Path) -> Source:
     """
     path = pdf.parent / SOURCE
     if not path.is_file():
+        for name in MISNAMED:
+            if (pdf.parent / name).is_file():
+                raise KbError(f"{pdf.parent / name}：文件名应是 {SOURCE}；请改名 (must be called {SOURCE}; rename it)")
         return Source(id=as_id(pdf.stem))
     source = _parsed(path)
     if not _is_of(source, pdf, path):
         return Source(id=as_id(pdf.stem))
-    return source if source.id else source.model_copy(update={"id": as_id(pdf.resolve().parent.name)})
+    source = source if source.id else source.model_copy(update={"id": as_id(pdf.resolve().parent.name)})
+    if source.previous == source.id:
+        raise KbError(f"{path}：previous 是它自己；请写上一版的编号 (is itself; give the id of the last edition)")
+    return source
 
 
 def as_id(name: str) -> str:
@@ -152,24 +176,31 @@ def _is_of(source: Source, pdf: Path, path: Path) -> bool:
 
 
 def _parsed(path: Path) -> Source:
+    told = load(path)
     try:
-        told = yaml.safe_load(path.read_text(encoding="utf-8"))
         source = Source.model_validate(told if told is not None else {})
-        if source.id is not None and (NOT_IN_ID.search(source.id) or not source.id):
-            raise KbError(
-                f"{path}：id 不能含空白与 / \\ ~ : @；请改正 (id must not hold white space or any of these; mend it)"
-            )
-        return source
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
-        raise KbError(
-            f"{path}：第 {line} 行不是合法的 YAML；请改正 (not valid YAML at line {line}; mend it)"
-        ) from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "—"
-        raise KbError(f"{path}：{where} 不对：{first['msg']}；请改正 (mend this field)") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise KbError(
-            f"{path}：读不了；请检查权限与编码 (can't be read; check permissions and that it is UTF-8)"
-        ) from error
+        raise in_words(path, error, Source) from error
+    for field, chinese, english in _mistakes(source):
+        raise KbError(f"{path}：{field} 不对：{chinese}；请改正 ({english}; mend it)")
+    return source
+
+
+def _mistakes(source: Source) -> Iterator[tuple[str, str, str]]:
+    """A field and what is wrong with its value, in Chinese and English."""
+    if source.id is not None and (NOT_IN_ID.search(source.id) or not source.id):
+        yield "id", "id 不能含空白与 / \\ ~ : @，也不能空着", "must not hold white space or any of these, nor be empty"
+    if source.year is not None and source.year not in YEARS:
+        yield "year", "应是四位年份，如 2021", "must be a year of four digits"
+    if source.published is not None and not DATE.fullmatch(source.published):
+        yield "published", "应写成 2021、2021-10 或 2021-10-15", "must be written like one of these"
+    if source.expect:
+        yield from _unknown_kinds(source.expect)
+
+
+def _unknown_kinds(expect: Expectation) -> Iterator[tuple[str, str, str]]:
+    known = [name for name, info in Paper.model_fields.items() if str(info.annotation).startswith("list")]
+    for field, kinds in (("counts", expect.counts), ("minimum", expect.minimum)):
+        for kind in kinds:
+            if kind not in known:
+                yield f"expect.{field}.{kind}", f"没有这一类，有 {'、'.join(known)}", "no such kind of record"

@@ -25,6 +25,7 @@ class Standing:
     restricted: bool
     ingested: str | None
     counts: dict[str, int]
+    contradictions: int = 0
 
 
 def standing(base: Path) -> list[Standing]:
@@ -43,7 +44,12 @@ def standing(base: Path) -> list[Standing]:
             "SELECT thing_table, document, count(*) FROM attestations GROUP BY thing_table, document"
         ):
             counts[document][kind] = count
+        contradictions = dict(
+            db.execute("SELECT document, count(*) FROM findings WHERE kind = 'contradiction' GROUP BY document")
+        )
     return [
-        Standing(id, name, year, pages, extractor, layer, bool(restricted), ingested, counts[id])
+        Standing(
+            id, name, year, pages, extractor, layer, bool(restricted), ingested, counts[id], contradictions.get(id, 0)
+        )
         for id, name, year, pages, extractor, layer, restricted, ingested in rows
     ]

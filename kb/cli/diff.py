@@ -37,6 +37,8 @@ def diff(
     from kb.editions.diff import diffs
     from kb.editions.report import as_csv, as_json, show
 
+    if first == second:
+        raise click.UsageError(f"两年相同：{first}；请给出两个年份 (both years are the same; give two)")
     if first > second:
         first, second = second, first
     found = diffs(base, first, second, series, ranking)

@@ -46,6 +46,7 @@ def ingest(
     """
     from kb.ingest import Options
     from kb.ingest import ingest as run
+    from kb.notes import notes
     from kb.report import Progress, show_summary
     from kb.resolve.decisions import find_file, read
     from kb.version import extractor_version
@@ -57,7 +58,8 @@ def ingest(
     options = Options(extractor_version(), force, password, limits, read(file) if file else None)
     with Progress() as progress:
         results = run(paths, base, options, progress)
-    show_summary(results, base)
+    changed = [r.id for r in results if r.outcome in ("added", "replaced")]
+    show_summary(results, base, notes(base, changed) if changed or (base.is_file() and options.decisions) else ())
     if options.decisions:
         click.echo(f"判断 decisions：{len(options.decisions)} 条，来自 from {file}")
     sys.exit(any(r.outcome == "failed" for r in results))

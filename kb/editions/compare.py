@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.editions.model import Edition
+from kb.editions.names import core
 
 __all__ = ["Comparison", "compared", "reasons"]
 
@@ -45,7 +46,8 @@ def compared(editions: Sequence[Edition]) -> Iterator[Comparison]:
 def _previous(edition: Edition, editions: Sequence[Edition]) -> Edition | None:
     """The latest edition of the same list before it; where source.yml names the paper, of that one.
 
-    Two lists of one name in one paper are told apart by nothing, so neither has a last edition, nor is one.
+    Two lists of one name in one paper are told apart by nothing, so neither has a last edition, nor is one. Of two
+    papers of one year that rank otherwise, neither is surely the last edition.
     """
     twins = Counter((e.document, e.name, e.year) for e in editions)
     if twins[edition.document, edition.name, edition.year] > 1:
@@ -55,9 +57,27 @@ def _previous(edition: Edition, editions: Sequence[Edition]) -> Edition | None:
         told = [e for e in before if e.document == edition.told_previous]
         if found := _only([e for e in told if e.name == edition.name]) or _only(told):
             return found
-    same = [e for e in before if (e.series, e.name) == (edition.series, edition.name)]
+    series = [e for e in before if e.series == edition.series]
+    same = [e for e in series if e.name == edition.name] or list(_renamed(edition, series, editions))
     latest = max((e.year for e in same), default=None)
-    return next((e for e in same if e.year == latest), None)
+    return _agreed([e for e in same if e.year == latest])
+
+
+def _renamed(edition: Edition, before: Sequence[Edition], editions: Sequence[Edition]) -> Iterator[Edition]:
+    """Earlier lists of another name that surely are this one: of all lists of both papers they alone rank by that."""
+    cores = Counter((e.document, e.year, core(e.name)) for e in editions)
+    name = core(edition.name)
+    if name is None or cores[edition.document, edition.year, name] > 1:
+        return
+    for one in before:
+        if core(one.name) == name and one.scope == edition.scope and cores[one.document, one.year, name] == 1:
+            yield one
+
+
+def _agreed(found: Sequence[Edition]) -> Edition | None:
+    """The first, where all give every place the same rank."""
+    ranks = [{place: row.rank for place, row in e.by_place.items()} for e in found]
+    return found[0] if found and all(one == ranks[0] for one in ranks) else None
 
 
 def _only(found: list[Edition]) -> Edition | None:

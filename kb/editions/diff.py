@@ -1,7 +1,7 @@
 """Two years of a list side by side: who moved, who entered, who left, and whether they can be compared at all."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,16 +37,19 @@ class Move:
 class Diff:
     """One list in two years. `derived`: the earlier ranks are not printed but follow from later moves, and are few.
 
-    `moves` are in the order of the later ranks, those that left last.
+    `moves` are in the order of the later ranks, those that left last. `earlier_name` is what the list was called then.
+    `documents` are the papers of both years; the earlier is None where its ranks are derived.
     """
 
     series: str
     name: str
+    earlier_name: str
     years: tuple[int, int]
     rankings: tuple[str | None, str]
     reasons: tuple[str, ...]
     derived: bool
     moves: tuple[Move, ...]
+    documents: tuple[str | None, str]
 
     @property
     def comparable(self) -> bool:
@@ -75,8 +78,8 @@ def diffs(base: Path, first: int, second: int, series: str | None = None, rankin
         names = dict(db.execute("SELECT code, name FROM places"))
     found = [
         _diff(old, new, names)
-        for new in _first(e for e in editions if e.year == second)
-        if (old := _before(new, first, editions, derived))
+        for new in _distinct(e for e in editions if e.year == second)
+        for old in _before(new, first, editions, derived)
     ]
     if not found:
         raise KbError(_no_such(editions, first, second))
@@ -106,22 +109,28 @@ def _derived(db: sqlite3.Connection, editions: Sequence[Edition]) -> Iterator[Ed
             )
 
 
-def _first(editions: Iterator[Edition]) -> Iterator[Edition]:
-    """One of each list; of two papers with the same list of the same year, the first."""
+def _distinct(editions: Iterable[Edition]) -> Iterator[Edition]:
+    """Of papers with the same list of the same year, which give the same ranks, the first."""
     seen = set()
     for edition in editions:
-        if (edition.series, edition.name) not in seen:
-            seen.add((edition.series, edition.name))
+        ranks = frozenset((place, row.rank) for place, row in edition.by_place.items())
+        if (edition.series, edition.name, edition.year, ranks) not in seen:
+            seen.add((edition.series, edition.name, edition.year, ranks))
             yield edition
 
 
-def _before(new: Edition, year: int, editions: Sequence[Edition], derived: Sequence[Edition]) -> Edition | None:
-    for those in (editions, derived):
-        same = [e for e in those if (e.series, e.name, e.year) == (new.series, new.name, year)]
-        if same:
-            return same[0]
-    previous = next((c.previous for c in compared(editions) if c.edition is new), None)
-    return previous if previous and previous.year == year else None
+def _before(new: Edition, year: int, editions: Sequence[Edition], derived: Sequence[Edition]) -> Iterable[Edition]:
+    """The list of that year: by its name, else from edition to edition back, else as it follows from later moves."""
+    named = [e for e in editions if (e.series, e.name, e.year) == (new.series, new.name, year)]
+    if named:
+        return _distinct(named)
+    before = {c.edition.ranking: c.previous for c in compared(editions)}
+    edition: Edition | None = new
+    while edition and edition.year > year:
+        edition = before.get(edition.ranking)
+    if edition and edition.year == year:
+        return [edition]
+    return [e for e in derived if (e.series, e.name, e.year) == (new.series, new.name, year)][:1]
 
 
 def _diff(old: Edition, new: Edition, names: dict[str, str]) -> Diff:
@@ -131,9 +140,10 @@ def _diff(old: Edition, new: Edition, names: dict[str, str]) -> Diff:
     if derived:
         places = [p for p in after if p in before]
     return Diff(
-        new.series, new.name, (old.year, new.year), (old.ranking or None, new.ranking),
+        new.series, new.name, old.name, (old.year, new.year), (old.ranking or None, new.ranking),
         () if derived else tuple(reasons(new, old)), derived,
         tuple(_move(names.get(p, p), before.get(p), after.get(p)) for p in places),
+        (None if derived else old.document, new.document),
     )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ def as_json(found: Sequence[Diff], most: int) -> str:
 
 def _told(diff: Diff, most: int) -> dict[str, object]:
     return {
-        "series": diff.series, "list": diff.name, "years": diff.years, "rankings": diff.rankings,
+        "series": diff.series, "list": diff.name, "earlier_name": diff.earlier_name, "years": diff.years,
+        "rankings": diff.rankings, "documents": diff.documents,
         "comparable": diff.comparable, "reasons": diff.reasons, "derived": diff.derived,
         "entered": [m.city for m in diff.of("entered")], "left": [m.city for m in diff.of("left")],
         "largest_rises": [m.city for m in diff.largest("up", most)],
@@ -65,9 +66,12 @@ def show(found: Sequence[Diff], most: int, *, everything: bool) -> None:
     if not console.is_terminal:
         console = Console(highlight=False, width=PLAIN_WIDTH, no_color=True)
     for diff in found:
-        console.print(
-            Text(f"{diff.series} · {diff.name}：{diff.years[0]} → {diff.years[1]}", style="bold"), soft_wrap=True
-        )
+        several = sum((d.series, d.name) == (diff.series, diff.name) for d in found) > 1
+        told = f"（{' → '.join(filter(None, diff.documents))}）" if several else ""
+        title = f"{diff.series} · {diff.name}：{diff.years[0]} → {diff.years[1]}{told}"
+        console.print(Text(title, style="bold"), soft_wrap=True)
+        if diff.earlier_name != diff.name:
+            console.print(Text(f"  {diff.years[0]}年叫 called then: {diff.earlier_name}"), soft_wrap=True)
         for reason in diff.reasons:
             console.print(Text(f"  ⚠ 做法变了，名次不可比 not comparable: {reason}", style="bold red"), soft_wrap=True)
         if diff.derived:

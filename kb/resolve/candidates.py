@@ -1,4 +1,4 @@
-"""Pairs of things of two papers that may be one: not merged, but put to a person, with the reasons."""
+"""Pairs of things that may be one, of two papers or of one: not merged, but put to a person, with the reasons."""
 
 import re
 from collections import defaultdict
@@ -69,7 +69,7 @@ def candidates(
 ) -> list[Candidate]:
     """The doubtful pairs among things of one table; only those with one that is `touched`, where that is given.
 
-    Two things that one paper tells of are told apart by that paper; pairs that people have `decided` never come again.
+    Two dimensions of one paper are told apart by that paper; pairs that people have `decided` never come again.
     """
     if not things:
         return []
@@ -97,7 +97,7 @@ def _grams(thing: Thing) -> set[str]:
 
 def _candidate(one: Thing, other: Thing, decided: set[frozenset[str]], reasons: Reasons) -> Iterator[Candidate]:
     one, other = sorted((one, other), key=lambda t: t.key)
-    if one.papers & other.papers:
+    if one.table == "dimensions" and one.papers & other.papers:
         return
     found = tuple(reasons(one, other))
     if found and not any(frozenset(pair) in decided for pair in product(one.names, other.names)):
@@ -158,8 +158,15 @@ def _issuers(one: Thing, other: Thing) -> Iterator[str]:
     short, long = sorted((normal(one.name), normal(other.name)), key=len)
     if len(short) >= 5 and long.endswith(short):
         yield "一个名称是另一个的后半 one name is the end of the other"
-    elif one.told and len(short) >= 5 and short[:2] == long[:2] and short[-1] == long[-1] and _near(short, long, NEAR):
-        yield "名称相近 names are near"
+    elif len(short) >= 5 and short[:2] == long[:2] and short[-1] == long[-1] and _near(short, long, NEAR):
+        places = _places(one.name), _places(other.name)
+        if not all(places) or places[0] & places[1]:
+            yield "名称相近 names are near"
+
+
+def _places(name: str) -> set[str]:
+    """The provinces and cities that an issuer's name holds, by short name."""
+    return {d.short_name for d in divisions().values() if d.level != "county" and d.short_name in name}
 
 
 def _dimensions(one: Thing, other: Thing) -> Iterator[str]:

@@ -8,6 +8,8 @@ import yaml
 from pydantic import ConfigDict, Field, ValidationError
 
 from kb.errors import KbError
+from kb.resolve.clusters import components
+from kb.yaml_files import in_words, load
 from schema import Record
 
 __all__ = ["FILE", "KINDS", "Decision", "append", "find_file", "read"]
@@ -54,30 +56,44 @@ def find_file(paths: Iterable[str] = ()) -> Path | None:
 
 def read(path: Path) -> list[Decision]:
     """The decisions of a file. Raises KbError where it is wrong, or says two things of one pair."""
-    try:
-        told = yaml.safe_load(path.read_text(encoding="utf-8"))
-        if told is not None and not isinstance(told, list):
-            raise KbError(f"{path}：应是一个列表；请改正 (must be a list; mend it)")
-        found = [Decision.model_validate(one) for one in told or []]
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
-        raise KbError(
-            f"{path}：第 {line} 行不是合法的 YAML；请改正 (not valid YAML at line {line}; mend it)"
-        ) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise KbError(
-            f"{path}：{'.'.join(map(str, first['loc']))} 不对：{first['msg']}；请改正 (mend this field)"
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise KbError(
-            f"{path}：读不了；请检查权限与编码 (can't be read; check permissions and that it is UTF-8)"
-        ) from error
+    told = load(path)
+    if told is not None and not isinstance(told, list):
+        raise KbError(f"{path}：应是一个列表，每条以 - 开头；请改正 (must be a list, each item with a dash; mend it)")
+    found = [_one(path, number, one) for number, one in enumerate(told or [], 1)]
     said: dict[tuple[str, frozenset[str]], str] = {}
     for one in found:
         if said.setdefault((one.kind, one.pair), one.decision) != one.decision:
             raise KbError(f"{path}：{one.one} 与 {one.other} 既同又异；请改正 (both same and different; mend it)")
+    _refuse_chains(path, found)
     return list(dict.fromkeys(found))
+
+
+def _one(path: Path, number: int, told: object) -> Decision:
+    try:
+        one = Decision.model_validate(told)
+    except ValidationError as error:
+        raise in_words(path, error, Decision, f"第 {number} 条 item {number}：") from error
+    if one.one == one.other:
+        raise KbError(
+            f"{path}：第 {number} 条的 one 与 other 是同一个；请改正 (both keys of item {number} are the same; mend it)"
+        )
+    return one
+
+
+def _refuse_chains(path: Path, found: list[Decision]) -> None:
+    """甲同乙、乙同丙、甲异丙 can't all hold."""
+    for kind in KINDS:
+        own = [d for d in found if d.kind == kind]
+        same = [(d.one, d.other) for d in own if d.decision == "same"]
+        group = {
+            key: n for n, keys in enumerate(components(sorted({k for p in same for k in p}), same)) for key in keys
+        }
+        for d in own:
+            if d.decision == "different" and d.one in group and group[d.one] == group.get(d.other):
+                raise KbError(
+                    f"{path}：{d.one} 与 {d.other} 判为不同，却都判为与别的相同；请改正 "
+                    f"(told apart, yet the same by way of others; mend it)"
+                )
 
 
 def append(path: Path, decision: Decision) -> None:

@@ -228,11 +228,46 @@ def test_expectations_that_fail_are_warnings_and_findings(run, files, base, tmp_
         "id: a\nexpect:\n  rankings: [{label: 表1, rows: 100}]\n  minimum: {policies: 3}\n"
     )
     (result,) = run({"a": paper("a", b"A")})
-    assert [w for w in result.warnings if "source.yml" in w] == ["source.yml：表1 应有 100 行，实为 3"]
+    assert [w for w in result.warnings if "source.yml" in w] == [
+        "source.yml：表1 应有 100 行，实为 3 (not as expected)"
+    ]
     found = rows(base, "SELECT kind, about, expected, actual, severity FROM findings WHERE rule = 'expectation'")
     assert found == [("incomplete", "表1", "100", "3", "major")]
     ((warnings,),) = rows(base, "SELECT warnings FROM ingests")
     assert json.loads(warnings) == result.warnings
+
+
+def test_every_attempt_is_logged_with_the_files_hash(run, files, base, tmp_path):
+    files(a=b"A", b=b"A", bad=b"?")
+    (tmp_path / "in" / "more").mkdir()
+    (tmp_path / "in" / "more" / "a.pdf").write_bytes(b"other")
+    (tmp_path / "in" / "wrong").mkdir()
+    (tmp_path / "in" / "wrong" / "c.pdf").write_bytes(b"C")
+    (tmp_path / "in" / "wrong" / "source.yml").write_text("year: many")
+    results = run({"a": paper("a", b"A")})
+    assert [(r.id, r.outcome) for r in results] == [
+        ("a", "added"), ("b", "failed"), ("bad", "failed"), ("a", "failed"), ("c", "failed"),
+    ]  # fmt: skip
+    found = rows(base, "SELECT file, outcome, sha256 IS NOT NULL, error FROM ingests ORDER BY file, outcome")
+    assert [row[:3] for row in found] == [
+        ("a.pdf", "added", 1), ("a.pdf", "failed", 0), ("b.pdf", "failed", 1), ("bad.pdf", "failed", 1), ("c.pdf", "failed", 0),
+    ]  # fmt: skip
+    assert [row[3] for row in found] == [None, *(r.error for r in (results[3], results[1], results[2], results[4]))]
+
+
+def test_lookups_that_do_nothing_and_lists_without_a_year_are_said(run, files, tmp_path):
+    files(a=b"A")
+    (tmp_path / "in" / "source.yml").write_text("id: a\nlookups: {济南: 济南市, 苏洲: 苏州市, 某地: 无此市}\n")
+    found = paper("a", b"A")
+    found.document.year = found.rankings[0].year = None
+    found.rankings[0].entries[2].city, found.rankings[0].entries[2].as_printed = None, "某地"
+    (result,) = run({"a": found})
+    told = [w.split("(")[0] for w in result.warnings[1:]]
+    assert told == [
+        "source.yml：lookups 里的 苏洲 没有用上；须与榜单里所印一字不差 ",
+        "source.yml：lookups 里 某地 所指的 无此市 不是已知的地名；请写正式全称 ",
+        "没读出版次年份，榜单进不了历年比较；请在 source.yml 写明 year ",
+    ]
 
 
 def test_no_base_is_left_where_nothing_could_be_read(tmp_path, reader):

@@ -58,6 +58,24 @@ def test_source_yml_gives_key_and_facts(tmp_path):
     assert one.source_digest != two.source_digest
 
 
+def test_values_are_text_as_written_until_a_number_is_wanted(tmp_path):
+    text = (
+        "\ufeffid: 2021\ntitle: 2021\npublished: 2021-10-15\nyear: '2021'\norigin: no\nlookups: {1: 北京市}\nseries:\n"
+    )
+    tree(tmp_path, {"a.pdf": b"", "source.yml": text})
+    (one,) = find([str(tmp_path)])
+    assert isinstance(one, Candidate)
+    told = one.source.model_dump(exclude_defaults=True)
+    assert told == {
+        "id": "2021", "title": "2021", "published": "2021-10-15", "year": 2021, "origin": "no", "lookups": {"1": "北京市"},
+    }  # fmt: skip
+
+
+def test_the_file_comes_before_its_copies(tmp_path):
+    tree(tmp_path, {"报告 (1).pdf": b"", "报告.pdf": b"", "报告-副本.pdf": b""})
+    assert ids(tmp_path)[0] == ids(tmp_path / "*.pdf")[0] == "报告"
+
+
 def test_source_yml_is_of_the_file_it_names(tmp_path):
     tree(tmp_path, {"p/a.pdf": b"", "p/b.pdf": b"", "p/source.yml": "file: b.pdf\nid: bee"})
     assert ids(tmp_path) == ["a", "bee"]
@@ -85,6 +103,27 @@ def test_file_names_become_keys(tmp_path, name, id):
         ({"a.pdf": "", "source.yml": "id: a/b"}, ".", "id 不能含"),
         ({"a.pdf": "", "source.yml": b"title: \xff\xfe"}, ".", "读不了"),
         ({"a.pdf": "", "source.yml": "file: b.pdf"}, ".", "b.pdf 不在文件夹里"),
+        ({"a.pdf": "", "source.yml": "titel: x"}, ".", "是不是 title"),
+        ({"a.pdf": "", "source.yml": "title：白皮书"}, ".", "半角冒号"),
+        ({"a.pdf": "", "source.yml": "year: 2022年"}, ".", "应是整数"),
+        ({"a.pdf": "", "source.yml": "year: 20222"}, ".", "四位年份"),
+        ({"a.pdf": "", "source.yml": "year: 2021\nyear: 2022"}, ".", "第 2 行 year 写了两次"),
+        ({"a.pdf": "", "source.yml": "published: 2022年10月"}, ".", "published 不对：应写成"),
+        ({"a.pdf": "", "source.yml": "lookups: [苏洲]"}, ".", "lookups 不对：应写成“名: 值”"),
+        ({"a.pdf": "", "source.yml": "id: a\nprevious: a"}, ".", "previous 是它自己"),
+        (
+            {"a.pdf": "", "source.yml": "expect: {minimum: {polices: 3}}"},
+            ".",
+            "expect.minimum.polices 不对：没有这一类",
+        ),
+        ({"a.pdf": "", "source.yml": "expect: {counts: {document: 1}}"}, ".", "expect.counts.document 不对"),
+        (
+            {"a.pdf": "", "source.yml": "expect: {rankings: [{label: 表1}]}"},
+            ".",
+            "expect.rankings.0.rows 不对：缺这一项",
+        ),
+        ({"a.pdf": "", "source.yml": "标题".encode("gbk")}, ".", "另存为 UTF-8"),
+        ({"a.pdf": "", "source.yaml": "year: 2021"}, ".", "文件名应是 source.yml"),
     ],
 )
 def test_what_can_not_be_taken_is_said_in_one_line_with_its_name(tmp_path, files, path, says):

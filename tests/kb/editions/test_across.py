@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from ranked_lists import CITIES, edition, move
 
+from extract.words import lexicon
 from kb.base import for_writing
+from kb.editions.names import core
 from kb.store import remove
 from schema.document import Passage
 
@@ -144,6 +146,45 @@ def test_the_previous_edition_follows_from_title_and_publisher(base, put):
     assert rows(base, "SELECT document, previous FROM series_editions ORDER BY year") == [
         ("p-2019", None), ("other", None), ("p-2021", "p-2019"), ("p-2022", "p-2021"),
     ]  # fmt: skip
+
+
+RENAMED = [
+    # earlier list, later list, other lists of the later paper, whether it is surely the same
+    ("2021城市数字化转型百强榜", "2022中国城市数字化转型指数排名", (), True),
+    ("2021数字经济百强城市", "2022数字经济百强榜", (), True),
+    ("2021数字经济百强榜", "2022数字经济竞争力百强榜", (), False),
+    ("2021城市数字化转型百强榜", "2022城市数字化治理百强榜", (), False),
+    ("2021数字经济百强榜", "2022数字经济排名", ("2022数字经济50强",), False),
+    ("2021综合排名", "2022百强榜", (), False),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "others", "same"), RENAMED)
+def test_a_renamed_list_is_followed_where_only_words_that_any_list_bears_changed(old, new, others, same, base, put):
+    put(base, edition(2021, list=old))
+    later = edition(2022, list=new, changes={"济南市": 4})
+    twins = [later.rankings[0].model_copy(update={"title": t, "label": f"表{n}"}) for n, t in enumerate(others, 2)]
+    put(base, later.model_copy(update={"rankings": [*later.rankings, *twins]}))
+    found = rows(base, "SELECT previous FROM editions WHERE ranking = 'p-2022/表1'")
+    assert found == [("p-2021/表1" if same else None,)]
+    assert bool(wrong(base)) is same
+
+
+@pytest.mark.parametrize("kind", ["yes", "no"])
+def test_words_that_any_list_bears(kind):
+    for name in lexicon("editions")["list_noun"][kind]:
+        assert (core(name) != name) is (kind == "yes"), name
+
+
+def test_of_two_papers_of_one_year_that_rank_otherwise_neither_is_the_last_edition(base, put):
+    put(base, edition(2021))
+    put(base, edition(2021, id="revised"))
+    put(base, edition(2022, SWAPPED, RIGHT))
+    assert rows(base, "SELECT previous FROM editions WHERE year = 2022") == [("p-2021/表1",)]
+    put(base, edition(2021, SWAPPED, id="revised"))
+    assert rows(base, "SELECT previous, comparable FROM editions WHERE year = 2022") == [(None, None)]
+    put(base, edition(2022, SWAPPED, RIGHT, previous="p-2021"))
+    assert rows(base, "SELECT previous FROM editions WHERE year = 2022") == [("p-2021/表1",)]
 
 
 def sentence(text: str) -> Passage:

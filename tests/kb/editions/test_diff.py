@@ -79,3 +79,26 @@ def test_years_that_are_not_there_are_a_sentence_that_says_which_are(run):
     result = run(2018, 2022)
     assert result.exit_code == 1
     assert "2021、2022" in result.stderr
+
+
+def test_one_year_twice_is_wrong_usage(run):
+    result = run(2021, 2021)
+    assert result.exit_code == 2
+    assert "两年相同" in result.stderr
+
+
+def test_a_renamed_list_is_followed_over_several_editions(base, put):
+    for year, name in ((2020, "数字经济百强榜"), (2021, "数字经济排名"), (2022, "数字经济排名")):
+        put(base, edition(year, list=f"{year}{name}"))
+    result = CliRunner().invoke(main, ["diff", "2020", "2022", "--db", str(base)])
+    assert "2020年叫 called then: 数字经济百强榜" in result.stdout
+    assert "不变 same 10" in result.stdout
+
+
+def test_two_papers_of_one_year_are_each_compared_and_named(base, put):
+    put(base, edition(2021))
+    put(base, edition(2021, LATER, id="revised"))
+    put(base, edition(2022))
+    text = CliRunner().invoke(main, ["diff", "2021", "2022", "--db", str(base)]).stdout
+    assert "（p-2021 → p-2022）" in text
+    assert "（revised → p-2022）" in text

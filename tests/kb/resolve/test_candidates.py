@@ -88,6 +88,8 @@ ISSUERS = [
     ("河南省人民政府", "河南省人民政府办公厅", False),
     ("国务院", "国务院办公厅", False),
     ("上海市人民政府", "重庆市人民政府", False),
+    ("中共江苏省委办公厅", "中共浙江省委办公厅", False),
+    ("山东省大数据局", "省大数据局", True),
 ]
 
 
@@ -102,9 +104,18 @@ def test_dimensions_whose_name_may_have_changed(one, other, found):
     assert bool(candidates(pair, set())) is found
 
 
-def test_one_paper_tells_its_own_things_apart():
-    pair = [thing("platforms", "a", n, group="370100") for n in ("济南城市大脑", "城市大脑")]
-    assert candidates(pair, set()) == []
+@pytest.mark.parametrize(
+    ("table", "one", "other", "found"),
+    [
+        ("platforms", "济南城市大脑", "城市大脑", True),
+        ("policies", "无锡市数字经济行动方案（2020—2022年）", "无锡市数字经济行动方案", True),
+        ("issuers", "山东省大数据局", "省大数据局", True),
+        ("dimensions", "城市治理", "数字治理", False),
+    ],
+)
+def test_one_paper_may_call_a_thing_by_two_names_but_tells_its_dimensions_apart(table, one, other, found):
+    pair = [thing(table, "a", n, group="370100") for n in (one, other)]
+    assert bool(candidates(pair, set())) is found
 
 
 def test_what_is_decided_never_comes_again():

@@ -145,6 +145,24 @@ def test_decisions_the_base_knows_are_not_lost_with_their_file(filled, tmp_path)
     assert [d.kind for d in read(tmp_path / "two.yml")] == ["platforms", "policies"]
 
 
+def test_two_names_in_one_paper_decided_to_be_one_are_one_row(base, put, tmp_path):
+    found = paper("a", 2021, SHORT, "城市大脑")
+    other = paper("a", 2021, DATED, "无锡城市大脑")
+    found.policies.append(other.policies[-1])
+    found.platforms.append(other.platforms[-1])
+    put(base, found)
+    before = dump(base)
+    assert rows(base, "SELECT thing_table FROM merge_candidates ORDER BY 1") == [("platforms",), ("policies",)]
+    assert review(base, tmp_path / "d.yml", "s", "s").exit_code == 0
+    assert rows(base, "SELECT papers FROM platforms WHERE city = '320200'") == [(1,)]
+    assert rows(base, "SELECT count(*) FROM policies WHERE title LIKE '无锡市数字经济%'") == [(1,)]
+    assert rows(base, f"SELECT count(*) FROM policy_citations WHERE policy = '{SHORT}'") == [(2,)]
+    assert rows(base, "PRAGMA foreign_key_check") == []
+    assert put(base, found) == {}
+    ingest([], base, Options("1", decisions=[]), Deaf())
+    assert dump(base) == before
+
+
 def test_issuers_decided_to_be_one_are_one(base, put, tmp_path):
     for id, year, name in (("a", 2021, "浙江省发展改革委员会"), ("b", 2022, "浙江省发展和改革委员会")):
         found = full_paper(id, year)
@@ -165,12 +183,30 @@ def test_issuers_decided_to_be_one_are_one(base, put, tmp_path):
             "- {kind: policies, decision: same, one: a, other: b}\n- {kind: policies, decision: different, one: b, other: a}",
             "既同又异",
         ),
+        (
+            "- {kind: policies, decision: same, one: a, other: b}\n- {kind: policy, decision: same, one: a, other: b}",
+            "第 2 条",
+        ),
+        ("- {kind: policies, decision: 同, one: a, other: b}", "只能是 same, different"),
+        ("- {kind: policies, decision: same, one: a, other: a}", "是同一个"),
+        ("- {kind: policies, decision: same, one: a, one: b, other: c}", "第 1 行 one 写了两次"),
+        (
+            "- {kind: policies, decision: same, one: a, other: b}\n- {kind: policies, decision: same, one: b, other: c}\n"
+            "- {kind: policies, decision: different, one: a, other: c}",
+            "a 与 c 判为不同",
+        ),
     ],
 )
 def test_a_file_that_is_wrong_is_a_sentence(text, says, tmp_path):
     (tmp_path / "decisions.yml").write_text(text, encoding="utf-8")
     with pytest.raises(KbError, match=says):
         read(tmp_path / "decisions.yml")
+
+
+def test_keys_are_text_whatever_they_look_like(tmp_path):
+    (tmp_path / "d.yml").write_text("- {kind: platforms, decision: same, one: 007, other: 2021-10-15}")
+    (one,) = read(tmp_path / "d.yml")
+    assert (one.one, one.other) == ("007", "2021-10-15")
 
 
 def test_the_file_is_found_by_the_papers(tmp_path, monkeypatch):
