@@ -22,6 +22,11 @@ class Issuer:
     country: str | None = None
 
 
-def level_of(place: Place) -> Level:
-    """The level of an organ of that place. The four municipalities rank as provinces; counties as municipal."""
-    return "provincial" if place.is_province else "municipal"
+def level_of(place: Place) -> Level | None:
+    """The level of an organ of that place. The four municipalities rank as provinces, districts as their city.
+
+    None for a county, also one that is called a city: what it issues binds no city.
+    """
+    if place.is_province:
+        return "provincial"
+    return "municipal" if place.is_city or place.name.endswith("区") else None

@@ -12,6 +12,7 @@ from extract.issuers.model import Issuer, level_of
 from extract.issuers.places import full_name, office_of, place_at_start
 from extract.places import Place, gazetteer
 from extract.words import lexicon
+from schema.policy import Level
 
 __all__ = ["issuer", "issuers_in", "official", "spelled_out"]
 
@@ -140,7 +141,7 @@ def _local(name: str) -> Issuer | None:
 
 def _organ(place: Place | None, rest: str, whole: str, party: bool = False) -> Issuer | None:
     words = lexicon("issuers")["organ_words"]
-    level = level_of(place) if place else "municipal"
+    level: Level | None = level_of(place) if place else "municipal"
     if rest in words["government"]:
         return Issuer(whole + ("" if rest.startswith("人民") else "人民") + rest, level, place)
     if rest in words["party"]:

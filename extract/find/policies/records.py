@@ -23,6 +23,7 @@ OF_HOME = re.compile(
     r"^(?:近期|近年来|同时|此外|其中|随后)?(?:该|我|本|全)?[省市区县州盟旗](?!场)[\u4e00-\u9fff、]{0,24}$"
 )
 """该市出台《…》, 市大数据局制定的《…》: a place's own, whichever it is."""
+LOCAL = ("provincial", "municipal", None)
 SHORT = 5
 """Characters: a title as short may be a short form."""
 
@@ -41,7 +42,7 @@ def policy(draft: Draft) -> Policy:
         carries=title.carries,
         level=level,
         issuers=[i.name for i in issuers],
-        jurisdiction=full_name(place) if place and level in ("provincial", "municipal") else None,
+        jurisdiction=full_name(place) if place and level in LOCAL else None,
         year=_year(draft, number),
         period=title.period,
         cities=_cities(cited, place, level),
@@ -209,10 +210,13 @@ def _year(draft: Draft, number: Number | None) -> int | None:
 
 
 def _cities(cited: Sequence[Citation], place: Place | None, level: Level | None) -> list[str]:
-    """The city that issued it, and those whose case cites it; a local policy's also by the sentence that cites it."""
+    """The city that issued it, and those whose case cites it; a local policy's also by the sentence that cites it.
+
+    A county is no city, nor does its policy bind the city over it: 昆山市's stands under its jurisdiction alone.
+    """
     known = gazetteer()
     local = level not in ("national", "foreign", "international")
-    places = [place] if place and level in ("provincial", "municipal") else []
+    places = [place] if place and level in LOCAL else []
     of_zone = cited[0].title.names_place and cited[0].title.place is None
     local = local and not of_zone
     # a sentence about one place may name another's policy
@@ -222,5 +226,5 @@ def _cities(cited: Sequence[Citation], place: Place | None, level: Level | None)
         for c in cited
         if c.place and (c.in_case or (local and not c.by_paper and (own is None or akin(c.place, own))))
     ]
-    cities = [city.name for p in places if (city := known.city_of(p))]
+    cities = [city.name for p in places if (level_of(p) or p.is_city) and (city := known.city_of(p))]
     return list(dict.fromkeys(cities))
