@@ -44,6 +44,8 @@ class Picture:
     scale: float = 2.0
     around: float | None = None
     """Points to show above and below the boxes, over the page's whole width; None for the whole page."""
+    beside: float | None = None
+    """With `around`: points to show left and right of the boxes, in place of the page's whole width."""
 
 
 def draw(picture: Picture) -> bytes:
@@ -51,7 +53,7 @@ def draw(picture: Picture) -> bytes:
     image, scale = pictured(picture) if picture.file.is_dir() else render(picture)
     mark(image, picture.boxes, scale)
     if picture.around is not None and picture.boxes:
-        image = image.crop(region(picture.boxes, picture.around, scale, image.size))
+        image = image.crop(region(picture.boxes, picture.around, picture.beside, scale, image.size))
     written = io.BytesIO()
     image.save(written, "PNG", optimize=False, compress_level=6)
     return written.getvalue()
@@ -103,11 +105,17 @@ def mark(image: Image.Image, boxes: Sequence[Box], scale: float) -> None:
         ImageDraw.Draw(image).rectangle((area[0], area[1], area[2] - 1, area[3] - 1), outline=EDGE)
 
 
-def region(boxes: Sequence[Box], around: float, scale: float, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """The strip of the page to keep: its whole width, from above the first box to below the last."""
+def region(
+    boxes: Sequence[Box], around: float, beside: float | None, scale: float, size: tuple[int, int]
+) -> tuple[int, int, int, int]:
+    """The part of the page to keep: from above the first box to below the last, and as wide as asked."""
     top = min(b[1] for b in boxes) - around
     bottom = max(b[3] for b in boxes) + around
-    return 0, max(round(top * scale), 0), size[0], min(round(bottom * scale), size[1])
+    left, right = 0, size[0]
+    if beside is not None:
+        left = max(round((min(b[0] for b in boxes) - beside) * scale), 0)
+        right = min(round((max(b[2] for b in boxes) + beside) * scale), size[0])
+    return left, max(round(top * scale), 0), right, min(round(bottom * scale), size[1])
 
 
 def placeholder(width: int = 900, height: int = 240) -> bytes:

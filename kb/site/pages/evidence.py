@@ -18,6 +18,8 @@ KEPT = PictureCache()
 SCALES = {"1": 1.0, "2": 2.0, "3": 3.0}
 AROUND = 48.0
 """Points of the page shown above and below the words, unless the whole page is asked for."""
+BESIDE = 100.0
+"""Points shown left and right of the words on a phone, where a whole page's width could not be read."""
 
 
 @page
@@ -45,11 +47,12 @@ async def evidence(site: Site) -> Any:
 
 @page
 async def evidence_picture(site: Site) -> Any:
-    """The strip of the page around the words, as PNG; `?page=1` the whole page, `?scale=` 1 to 3."""
+    """The strip of the page around the words, as PNG; `?page=1` the whole page, `?narrow=1` for a phone, `?scale=` 1 to 3."""
     asked, found = await asked_for(site)
     boxes = tuple(box(e) for e in found if (e["document"], e["page"]) == (asked["document"], asked["page"]))
     around = None if site.request.args.get("page") else AROUND
-    return await picture(site, paper_of(asked), asked["page"], boxes, around)
+    beside = BESIDE if site.request.args.get("narrow") else None
+    return await picture(site, paper_of(asked), asked["page"], boxes, around, beside)
 
 
 async def asked_for(site: Site) -> tuple[Row, list[Row]]:
@@ -102,14 +105,16 @@ def box(row: Row) -> Box:
     return row["x0"], row["top"], row["x1"], row["bottom"]
 
 
-async def picture(site: Site, paper: Row, number: int, boxes: tuple[Box, ...], around: float | None) -> Any:
+async def picture(
+    site: Site, paper: Row, number: int, boxes: tuple[Box, ...], around: float | None, beside: float | None = None
+) -> Any:
     """The picture as a response that a browser may keep; a placeholder where the PDF is not at hand."""
     scale = SCALES.get(site.request.args.get("scale") or "2", 2.0)
     path = pages_of(site.datasette, paper)
     if path is None:
         return nothing_to_show()
-    wanted = Picture(path, number, boxes, scale, around)
-    key = (paper["sha256"], number, boxes, scale, around)
+    wanted = Picture(path, number, boxes, scale, around, beside)
+    key = (paper["sha256"], number, boxes, scale, around, beside)
     tag = f'"{hashlib.sha256(repr(key).encode()).hexdigest()[:24]}"'
     headers = {"etag": tag, "cache-control": "max-age=86400"}
     if site.request.headers.get("if-none-match") == tag:

@@ -45,11 +45,11 @@ async def search(site: Site) -> Any:
 def shown(hit: Row, q: str) -> Row:
     """A hit with its label and text as they are shown: of a short text what the label does not say, of a long one a cut.
 
-    A passage has no label but its own beginning: then the cut stands in its place.
+    A long passage has no label but its own words: then the cut stands in its place.
     """
     label, text = hit["label"], hit["text"]
     rest = " · ".join(line for line in text.split("\n") if line and line not in label)
-    if len(text) >= SHORT and text.startswith(label[:SHORT]):
+    if len(label) > SHORT:
         return {**hit, "label": snippet(text, q), "snippet": ""}
     return {
         **hit,

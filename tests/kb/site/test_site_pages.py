@@ -240,6 +240,11 @@ def test_a_page_of_a_paper_is_quoted_by_the_standard(get: Get) -> None:
     assert "样例研究院. 2021样例城市报告[R]. 2021: 2." in get("/-/evidence/platforms:济南市/城市大脑:paper-2021:1").text
 
 
+def test_a_hit_in_a_case_is_named_by_its_title(get: Get) -> None:
+    text = get("/-/search?q=创新提出&kind=case_studies").text
+    assert re.search(r"<li><a [^>]*>[^<…]*济南", text)
+
+
 def test_a_search_can_be_followed_in_one_kind(get: Get) -> None:
     page = get("/-/search?q=济南&kind=ranking_entries&page=1")
     assert "全部类别" in page.text

@@ -176,3 +176,13 @@ def test_a_pdf_with_a_password_leaves_a_placeholder(tmp_path: Path) -> None:
     (tmp_path / "locked.pdf").write_bytes(small_pdf("secret", password="word"))
     with pytest.raises(ValueError, match="can't be opened"):
         draw(Picture(tmp_path / "locked.pdf", 1))
+
+
+def test_a_phone_gets_the_words_and_little_beside_them(pdf: bytes, file: Path) -> None:
+    evidence = located(pdf, "国发〔2021〕29号")
+    wide = Image.open(io.BytesIO(draw(Picture(file, evidence.page, (evidence.bbox,), 2.0, around=48))))
+    narrow = Image.open(io.BytesIO(draw(Picture(file, evidence.page, (evidence.bbox,), 2.0, around=48, beside=60))))
+    assert narrow.height == wide.height
+    assert narrow.width == round((evidence.bbox[2] - evidence.bbox[0] + 120) * 2)
+    left, _, right, _ = marked_box(narrow)
+    assert right - left == marked_box(wide)[2] - marked_box(wide)[0]
