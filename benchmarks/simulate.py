@@ -15,6 +15,7 @@ from kb.rows import rows_of
 from kb.store import store
 from schema import Evidence, Paper
 from schema.case_study import CaseStudy
+from schema.dimension import Dimension
 from schema.document import Document, Page, Passage, Section
 from schema.finding import Finding
 from schema.framework import Component, Framework
@@ -22,6 +23,7 @@ from schema.measurement import Measurement
 from schema.platform import Platform
 from schema.policy import Mention, Policy
 from schema.ranking import Ranking, RankingEntry
+from schema.tier import Tier
 
 CITIES = [d for d in divisions().values() if d.level == "prefecture"]
 PROVINCES = {code: d.name for code, d in divisions().items()}
@@ -104,6 +106,14 @@ def paper(number: int) -> Paper:
         findings=[
             Finding(kind=kind, about="表1", statement=sentence(dice), expected=10, actual=9, severity="major", evidence=where(12, n, "表1"))
             for n, kind in enumerate(("confirmed", "confirmed", "contradiction", "incomplete"))
+        ],
+        dimensions=[
+            Dimension(name=word, level=1, leaders=[d.name for d in dice.sample(listed, 2)], evidence=where(8, n, word))
+            for n, word in enumerate(dice.sample(WORDS, 4))
+        ],
+        tiers=[
+            Tier(name=name, subject=topic, members=[d.name for d in listed[first : first + 5]], evidence=where(13, first, name))
+            for name, first in (("第一梯队", 0), ("第二梯队", 5))
         ],
     )  # fmt: skip
 

@@ -1,6 +1,5 @@
 """`kb export`: the graph to a file."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,9 @@ from kb.cli.options import base_option
 __all__ = ["export", "place_code"]
 
 FORMATS = """格式随文件名的结尾 (the format follows the ending)：
-.gexf Gephi · .graphml yEd, igraph · .json networkx, d3 · .cyjs Cytoscape · .csv 文件夹 folder, Neo4j ·
-.cypher Neo4j · .ttl .jsonld RDF · .md 文件夹 folder, Obsidian · .dot Graphviz。- 为标准输出 (standard output), 用 --format。"""
+.gexf Gephi · .graphml yEd, igraph · .json networkx, d3 · .cyjs Cytoscape · .csv 文件夹 folder: Excel, Neo4j ·
+.cypher Neo4j · .ttl .jsonld RDF · .md 文件夹 folder: Obsidian · .dot Graphviz。- 为标准输出 (standard output), 用 --format
+(默认 default json; csv 为一张表 one table)。"""
 
 
 def _narrowing(command: Any) -> Any:
@@ -52,13 +52,14 @@ def graph(file: str, kinds: tuple[str, ...], base: Path, ending: str | None, **n
     """
     from kb.base import for_reading
     from kb.graph import NODE_KINDS, selected
+    from kb.graph.plain import Again
 
     unknown = [k for k in kinds if k not in NODE_KINDS]
     if unknown:
         raise click.BadParameter(f"{unknown[0]}；可用 use：{' '.join(NODE_KINDS)}", param_hint="--kind")
     with for_reading(base) as db:
         part = selected(db, _selection(db, kinds=frozenset(kinds), **narrowed))
-        _write(part.nodes(), part.edges(), file, ending)
+        _write(Again(part.nodes), Again(part.edges), file, ending)
 
 
 @export.command("policy-city", epilog=FORMATS, short_help="政策—城市图。The policy-to-city graph.")
@@ -88,10 +89,16 @@ def policy_city(
     _write(nodes, edges, file, ending)
 
 
-def _selection(db: Any, *, city: str | None, **asked: Any) -> Any:
+def _selection(db: Any, *, city: str | None, document: str | None, **asked: Any) -> Any:
+    from kb.errors import KbError
     from kb.graph import Selection
 
-    return Selection(city=place_code(city) if city else None, **asked)
+    if document and not db.execute("SELECT 1 FROM documents WHERE id = ?", (document,)).fetchone():
+        held = "、".join(key for (key,) in db.execute("SELECT id FROM documents ORDER BY year DESC, id LIMIT 10"))
+        raise KbError(
+            f"{document}：库中没有这份文献；有 {held} (no such paper; the latest that the base has are listed)"
+        )
+    return Selection(city=place_code(city) if city else None, document=document, **asked)
 
 
 def place_code(name: str) -> str:
@@ -106,13 +113,20 @@ def place_code(name: str) -> str:
 
 
 def _write(nodes: Any, edges: Any, file: str, ending: str | None) -> None:
+    from click.utils import get_text_stream
+
     from kb.graph.plain import plain
-    from kb.graph.write import write
+    from kb.graph.write import TIES, write
 
     clean = plain(nodes, edges)
     ending = f".{ending.lstrip('.')}" if ending else None
     if file == "-":
-        write(clean, Path(file), sys.stdout, ending or ".json")
+        # A pipe has no encoding of its own, and the formats say that they are UTF-8.
+        out = get_text_stream("stdout", encoding="utf-8")
+        write(clean, Path(file), out, ending or ".json")
+        out.flush()
         return
     write(clean, Path(file), None, ending)
-    click.echo(f"{file}：{len(clean.nodes)} 个节点 nodes，{len(clean.edges)} 条边 edges", err=True)
+    click.echo(f"{file}：{clean.node_count} 个节点 nodes，{clean.edge_count} 条边 edges", err=True)
+    if (Path(file) / TIES).exists():
+        click.echo(f"用 Excel 打开 {Path(file) / TIES} (open this one in Excel)", err=True)

@@ -67,15 +67,20 @@ def path(one: str, other: str, base: Path) -> None:
         steps = path_between(found, *ends)
         for step in steps:
             click.echo(step.words())
-            for words, page in _evidence(db, step.evidence[:1]):
+            for page, words in _evidence(db, step.evidence):
                 click.echo(f"    第{page}页 p.{page}：{words}")
     if not steps:
         click.echo(f"{one}与{other}之间没有联系 (nothing links them)")
 
 
-def _evidence(db: Any, ids: list[str]) -> list[tuple[str, int]]:
+def _evidence(db: Any, ids: list[str]) -> list[tuple[int, str]]:
+    """The words of a fact by page, as they stand: a row of a table is several boxes."""
     marks = ", ".join("?" * len(ids))
-    return list(db.execute(f"SELECT text, page FROM evidence WHERE id IN ({marks})", ids))
+    rows = db.execute(f"SELECT page, text FROM evidence WHERE id IN ({marks}) ORDER BY page, box", ids)
+    pages: dict[int, list[str]] = {}
+    for page, words in rows:
+        pages.setdefault(page, []).append(words)
+    return [(page, " ".join(dict.fromkeys(words))) for page, words in pages.items()]
 
 
 def _table(title: str, rows: list[tuple[str, Any]]) -> None:

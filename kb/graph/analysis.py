@@ -46,12 +46,16 @@ class Step:
     document: str | None
     year: int | None
     evidence: list[str]
+    rank: int | None = None
+    score: float | None = None
 
     def words(self) -> str:
         """The tie as a sentence."""
         chinese, _, english = EDGE_TYPES[self.type].partition(" ")
-        arrow = f"—{chinese}→" if self.forward else f"←{chinese}—"
-        told = "，".join(str(t) for t in (self.document, self.year) if t)
+        place = f"第{self.rank}名" if self.rank is not None else ""
+        arrow = f"—{chinese}{place}→" if self.forward else f"←{chinese}{place}—"
+        score = f"得分 score {self.score:g}" if self.score is not None else ""
+        told = "，".join(str(t) for t in (score, self.document, self.year) if t)
         return f"{self.source} {arrow} {self.target} ({english}{f'; {told}' if told else ''})"
 
 
@@ -94,12 +98,10 @@ def path_between(graph: nx.MultiDiGraph, one: str, other: str) -> list[Step]:
     What a chain over geography or over a paper that names both would say is known without the graph: such ties are
     walked only where there is no other way.
     """
-    costs = {"located_in": 6.0, "has_part": 3.0, "ranked_in": 4.0, "previous_edition_of": 4.0}
     plain = nx.Graph()
     plain.add_nodes_from(graph)
     for u, v, kind in graph.edges(data="type"):
-        from_paper = kind == "cites" and graph.nodes[u]["kind"] == "document"
-        cost = 3.0 if from_paper else costs.get(kind, 1.0)
+        cost = _cost(graph, u, kind)
         if not plain.has_edge(u, v) or plain[u][v]["cost"] > cost:
             plain.add_edge(u, v, cost=cost)
     try:
@@ -109,10 +111,23 @@ def path_between(graph: nx.MultiDiGraph, one: str, other: str) -> list[Step]:
     return [_step(graph, a, b) for a, b in pairwise(nodes)]
 
 
+def _cost(graph: nx.MultiDiGraph, source: str, kind: str) -> float:
+    """How little a tie tells: a path goes where the sum is least."""
+    if kind == "cites" and graph.nodes[source]["kind"] == "document":
+        return 3.0
+    return {"located_in": 6.0, "has_part": 3.0, "ranked_in": 4.0, "previous_edition_of": 4.0}.get(kind, 1.0)
+
+
 def _step(graph: nx.MultiDiGraph, a: str, b: str) -> Step:
-    names = graph.nodes
-    forward = graph.has_edge(a, b)
-    data: dict[str, Any] = next(iter((graph[a][b] if forward else graph[b][a]).values()))
-    return Step(
-        names[a]["label"], names[b]["label"], data["type"], forward, data["document"], data["year"], data["evidence"]
-    )
+    """The tie that tells most of those between two nodes, of the latest paper."""
+    between = [(True, data) for data in graph.get_edge_data(a, b, default={}).values()]
+    between += [(False, data) for data in graph.get_edge_data(b, a, default={}).values()]
+
+    def least(tie: tuple[bool, dict[str, Any]]) -> tuple[float, int]:
+        forward, data = tie
+        return _cost(graph, a if forward else b, data["type"]), -(data["year"] or 0)
+
+    forward, data = min(between, key=least)
+    source, target = graph.nodes[a]["label"], graph.nodes[b]["label"]
+    told = (data["type"], forward, data["document"], data["year"], data["evidence"])
+    return Step(source, target, *told, rank=data.get("rank"), score=data.get("score"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["EDGE_TYPES", "NODE_KINDS", "Edge", "Node", "Selection", "Value"]
+__all__ = ["ATTRIBUTES", "BETWEEN_EDGES", "EDGE_TYPES", "NODE_KINDS", "Edge", "Node", "Selection", "Value"]
 
 Value = str | int | float | bool | list[str]
 """What an attribute may be; one that is missing is left out, never None."""
@@ -37,6 +37,31 @@ EDGE_TYPES = {
     "carries": "所附 Carries",
 }
 
+BETWEEN_EDGES = {"policy_city": "政策—城市 Policy and city", "shares": "共有 Shares"}
+"""Types of the policy-to-city graph and its projections; not in the graph of the base."""
+
+
+ATTRIBUTES = {
+    "why": "缘由 Why",
+    "direct": "直接 Direct",
+    "count": "次数 Times",
+    "documents": "各文献 Papers",
+    "years": "各年 Years",
+    "pages": "页码 Pages",
+    "weight": "权重 Weight",
+    "shared": "共有 Shared",
+    "rank": "名次 Rank",
+    "score": "得分 Score",
+    "change": "升降 Change",
+    "tier": "梯队 Tier",
+    "page": "页 Page",
+    "form": "写法 Form",
+    "level": "级别 Level",
+    "group": "分组 Group",
+    "rule": "依据 Rule",
+}
+"""What an edge's attributes are called in tables for people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -50,7 +75,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A tie that one paper tells of. `evidence` are ids of rows in the table `evidence`."""
+    """A tie that one paper tells of. `evidence` are ids of rows in the table `evidence`.
+
+    A tie put together from several papers has the year of the latest of them, and all of theirs in `years`.
+    """
 
     source: str
     target: str
@@ -59,6 +87,7 @@ class Edge:
     year: int | None = None
     evidence: tuple[str, ...] = ()
     attrs: Mapping[str, Value] = field(default_factory=dict)
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ the cities of the province that the paper cites policies or tells cases of only 
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from importlib.resources import files
+from dataclasses import dataclass, replace
 
 from kb.graph.model import Edge, Node, Selection, Value
+from kb.graph.queries import text
 
 __all__ = ["Tie", "as_graph", "project", "ties"]
 
@@ -25,7 +25,10 @@ WHY = {
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A policy and a city, over all selected papers. `count` is how often the papers cite it there."""
+    """A policy and a city, over all selected papers, which stand by year. `count` is how often they cite it there.
+
+    `pages` says where, as `ccid-2021 p.24`.
+    """
 
     policy: str
     policy_name: str
@@ -36,13 +39,13 @@ class Tie:
     count: int
     documents: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
-    evidence: tuple[str, ...] = field(default=())
+    evidence: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
 
 
 def ties(db: sqlite3.Connection, selection: Selection | None = None, *, indirect: bool = False) -> Iterator[Tie]:
     """Every tie, by city code and policy; the indirect ones only where asked for."""
     selection = selection or Selection()
-    sql = (files("kb.graph") / "sql" / "policy_city.sql").read_text(encoding="utf-8")
     asked = {
         "year": selection.year,
         "document": selection.document,
@@ -50,12 +53,20 @@ def ties(db: sqlite3.Connection, selection: Selection | None = None, *, indirect
         "rank": selection.min_rank,
         "indirect": int(indirect),
     }
-    for policy, policy_name, city, city_name, why, count, documents, years, evidence in db.execute(sql, asked):
+    for policy, policy_name, city, city_name, why, count, papers, told in db.execute(text("policy_city"), asked):
+        documents = sorted((int(year), document) for year, document in _lines(papers))
+        evidence = sorted((document, int(page), key) for page, document, key in _lines(told))
         yield Tie(
             policy, policy_name, city, city_name, why, why != "reached", count,
-            tuple(json.loads(documents)), tuple(y for y in json.loads(years) if y is not None),
-            tuple(json.loads(evidence)),
+            tuple(document for _, document in documents),
+            tuple(dict.fromkeys(year for year, _ in documents if year)),
+            tuple(key for _, _, key in evidence),
+            tuple(dict.fromkeys(f"{document} p.{page}" for document, page, _ in evidence)),
         )  # fmt: skip
+
+
+def _lines(strings: str) -> Iterator[list[str]]:
+    return (string.split("\n") for string in json.loads(strings))
 
 
 def as_graph(found: Iterator[Tie]) -> tuple[list[Node], list[Edge]]:
@@ -68,10 +79,10 @@ def as_graph(found: Iterator[Tie]) -> tuple[list[Node], list[Edge]]:
         nodes.setdefault(city, Node(city, "place", tie.city_name, {"code": tie.city}))
         attrs: dict[str, Value] = {
             "why": WHY[tie.why], "direct": tie.direct, "count": tie.count, "weight": tie.count,
-            "documents": list(tie.documents), "years": [str(y) for y in tie.years],
+            "documents": list(tie.documents), "years": [str(y) for y in tie.years], "pages": list(tie.pages),
         }  # fmt: skip
         year = max(tie.years, default=None)
-        edges.append(Edge(policy, city, "policy_city", tie.documents[-1], year, tie.evidence, attrs))
+        edges.append(Edge(policy, city, "policy_city", tie.documents[-1], year, tie.evidence, attrs, tie.years))
     return list(nodes.values()), edges
 
 

@@ -1,4 +1,5 @@
--- One row a policy and city: why, how often, in which papers and years, and the evidence of the citations.
+-- One row a policy and city: why, how often, in which papers and years, and the evidence of the citations by page.
+-- What belongs together in a list stands on lines of one string: DISTINCT forgets that a value is JSON.
 with tied as (
     select t.policy, t.city, t.document, d.year, p.level, p.jurisdiction,
         case
@@ -36,8 +37,8 @@ chosen as (
         ))
 )
 select k.policy, p.title, k.city, c.name, min(k.why), count(distinct x.id),
-    json_group_array(distinct k.document), json_group_array(distinct k.year),
-    json_group_array(distinct v.id) filter (where v.id is not null)
+    json_group_array(distinct coalesce(k.year, 0) || char(10) || k.document),
+    json_group_array(distinct v.page || char(10) || v.document || char(10) || v.id) filter (where v.id is not null)
 from chosen k
 join policies p on p.id = k.policy
 join places c on c.code = k.city

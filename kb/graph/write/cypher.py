@@ -15,12 +15,11 @@ NAME = re.compile(r"^[A-Za-z_]\w*$", re.ASCII)
 
 def write(graph: Plain, out: TextIO) -> None:
     """A constraint for each label, then a statement a node and an edge. Run with `cypher-shell -f FILE`."""
-    for label in sorted({_label(n.kind) for n in graph.nodes}):
+    for label in sorted({_label(n.id) for n in graph.nodes}):
         out.write(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;\n")
-    kinds = {n.id: _label(n.kind) for n in graph.nodes}
     for node in graph.nodes:
         own: dict[str, Value] = {"name": node.label, **node.attrs}
-        out.write(f"MERGE (n:{_label(node.kind)} {{id: {_string(node.id)}}}) SET n += {_map(own)};\n")
+        out.write(f"MERGE (n:{_label(node.id)} {{id: {_string(node.id)}}}) SET n += {_map(own)};\n")
     for edge in graph.edges:
         own = {**edge.attrs, "evidence": list(edge.evidence)}
         if edge.year:
@@ -29,14 +28,15 @@ def write(graph: Plain, out: TextIO) -> None:
         first = edge.evidence[0] if edge.evidence else ""
         key = f"{{document: {_string(edge.document or '')}, first_evidence: {_string(first)}}}"
         out.write(
-            f"MATCH (a:{kinds[edge.source]} {{id: {_string(edge.source)}}}), "
-            f"(b:{kinds[edge.target]} {{id: {_string(edge.target)}}}) "
+            f"MATCH (a:{_label(edge.source)} {{id: {_string(edge.source)}}}), "
+            f"(b:{_label(edge.target)} {{id: {_string(edge.target)}}}) "
             f"MERGE (a)-[r:{edge.type.upper()} {key}]->(b) SET r += {_map(own)};\n"
         )
 
 
-def _label(kind: str) -> str:
-    return kind.capitalize()
+def _label(key: str) -> str:
+    """The label of the node so keyed: a key begins with the node's kind."""
+    return key.partition(":")[0].capitalize()
 
 
 def _string(value: str) -> str:

@@ -2,8 +2,8 @@
 
 from typing import TextIO
 
-from kb.graph.model import EDGE_TYPES
 from kb.graph.plain import Plain
+from kb.graph.write.words import chinese, type_name
 
 __all__ = ["write"]
 
@@ -15,7 +15,7 @@ def write(graph: Plain, out: TextIO) -> None:
     for node in graph.nodes:
         out.write(f"  {_quoted(node.id)} [label={_quoted(node.label)}, class={_quoted(node.kind)}];\n")
     for edge in graph.edges:
-        label = EDGE_TYPES.get(edge.type, edge.type).split()[0]
+        label = chinese(type_name(edge.type))
         when = f", year={edge.year}" if edge.year else ""
         out.write(f"  {_quoted(edge.source)} {arrow} {_quoted(edge.target)} [label={_quoted(label)}{when}];\n")
     out.write("}\n")

@@ -1,33 +1,50 @@
--- A platform or framework serves a dimension where its sentence, or else the heading it stands under, names that one only.
-with things as (
-    select 'platforms' as fact_table, 'platform:' || p.id as node, p.id as fact, p.name, a.document
-    from platforms p join attestations a on a.thing_table = 'platforms' and a.thing = p.id
-    union all
-    select 'frameworks', 'framework:' || f.id, f.id, f.name, a.document
-    from frameworks f join attestations a on a.thing_table = 'frameworks' and a.thing = f.id
+-- A platform or framework serves a dimension where the sentences it stands in, or else the nearest heading over it that
+-- names dimensions of the paper, name that one only. Papers without dimensions are not looked into. Where a thing stands
+-- is told by its boxes: another city's passage on the page may hold the same words.
+with recursive named as materialized (
+    select a.document, m.id, m.name
+    from attestations a join dimensions m on m.id = a.thing
+    where a.thing_table = 'dimensions'
 ),
-stands as (
-    select t.*, p.section, sentence_of(p.text, v.text) as sentence
+things as materialized (
+    select a.thing_table as fact_table, a.thing as fact, a.document, v.page_id, v.text as words,
+        (v.x0 + v.x1) / 2 as x, (v.top + v.bottom) / 2 as y
+    from attestations a
+    join evidence v on v.fact_table = a.thing_table and v.fact = a.thing and v.document = a.document
+    where a.thing_table in ('platforms', 'frameworks') and a.document in (select document from named) and length(v.text) > 1
+),
+stands as materialized (
+    select distinct t.fact_table, t.fact, t.document, t.words, p.section, p.text
     from things t
-    join evidence v on v.fact_table = t.fact_table and v.fact = t.fact and v.document = t.document and v.box = 1
-    join passages p on p.document = t.document and v.page between p.page_from and p.page_to and instr(p.text, v.text) > 0
+    join evidence v on v.page_id = t.page_id and +v.fact_table = 'passages'
+        and t.x between v.x0 and v.x1 and t.y between v.top and v.bottom
+    join passages p on p.id = v.fact
+),
+headings(fact_table, fact, document, section, distance) as (
+    select distinct fact_table, fact, document, section, 2 from stands where section is not null
+    union
+    select h.fact_table, h.fact, h.document, s.parent, h.distance + 1
+    from headings h join sections s on s.id = h.section
+    where s.parent is not null
 ),
 told as (
-    select distinct s.node, s.fact_table, s.fact, s.document, m.id as dimension, 1 as nearness, 'sentence' as rule
-    from stands s join attestations a on a.document = s.document and a.thing_table = 'dimensions'
-    join dimensions m on m.id = a.thing and instr(s.sentence, m.name) > 0
+    select distinct s.fact_table, s.fact, s.document, n.id as dimension, 1 as distance, 'sentence' as rule
+    from stands s
+    join named n on n.document = s.document and instr(s.text, n.name) > 0
+    where told_together(s.text, s.words, n.name)
     union all
-    select distinct s.node, s.fact_table, s.fact, s.document, m.id, 2, 'section'
-    from stands s join sections h on h.id = s.section
-    join attestations a on a.document = s.document and a.thing_table = 'dimensions'
-    join dimensions m on m.id = a.thing and instr(h.title, m.name) > 0
+    select distinct h.fact_table, h.fact, h.document, n.id, h.distance, 'section'
+    from headings h
+    join sections s on s.id = h.section
+    join named n on n.document = h.document and instr(s.title, n.name) > 0
+    where names(s.title, n.name)
 ),
 counted as (
-    select *, count(*) over (partition by node, document, nearness) as named,
-        min(nearness) over (partition by node, document) as nearest
+    select *, count(*) over (partition by fact_table, fact, document, distance) as times,
+        min(distance) over (partition by fact_table, fact, document) as nearest
     from told
 )
-select 'serves' as type, c.node as source, 'dimension:' || c.dimension as target, c.document, d.year,
-    c.fact_table, c.fact, json_object('rule', c.rule) as attrs
+select 'serves' as type, iif(c.fact_table = 'platforms', 'platform:', 'framework:') || c.fact as source,
+    'dimension:' || c.dimension as target, c.document, d.year, c.fact_table, c.fact, json_object('rule', c.rule) as attrs
 from counted c join documents d on d.id = c.document
-where c.named = 1 and c.nearness = c.nearest
+where c.times = 1 and c.distance = c.nearest

@@ -1,0 +1,27 @@
+"""The graph's queries, as files, and what they need of a connection: other readers of the graph share them."""
+
+import json
+import sqlite3
+from importlib.resources import files
+
+from kb.graph.model import Value
+from kb.graph.naming import names, told_together
+
+__all__ = ["attributes", "prepare", "text"]
+
+
+def text(name: str) -> str:
+    """The query of `sql/NAME.sql`, without a closing semicolon, so that it can stand in another: `edges/cites`."""
+    return (files("kb.graph") / "sql" / f"{name}.sql").read_text(encoding="utf-8").strip().rstrip(";")
+
+
+def prepare(db: sqlite3.Connection) -> None:
+    """Give the connection the functions that the queries call."""
+    db.create_function("names", 2, names, deterministic=True)
+    db.create_function("told_together", 3, told_together, deterministic=True)
+
+
+def attributes(told: str | None) -> dict[str, Value]:
+    """Attributes from their JSON, what is null left out."""
+    loaded: dict[str, Value | None] = json.loads(told) if told else {}
+    return {name: value for name, value in loaded.items() if value is not None}
