@@ -22,7 +22,7 @@ FARTHEST = 6
 LONGEST = 48
 """A judgement is short: what says more explains."""
 
-_MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·\ue000-\uf8ff-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
+_MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·\ue000-\uf8ff-]|—{1,2}|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
 _NUMBERED = re.compile(
     _MARKER
     + r"(?:维度|指标|一级指标|分指数)[一二三四五六七八九十\d]+[：:]?\s*(?P<name>[^，。；：:]{2,16})[。：:](?P<rest>.+)$",
@@ -48,7 +48,7 @@ class Statement:
     def is_judgement(self) -> bool:
         """Whether it is a short judgement under a short name, no figures, titles or further labels in it."""
         plain = not re.search(r"\d|[《》：:]", fold(self.text)) and 5 <= len(self.text) <= LONGEST
-        return plain and _NAME.fullmatch(self.name) is not None
+        return plain and _NAME.fullmatch(self.name) is not None and not re.search("之[一二三四五六]$", self.name)
 
 
 def labelled(reading: Reading) -> list[Statement]:

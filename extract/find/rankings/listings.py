@@ -210,6 +210,8 @@ def _main(ranks: Sequence[Column]) -> tuple[Column | None, list[Column]]:
         return ranks[0], []
     whole = [c for c in ranks if _is_total(c) or c.header.role in ("sequence", None)]
     explicit = [c for c in whole if c.header.role == "rank"] or whole
+    if undated := [c for c in explicit if not c.header.year and c.header.role == "rank"]:
+        explicit = undated  # beside 2024年排名, 排名 is that of now
     latest = max((c.header.year or 0 for c in explicit), default=0)
     main = next((c for c in explicit if (c.header.year or 0) == latest), None)
     return main, [c for c in ranks if c not in whole]
@@ -254,7 +256,9 @@ def _of_several(
     """Places in several columns: one list in many columns, lists by tier or region, or a list for each dimension."""
     names = [c.header.text for c in subjects]
     region, tier = _one(columns, "region"), _one(columns, "tier")
-    if len(set(names)) == 1 or not any(names) or (not ranks and _ranked_inside(subjects)):
+    overs = [c.header.above for c in subjects]
+    apart = all(overs) and len(set(overs)) == len(overs)
+    if (len(set(names)) == 1 and not apart) or not any(names) or (not ranks and _ranked_inside(subjects)):
         yield Listing(subjects, ranks[0] if len(ranks) == 1 else None, province=province, region=region, tier=tier)
         return
     if not ranks and all(group_of(n).known for n in names):

@@ -14,7 +14,7 @@ from extract.find.rankings.values import Change, Rank, change_of, rank_of, score
 from extract.model import Cell
 from extract.places import gazetteer
 
-__all__ = ["Entry", "entries_of", "lists_by_row", "split_by_dimension"]
+__all__ = ["Entry", "entries_of", "lists_by_row", "lists_in_cells", "split_by_dimension"]
 
 MOST_FILLED = 3
 """Ranks that may be missing in a short list: medals stand for three."""
@@ -178,6 +178,22 @@ def split_by_dimension(entries: list[Entry]) -> list[tuple[str | None, list[Entr
         groups.setdefault(e.dimension or e.tier or e.region or e.province or "", []).append(e)
     anew = len(firsts) > 1 and len(groups) > 1 and all(any(e.rank == 1 for e in g) for g in groups.values())
     return [(group[0].dimension, group) for group in groups.values()] if anew else [(None, entries)]
+
+
+def lists_in_cells(listing: Listing, entries: Sequence[Entry]) -> list[tuple[str | None, list[Entry]]]:
+    """A list for each dimension, in order, where each row tells one and names its first places in one cell."""
+    if listing.rank is not None or listing.dimension is None or not listing.subject.several:
+        return []
+    groups: dict[str, list[Entry]] = {}
+    for e in entries:
+        groups.setdefault(e.dimension or "", []).append(e)
+    rows = [t for t in listing.dimension.texts if t]
+    if "" in groups or len(groups) != len(set(rows)) or len(rows) != len(set(rows)) or len(groups) < 2:
+        return []
+    for group in groups.values():
+        for i, entry in enumerate(group):
+            entry.rank = entry.rank or i + 1
+    return list(groups.items())
 
 
 def lists_by_row(table: Table, listing: Listing) -> Iterator[tuple[str | None, list[Entry]]]:

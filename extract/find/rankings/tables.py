@@ -4,13 +4,13 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from extract.find.rankings import titles
-from extract.find.rankings.columns import columns_of
+from extract.find.rankings.columns import Column, columns_of
 from extract.find.rankings.context import Context, context_of
 from extract.find.rankings.items import is_place
 from extract.find.rankings.joining import goes_on, is_rest, joined
 from extract.find.rankings.listings import Listing, listings_of
 from extract.find.rankings.record import Found, ranking_of
-from extract.find.rankings.rows import Entry, entries_of, fill_ranks, lists_by_row, split_by_dimension
+from extract.find.rankings.rows import Entry, entries_of, fill_ranks, lists_by_row, lists_in_cells, split_by_dimension
 from extract.find.rankings.table import Table, tables_of
 from extract.model import Grid
 from extract.reading import Reading
@@ -20,6 +20,8 @@ __all__ = ["table_rankings"]
 
 KNOWN = 0.6
 """The share of a list's names that must be names of places."""
+LISTING = frozenset({"place", "region", "tier", "rank", "number", "empty"})
+"""The kinds of columns in a table that only lists places."""
 DISTINCT = 0.85
 """The share of a ranking's places that must differ: a table that names a place again and again lists other things."""
 
@@ -43,9 +45,28 @@ def _of_grid(reading: Reading, grid: Grid) -> Iterator[tuple[Found, Context]]:
     context = context_of(reading, grid)
     for table in tables_of(grid):
         titled = context.titled(table.title)
-        for listing in listings_of(columns_of(table, reading.source.lookups)):
-            found = [] if titled.unordered and not listing.counts_regions else _found(table, listing, titled)
+        columns = columns_of(table, reading.source.lookups)
+        for listing in listings_of(columns):
+            honoured = titles.is_honoured(titled.words) and not titles.is_ranked(titled.words) and listing.rank is None
+            unordered = (titled.unordered or honoured) and not listing.counts_regions
+            found = _listed(table, listing, columns) if unordered else _found(table, listing, titled)
             yield from ((f, titled) for f in found if _holds(f))
+
+
+def _listed(table: Table, listing: Listing, columns: Sequence[Column]) -> Iterator[Found]:
+    """A list that says its order doesn't count, where the table holds nothing but the places: its numbers only count."""
+    if any(c.kind not in LISTING for c in columns if c.header.role != "sequence"):
+        return
+    entries = entries_of(table, listing)
+    _unrank(entries, listing)
+    yield Found(entries, listing.metric or table.metric, False, listing)
+
+
+def _unrank(entries: Sequence[Entry], listing: Listing) -> None:
+    """Takes off ranks that only count the rows, and the cells that they stand in."""
+    numbers = {id(c) for c in listing.rank.cells} if listing.rank else set()
+    for entry in entries:
+        entry.rank, entry.cells = None, [c for c in entry.cells if id(c) not in numbers]
 
 
 def _holds(found: Found) -> bool:
@@ -62,6 +83,10 @@ def _found(table: Table, listing: Listing, context: Context) -> Iterator[Found]:
         return
     entries = entries_of(table, listing)
     if not _ranks(listing, entries, context):
+        return
+    in_order = titles.is_ordered(listing.subject.header.text) or titles.is_ordered(context.words)
+    if in_order and (parts := lists_in_cells(listing, entries)):
+        yield from (Found(part, metric, True, listing) for metric, part in parts)
         return
     ordered = _ordered(listing, entries, context)
     for metric, part in split_by_dimension(entries):
@@ -84,8 +109,7 @@ def _ranks(listing: Listing, entries: Sequence[Entry], context: Context) -> bool
 def _ordered(listing: Listing, entries: Sequence[Entry], context: Context) -> bool | None:
     """Whether order counts; None where the paper doesn't say. Puts in ranks that only the order of the rows tells."""
     if listing.rank is not None and listing.rank.header.role == "sequence" and _falls(entries) is False:
-        for entry in entries:  # the numbers only count the rows
-            entry.rank = None
+        _unrank(entries, listing)
         return None
     if listing.rank is not None:
         return listing.rank.header.role == "rank" or not (listing.grouped or context.by_name)

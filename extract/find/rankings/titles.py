@@ -9,6 +9,7 @@ from extract.numerals import ordinal
 __all__ = [
     "claimed_size",
     "criterion",
+    "is_honoured",
     "is_ordered",
     "is_ranked",
     "metric_of",
@@ -73,6 +74,11 @@ def criterion(text: str | None) -> str | None:
 def is_ranked(text: str) -> bool:
     """Whether a title says that places are ranked: 百强榜, 排名, TOP10."""
     return says("ranked", text)
+
+
+def is_honoured(text: str) -> bool:
+    """Whether a title says that the places listed stand out: 先行城市名单, 最佳实践城市."""
+    return says("honoured", text)
 
 
 def is_ordered(text: str) -> bool:

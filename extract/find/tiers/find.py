@@ -84,6 +84,7 @@ def find(reading: Reading) -> list[Tier]:
     declared = frozenset(n for t in reading.texts if t.kind in READ for n in declared_names(squeezed(fold(t.text))[0]))
     current: str | None = None
     over: _Over | None = None
+    last: tuple[Passage, Named] | None = None
     for text, doc in zip(reading.texts, reading.docs, strict=True):
         if text.kind not in READ:
             continue
@@ -99,8 +100,12 @@ def find(reading: Reading) -> list[Tier]:
             current = subject_divided(told.masked[start:end]) or current
             if over and over.section == text.section and (bare := _bare(told, start, end, over)):
                 _add(reading, text, told, found, bare, current)
-            for each in _sentence(told, start, end, declared):
+            named = list(_sentence(told, start, end, declared))
+            for each in named:
                 _add(reading, text, told, found, each, current)
+            last = (text, named[-1].named) if named else last
+            if not named and last and last[0] is text and (new := _newcomers(told, start, end, last[1])):
+                _add(reading, text, told, found, new, current)
     tiers = [t.record() for t in found.values() if t.members or t.claimed]
     return merged([t for t in tiers if not _is_praise(t, tiers)], tiers_in_tables(reading, declared))
 
@@ -175,12 +180,13 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     scores = scores_in(rest) if scores_in(rest) != Scores(None, None) else scores_in(lead)
     between = text[named.end : after.start] if after else ""
     inside = between == "的" and re.search(rf"{group('belonging')}(?:在|于)?$", text[begin : named.start])
-    if after and (inside or _holds(between) or _mainly(between, text[after.start : stop])):
+    some = after is not None and _some(between, text[after.start : stop])
+    if after and (inside or some or _holds(between)):
         count = claimed_in("共" + between.lstrip("”，")) or claimed_in(text[after.start : stop]) or _counted(lead)
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
-        whole = not (after.more or after.example)
+        whole = not (after.more or after.example or some)
         yield _Told(named, named.start, stop, about, after, whole, count, scores)
-    elif before and (gap := _belongs(text[before.end : named.start], before)) is not None:
+    elif before and rest[:1] not in ("中", "里", "内") and (gap := _belongs(text[before.end : named.start], before)) is not None:
         lead = CLAUSE_END.split(text[begin : before.start])[-1]
         newly = re.search(group("newly"), text[before.end : named.start])
         whole = not (before.more or before.example or newly)
@@ -230,6 +236,16 @@ def _counted(lead: str) -> int | None:
     return ordinal(m[1] or m[2]) if m else None
 
 
+def _newcomers(told: Prose, start: int, end: int, named: Named) -> _Told | None:
+    """第三梯队含54个城市。榆林、黄石4个城市新进入百强: places new in the list, told right after their tier."""
+    text = told.masked
+    first = next(enumerations(told, start, end), None)
+    if first is None or first.start != start or len(first.members) < 2:
+        return None
+    new = re.match(r"(?:均|都|皆)?(?:为|是)?(?:首次|新)(?:进入|晋级?|上榜|入榜|入围|跻身)", text[first.end : end])
+    return _Told(named, start, end, None, first, False, None, Scores(None, None)) if new else None
+
+
 def _clause_end(text: str, at: int, stop: int) -> int:
     m = CLAUSE_END.search(text, at, stop)
     return m.start() if m else stop
@@ -249,11 +265,15 @@ def _holds(between: str) -> bool:
     )
 
 
-def _mainly(between: str, rest: str) -> bool:
-    """第三方阵以贵阳、南宁等为主: members that stand for the rest."""
-    return bool(
-        re.fullmatch(rf"(?:{SCOPE_NOUN})?(?:主要|则)?[以由]", between) and re.search("为主|组成|构成|为代表", rest)
-    )
+def _some(between: str, rest: str) -> bool:
+    """第三方阵以贵阳、南宁等为主; 第二梯队共20个县，以宜兴、太仓为代表; …，代表城市有佛山: members that stand for the rest."""
+    *clauses, last = re.split("[，,]", between)
+    if re.search(r"[\ue000\ue001；：]", "".join(clauses)) or len(clauses) > 3:
+        return False
+    if re.fullmatch(rf"(?:其中)?(?:代表性?|典型|主要)(?:{SCOPE_NOUN})?(?:主要|分别)?(?:有|为|是|包括了?|如|：)", last):
+        return True
+    led = re.search("为主|组成|构成|为代表", rest)
+    return bool(led and re.fullmatch(rf"(?:{SCOPE_NOUN})?(?:主要|则)?[以由]", last))
 
 
 def _belongs(between: str, listed: Enumeration) -> str | None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from tests.extract.dimensions.test_dimensions import shown
 
 from extract.reading import Reading
+from tests.extract.dimensions.test_dimensions import shown
 
 PAPERS = {
     "cards with a bar": (

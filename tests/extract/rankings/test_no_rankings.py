@@ -12,7 +12,6 @@ TABLES = {
     "policies by issuer": ("政策一览", "序号|文件名称|发布机构\n1|数字经济条例|深圳市人民政府\n2|数据条例|上海市人大"),
     "statistics": ("各地经济数据", "地区|GDP（亿元）|人口\n北京|40000|2100\n上海|43000|2400"),
     "statistics, numbered": ("各地经济数据", "序号|地区|人口|面积\n1|北京|2100|1\n2|上海|2400|2\n3|天津|1300|3"),
-    "a list without order": ("百强城市（排名不分先后）", "序号|城市\n1|北京\n2|上海"),
     "a list of pilots": ("第一批试点城市名单", "序号|城市\n1|北京\n2|上海\n3|深圳"),
     "indicators": ("评价指标体系", "一级指标|二级指标|权重\n信息基础|网络|10\n城市治理|政务|20"),
     "companies of cities counted": ("世界500强企业分布", "城市|500强企业数\n北京|50\n上海|10"),
@@ -32,5 +31,26 @@ def test_no_ranking(name: str) -> None:
     assert rankings_of(text, title) == []
 
 
-def test_a_note_under_the_table_says_that_order_does_not_count() -> None:
-    assert rankings_of("序号|城市\n1|北京\n2|上海", "十佳城市", over="（排名不分先后）") == []
+LISTS = {
+    "said by the title": ("百强城市（排名不分先后）", "序号|城市\n1|北京\n2|上海", ""),
+    "said over the table": ("十佳城市", "序号|城市\n1|北京\n2|上海", "（排名不分先后）"),
+    "pairs of columns": ("评估“成效明显”城市（排名不分先后）", "城市|省份|城市|省份\n北京|北京|上海|上海", ""),
+    "by province": ("最佳实践城市（排名不分先后）", "省级行政区|入选城市\n北京市|北京\n上海市|上海", ""),
+    "places that stand out": ("2024先行城市名单", "省份|城市\n北京市|北京市\n上海市|上海市", ""),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_whose_order_does_not_count(name: str) -> None:
+    title, text, over = LISTS[name]
+    (found,) = rankings_of(text, title, over=over)
+    assert found.ordered is False
+    assert [(e.rank, e.city, e.as_printed[:2]) for e in found.entries] == [
+        (None, "北京市", "北京"),
+        (None, "上海市", "上海"),
+    ]
+
+
+def test_a_list_of_places_with_words_on_each_is_no_ranking() -> None:
+    text = "城市|做法\n北京|建设城市大脑\n上海|建设两张网"
+    assert rankings_of(text, "最佳实践城市（排名不分先后）") == []

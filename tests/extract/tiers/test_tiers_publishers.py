@@ -6,9 +6,9 @@ Each row: subject | name | claimed | score range | members | whole?
 from collections.abc import Callable
 
 import pytest
-from tests.extract.tiers.test_tiers import shown
 
 from extract.reading import Reading
+from tests.extract.tiers.test_tiers import shown
 
 TOLD = {
     "leaves given by scores": (
@@ -74,6 +74,18 @@ TOLD = {
     "tiers of counties": (
         ["第一梯队县域包括昆山、江阴、慈溪、义乌4个县（市）。"],
         ["- | 第一梯队 | 4 | - | 昆山 江阴 慈溪 义乌 | whole"],
+    ),
+    "some that stand for all": (
+        ["第二梯队得分在58至72分之间，共20个县（市），以太仓市、宜兴市、海宁市为代表，产业特色鲜明。"],
+        ["- | 第二梯队 | 20 | 58-72 | 太仓 宜兴 海宁 | part"],
+    ),
+    "some named": (
+        ["第三梯队（50—65分）为区域特色发展者，共30个城市，代表城市有佛山、郑州、沈阳等。"],
+        ["- | 第三梯队 | 30 | 50-65 | 佛山 郑州 沈阳 | part"],
+    ),
+    "newcomers told right after their tier": (
+        ["第三梯队包含54个城市，得分低于60分。榆林、黄石、宜宾4个城市新进入百强。镇江跃升12个位次，是第三梯队中升幅最大的城市。"],
+        ["- | 第三梯队 | 54 | -60 | 榆林 黄石 宜宾 | part"],
     ),
     "one to five grades": (
         ["综合得分位于一档的城市有青岛、济南、烟台，位于二档的城市有潍坊、临沂。"],
