@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import sqlite_utils
@@ -30,6 +30,7 @@ WORDS = {
     "readonly": "文件或文件夹不可写；请检查权限或用 --db 另给位置 (can't be written to; check permissions or give another place with --db)",
     "unable to open": "打不开；请检查文件夹是否存在、可写 (can't be opened; check that the folder is there and can be written to)",
     "locked": "正被别的程序占用；请关掉它再运行 (in use by another program; close that and run it again)",
+    "no such": "库里缺了表或列，可能被别的程序改过；请从备份恢复或删去后重新读入 (a table or column is missing, another program may have changed the base; restore it, or delete it and read the papers in again)",
     "malformed": "库已损坏；请从备份恢复或删去后重新读入 (the base is damaged; restore it, or delete it and read the papers in again)",
 }
 
@@ -63,6 +64,18 @@ def check_ours(db: sqlite3.Connection, path: Path) -> None:
         raise KbError(OTHER.format(path=path))
 
 
+def _is_empty(db: sqlite3.Connection) -> bool:
+    """Whether nothing is in it yet: a first ingest may have been killed before the tables were made."""
+    try:
+        (things,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (marked,) = db.execute("PRAGMA application_id").fetchone()
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            return False
+        raise
+    return not things and not marked
+
+
 @contextmanager
 def for_reading(path: Path) -> Iterator[sqlite3.Connection]:
     """The base, read-only. Raises KbError where there is none."""
@@ -73,6 +86,8 @@ def for_reading(path: Path) -> Iterator[sqlite3.Connection]:
     mode = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True)) as db:
+            if _is_empty(db):
+                raise KbError(MISSING.format(path=path))
             check_ours(db, path)
             yield db
     except sqlite3.Error as error:
@@ -88,6 +103,7 @@ def for_writing(path: Path) -> Iterator[sqlite_utils.Database]:
     try:
         fresh = not path.exists() or path.stat().st_size == 0
         with closing(sqlite3.connect(path, timeout=10)) as connection:
+            fresh = fresh or _is_empty(connection)
             if not fresh:
                 check_ours(connection, path)
             db = sqlite_utils.Database(connection)
@@ -96,8 +112,10 @@ def for_writing(path: Path) -> Iterator[sqlite_utils.Database]:
             if fresh:
                 create(db)
             yield db
-            connection.execute("PRAGMA optimize")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            # All is safe in the log already: where the disk is full, it stays there until the next time.
+            with suppress(sqlite3.OperationalError):
+                connection.execute("PRAGMA optimize")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
         raise KbError(in_words(path, error)) from error
     except OSError as error:

@@ -15,6 +15,7 @@ from kb.errors import KbError
 from kb.expect import failed
 from kb.hints import hints
 from kb.index import mend
+from kb.keys import in_shell
 from kb.lock import locked
 from kb.log import Result, log
 from kb.resolve.decisions import Decision
@@ -105,7 +106,8 @@ def ingest(
                     run.report(_kept(run, one, outcome), one)
         finally:
             if fresh and not any(r.outcome == "added" for r in results):
-                base.unlink(missing_ok=True)
+                for ending in ("", "-wal", "-shm"):
+                    base.with_name(base.name + ending).unlink(missing_ok=True)
     return sorted(results, key=lambda r: r.position)
 
 
@@ -174,7 +176,7 @@ def _twin(db: sqlite_utils.Database, digest: str, id: str) -> str | None:
 
 def _same_bytes(twin: str) -> str:
     return (
-        f"与文献 {twin} 是同一份文件，没有再读；若是副本可删去，要换编号请先 kb remove {twin} "
+        f"与文献 {twin} 是同一份文件，没有再读；若是副本可删去，要换编号请先 kb remove {in_shell(twin)} "
         f"(the very same file as that document, not read again; delete the copy, or to give it another id, remove that first)"
     )
 
@@ -219,7 +221,7 @@ def _kept(run: _Run, one: Candidate, outcome: Outcome) -> Result:
             result.seconds += time.monotonic() - began
             return result
         except sqlite3.OperationalError as error:
-            why = in_words(one.path, error)
+            why = f"{shown(one.path)}：存不进 can't be stored: {in_words(run.base, error)}"
         except Exception as error:
             why = f"{shown(one.path)}：存不进库：{type(error).__name__}: {error}；请报告给开发者 (can't be stored; report it)"
         result = Result(one.id, shown(one.path.name), "failed", seconds=outcome.seconds, error=why)

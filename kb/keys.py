@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from schema import Evidence
 
-__all__ = ["at", "bare", "clipped", "path"]
+__all__ = ["at", "bare", "clipped", "in_shell", "path"]
 
 
 def bare(text: str) -> str:
@@ -33,3 +33,8 @@ def at(evidence: Sequence[Evidence]) -> str:
         return ""
     x0, top, *_ = evidence[0].bbox
     return f"@{round(x0)},{round(top)}"
+
+
+def in_shell(key: str) -> str:
+    """A key as it can be typed in a command: in quotation marks where a shell would take it apart."""
+    return f'"{key}"' if re.search(r"[^\w./（）—-]", key) else key

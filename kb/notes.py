@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from kb.base import for_reading
+from kb.keys import in_shell
 from kb.resolve.decisions import KINDS
 from kb.settle import decisions_of
 
@@ -26,7 +27,7 @@ def _of_paper(db: sqlite3.Connection, paper: str) -> Iterator[str]:
         kinds = ((contradictions, "矛盾", "contradictions"), (incomplete, "不全", "incomplete"))
         told = "、".join(f"{name} {count} 处" for count, name, _ in kinds if count)
         english = ", ".join(f"{count} {name}" for count, _, name in kinds if count)
-        yield f"{paper}：核对出{told}；运行 kb audit {paper} ({english}; run kb audit)"
+        yield f"{paper}：核对出{told}；运行 kb audit {in_shell(paper)} ({english}; run kb audit)"
     previous, series, year = db.execute(
         "SELECT previous, edition_of, year FROM documents WHERE id = ?", (paper,)
     ).fetchone()

@@ -31,6 +31,12 @@ COMMANDS = {
 """Name -> where it is, and the first line of its help."""
 
 
+USAGE: dict[type[click.UsageError], str] = {
+    click.MissingParameter: "缺少参数", click.NoSuchOption: "没有这个选项", click.BadParameter: "参数的值不对",
+}  # fmt: skip
+"""What is said before click's own English words."""
+
+
 class LazyGroup(click.Group):
     """A group that loads a command when it is called, and shows an expected error as one line."""
 
@@ -57,8 +63,18 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except KbError as error:
             _fail(str(error))
+        except click.UsageError as error:
+            if type(error).__name__ == "NoArgsIsHelpError":  # not in every click that we take
+                raise
+            raise click.UsageError(_in_chinese_too(error), ctx=error.ctx) from error
         except KeyboardInterrupt:
             _fail("已中断；库完好，再运行即可继续 (interrupted; the base is sound, run it again to go on)")
+
+
+def _in_chinese_too(error: click.UsageError) -> str:
+    words = next((words for kind, words in USAGE.items() if isinstance(error, kind)), "用法有误")
+    message = error.format_message()
+    return message if any("\u4e00" <= c <= "\u9fff" for c in message) else f"{words}：{message}"
 
 
 def _fail(sentence: str) -> NoReturn:

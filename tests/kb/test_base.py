@@ -91,3 +91,26 @@ def test_a_folder_is_no_base(tmp_path):
         pass
     with pytest.raises(KbError), for_writing(tmp_path):
         pass
+
+
+def test_a_base_whose_making_was_cut_off_is_made_anew(tmp_path):
+    path = tmp_path / "new.db"
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+    db.close()
+    assert path.stat().st_size
+    with pytest.raises(KbError, match="没有这个库"), for_reading(path):
+        pass
+    with for_writing(path) as made:
+        assert made.execute("SELECT count(*) FROM documents").fetchone() == (0,)
+
+
+def test_where_the_log_can_not_be_put_into_the_file_nothing_is_lost(base, put):
+    """A reader that keeps an old state: the log stays, as it does on a full disk."""
+    with sqlite3.connect(base) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM documents").fetchone()
+        put(base, full_paper("a"))
+    reader.close()
+    with for_reading(base) as db:
+        assert db.execute("SELECT id FROM documents").fetchall() == [("a",)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.keys import at, clipped, path
+from kb.keys import at, clipped, in_shell, path
 from schema import Evidence
 
 
@@ -26,3 +26,11 @@ def test_a_place_on_the_page_tells_apart_what_is_printed_twice():
     box = Evidence(page=1, bbox=(72.4, 100.6, 90.0, 112.0), text="3.5%", how="test")
     assert at([box]) == "@72,101"
     assert at([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [("ccid-2021", "ccid-2021"), ("2021-报告（终稿）", "2021-报告（终稿）"), ("a-(1)", '"a-(1)"'), ("a&b", '"a&b"')],
+)
+def test_a_key_can_be_typed(key, typed):
+    assert in_shell(key) == typed

@@ -84,11 +84,15 @@ def test_help_loads_nothing_heavy():
         (["ingest", "x", "--jobs", "0"], 2),
         (["extract"], 2),
         (["remove"], 2),
+        (["diff", "2022", "many"], 2),
+        (["audit", "--nope"], 2),
         (["--version"], 0),
     ],
 )
-def test_wrong_usage_is_exit_2(args, code):
-    assert CliRunner().invoke(main, args).exit_code == code
+def test_wrong_usage_is_exit_2_and_said_in_both_languages(args, code):
+    result = CliRunner().invoke(main, args)
+    assert result.exit_code == code
+    assert code == 0 or BILINGUAL.search(result.stderr.splitlines()[-1])
 
 
 def test_schema_prints_records_and_json_schema():
@@ -298,3 +302,28 @@ def test_status_of_a_full_base(base, put):
     assert result.exit_code == 0
     assert "paper-2021" in result.output
     assert "旧版读的 old extractor" in result.output
+
+
+KILLED = """
+import os, signal, sys
+import kb.base
+def die(*args):
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(kb.base, sys.argv[1], die)
+from kb.cli import main
+main(["ingest", *sys.argv[2:]])
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
+@pytest.mark.parametrize("at", ["create", "create_index", "rebuild"])
+@pytest.mark.usefixtures("inline")
+def test_killed_before_the_base_is_made_the_next_run_makes_it(at, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf("Hello"))
+    base = tmp_path / "x.db"
+    died = subprocess.run([sys.executable, "-c", KILLED, at, tmp_path, "--db", base], check=False)
+    assert died.returncode == -signal.SIGKILL
+    assert base.exists()
+    result = run("ingest", tmp_path, "--db", base)
+    assert result.exit_code == 0, result.stderr
+    assert "a" in run("status", "--db", base).stdout
