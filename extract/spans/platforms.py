@@ -39,7 +39,7 @@ def platforms(doc: Doc) -> Doc:
     """Writes the names it finds; run it after `places` and `frameworks`."""
     text = prose(doc)
     taken = [m.span() for m in TITLE.finditer(text.text)]
-    named = [s for s in doc.spans.get(frameworks.NAME, []) if s.label_ not in ("big", "layers")]
+    named = [s for s in doc.spans.get(frameworks.NAME, []) if s.label_ not in ("big", "layers", "joined")]
     taken += [(text.offsets.index(s.start_char), text.offsets.index(s.end_char - 1) + 1) for s in named]
     spans = []
     for start, end, kind in [*_quoted(text.text), *_known(text.text), *_listed(text.text), *_headed(text)]:
@@ -83,6 +83,7 @@ def _quoted(text: str) -> Iterator[Found]:
         elif (
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
+            or _is_among_entrances(text, m)
             or (not pattern("platforms", "mode").search(name) and (_in_use(text, m) or _is_product_in_use(text, m)))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
@@ -107,6 +108,12 @@ def _in_use(text: str, m: re.Match[str]) -> bool:
         return True
     before = text[max(0, m.start() - 8) : m.start() + 1]
     return bool(pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1]))
+
+
+def _is_among_entrances(text: str, m: re.Match[str]) -> bool:
+    """Whether it stands in a list of names in quotation marks that are said to be entrances or apps: “苏周到”“苏商通”等服务入口."""
+    rest = pattern("platforms", "entrances").match(text[m.end() :])
+    return rest is not None and not pattern("platforms", "mode").search(m[1])
 
 
 def _kind_of_product(name: str) -> str:

@@ -85,6 +85,8 @@ def _joined(grouped: dict[_Key, list[Mention]]) -> dict[_Key, list[Mention]]:
 
 def _key(mention: Mention) -> str:
     name = mention.told.text[slice(*mention.name)]
+    if mention.shape == "drawn" and (letter := re.match('[“"「『]?([一-鿿A-Z])[”"」』]?字?[形型]', name)):
+        return letter[1]
     if mention.shape == "model":
         name = re.split(r"[”\"」』]", name[1:])[0]
     return re.sub(r"[\s“”\"「」『』‘’]", "", name)
@@ -97,7 +99,11 @@ def _is_part(one: _Named, all_named: list[_Named]) -> bool:
     own = one.best.groups[0]
     parts = _part_names(one.best)
     for other in all_named:
-        if other is one or other.place != one.place or len(other.best.groups) < 2:
+        if other is one:
+            continue
+        if all(_is_inside(mention, other.best) for mention in one.mentions):
+            return True
+        if one.place not in (None, other.place) or len(other.best.groups) < 2:
             continue
         if any(
             own.count == g.count and (own.noun == g.noun or (own.noun.endswith(g.noun) and g.noun))
@@ -107,6 +113,16 @@ def _is_part(one: _Named, all_named: list[_Named]) -> bool:
         if parts and parts <= _part_names(other.best):
             return True
     return False
+
+
+def _is_inside(mention: Mention, other: Mention) -> bool:
+    """Whether a framework is named inside the name of a part of another: ①强化网络、平台、安全三大体系."""
+    if other.spelled is None:
+        return False
+    own = mention.told.passages[0]
+    places = (at for part in other.spelled.parts for at in other.told.origin[part.start : part.end])
+    stands = {at for which, at in places if other.told.passages[which] is own}
+    return all(at in stands for at in range(*mention.at) if not own.text[at].isspace())
 
 
 def _part_names(mention: Mention) -> set[str]:

@@ -121,7 +121,7 @@ def some_of(text: str, end: int, groups: list[Group]) -> Spelled | None:
     """推出“一码九通”，已开通码上乘车、码上就医、码上入园等应用: a list that says there are more, its items of one make."""
     which = max(range(len(groups)), key=lambda i: groups[i].count)
     clause = re.match(
-        r"[”\"」』’][^，。；：\n]{0,12}[，,](?P<list>[^，。；：\n]*?、[^，。；：\n]*?)等[^，。；：、\n]{0,8}[，。；\n]",
+        r"[”\"」』’][^，。；：\n]{0,12}[，,](?P<list>[^，。；：\n]*?、[^，。；：\n]*?)等(?P<of>[^，。；：、\n]{0,8})[，。；\n]",
         text[end:],
     )
     if clause is None:
@@ -130,7 +130,8 @@ def some_of(text: str, end: int, groups: list[Group]) -> Spelled | None:
     heads, tails = {text[a : a + 2] for a, _ in items[1:]}, {text[b - 2 : b] for _, b in items}
     head = text.find(min(heads), *items[0]) if len(heads) == 1 else -1
     items = [(head, items[0][1]), *items[1:]] if head >= 0 else leading_cut(text, items)
-    alike = head >= 0 or len(tails) == 1
+    noun = groups[which].noun[-2:]
+    alike = head >= 0 or len(tails) == 1 or (len(noun) == FEWEST and noun in clause["of"])
     if not alike or not FEWEST < len(items) < groups[which].count or any(not 2 < b - a <= LONGEST for a, b in items):
         return None
     return Spelled(tuple(Part(a, b, which) for a, b in items), False, items[-1][1])

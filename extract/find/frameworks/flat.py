@@ -71,6 +71,8 @@ def _list(text: str, lo: int, hi: int, group: Group) -> list[Part]:
     """A list that a word such as 即 brings in; 一是…二是… is for another rule."""
     said = framework_pattern("said").match(text[lo:hi])
     lo += said.end() if said else 0
+    if quoted := re.match(r"[“\"「『]([^“”\"「」『』]+、[^“”\"「」『』]+)[”\"」』]", text[lo:hi]):
+        return group_parts(text, lo + quoted.start(1), lo + quoted.end(1), group, 0)
     composed = framework_pattern("composed").search(text[lo:hi])
     hi = lo + composed.start() if composed else hi
     if any(text.startswith(names[0], lo) for names in lexicon("frameworks")["enumerators"]["rows"]):

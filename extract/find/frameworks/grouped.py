@@ -225,6 +225,8 @@ def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     total = sum(g.count for g in groups)
     marker = framework_pattern("brings_in").match(text[lo:hi])
     start = lo + marker.end() if marker else lo
+    composed = framework_pattern("composed").search(text[start : min(hi, sentence_end(text, start, "，。；\n"))])
+    hi = start + composed.start() if composed else hi
     last = groups[-1]
     tail = last.count > 1 and re.search(rf"(?:等|这|共)?{counted(last)}[^，。；、：]{{0,6}}$", text[start:hi])
     items, more = best_split(text, start, start + tail.start() if tail else hi, total)

@@ -88,7 +88,7 @@ def _last_and(text: str, items: list[Item]) -> list[Item]:
     lo, hi = items[-1]
     depths = _depths(text[lo:hi])
     ands = [m for m in AND.finditer(text[lo:hi]) if depths[m.start()] == 0 and m.start() > 0 and m.end() < hi - lo]
-    if len(ands) != 1:
+    if len(ands) != 1 or (len(items) == 1 and "的" in text[lo + ands[0].end() : hi]):
         return items
     return [*items[:-1], (lo, lo + ands[0].start()), (lo + ands[0].end(), hi)]
 
