@@ -18,6 +18,11 @@ MARKERS = ("bullet", "arabic_in_brackets", "han_in_brackets", "han_number", "dec
 TITLES = ("han_in_brackets", "han_number", "decimal")
 SOFT = "·•-–—*"
 """Bullets that may also be punctuation, unless a space follows."""
+QUOTES = frozenset("“”‘’\"'")
+TRAILING = CLOSERS - OPENERS
+PAUSES = frozenset("，、；：,;:—…")
+LONGEST_TITLE = 40
+"""Characters of a title that running text may follow in another weight."""
 INDENT = 1.2
 """Ems by which a paragraph's first line is set in, at least."""
 PITCH = 1.22
@@ -100,12 +105,16 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return step < -line.size or line.box[0] - last.box[2] > line.size
     if abs(line.size - last.size) > 0.08 * max(line.size, last.size) or step > LEADING * line.size:
         return True
+    if _is_title_rest(block, line, step):
+        return False
     if pitch and step > (LOOSER if last.text[-1] in TERMINAL else PITCH) * pitch + 0.5:
         return True
     if line.bulleted or _is_bullet(line.text) or _is_title_part(line.text):
         return True
     if is_open(block.text):
         return False
+    if _changes(block, line):
+        return True
     if _is_label(last) and _is_label(line) and step > 1.7 * line.size:
         return True
     if line.text.startswith("——") and last.text[-1] in "。”）》！？":
@@ -124,6 +133,30 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     # An item of a list whose items stand flush: the one before ended with its line by chance.
     return bool(mine and its and mine[0] == its[0] != "ordinal" and last.text[-1] in "。；;")
+
+
+def _is_title_rest(block: Block, line: Line, step: float) -> bool:
+    """Whether the line is what did not fit on a full line of a title, which may be leaded wider than running text."""
+    last = block.lines[-1]
+    alike = _is_uniform(last) and _is_uniform(line) and _style(last, -1) == _style(line, 0)
+    full = last.box[2] - last.box[0] > 12 * line.size and not ended_early(last, line, block.right)
+    numbered = line.bulleted or _is_bullet(line.text) or _is_title_part(line.text) or marker_of(line.text)
+    short = line.box[2] - line.box[0] < 0.7 * (last.box[2] - last.box[0]) and len(block.text) <= LONGEST_TITLE
+    ended = last.text[-1] in TERMINAL or last.text[-1] in PAUSES
+    level = abs(line.box[0] - block.lines[0].box[0]) < 4 * line.size
+    tight = 0.8 * line.size < step < 2.1 * line.size
+    return alike and full and short and tight and level and not (_is_plain(block, line) or ended or numbered)
+
+
+def _changes(block: Block, line: Line) -> bool:
+    """Whether a line is set in another weight or colour than the whole line above, where a title or a sentence ended."""
+    last = block.lines[-1]
+    if not (_is_uniform(last) and _is_uniform(line)) or _style(last, -1) == _style(line, 0):
+        return False
+    titled = all(_is_uniform(x) and _style(x, 0) == _style(last, 0) for x in block.lines) and not _is_plain(block, last)
+    if titled:
+        return len(block.text) <= LONGEST_TITLE and last.text[-1] not in PAUSES
+    return last.text[-1] in TERMINAL and not _is_plain(block, line)
 
 
 def _is_next(block: Block, line: Line) -> bool:
@@ -224,7 +257,10 @@ def ended_early(line: Line, after: Line, right: float) -> bool:
             end += 1
     else:
         end += 1
-    while end < len(text) and text[end] in CLOSERS and text[end] not in OPENERS:
+    while end < len(text) and text[end] in TRAILING:
+        end += 1
+    # Browsers break a line neither before nor after a quotation mark.
+    while end < len(text) and (text[end] in QUOTES or text[end - 1] in QUOTES or text[end] in TRAILING):
         end += 1
     word = [c for c in after.chars[:end] if c]
     width = max(c.x1 for c in word) - min(c.x0 for c in word) if word else after.size

@@ -6,6 +6,7 @@ Recursive cuts: first along a gutter that nothing crosses, else between rows, so
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.layout.patterns import match
 from extract.layout.rows import baseline
 from extract.model import Box, Line, union
 
@@ -15,6 +16,8 @@ GUTTER = 0.9
 """Ems of blank between two columns, at least."""
 NARROW = 0.45
 """The same where at least six lines stand on either side."""
+DISPLAY = 1.4
+"""Times the usual size from which on a line may head a new part of the page."""
 TALL = 36.0
 """Points of height from which on one picture or table counts as a column's content."""
 
@@ -52,12 +55,13 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
     cards = _rows_of_cards(items)
     if cards:
         return [column for row in cards for column in _cut(row, left, right)]
+    zones = _zones(items) if _has_display(items) else []
     gutter = _gutter(items)
-    if gutter is not None:
+    if gutter is not None and len(zones) < 2:
         a = [i for i in items if i.box[2] <= gutter + 0.5]
         b = [i for i in items if i.box[2] > gutter + 0.5]
         return _cut(a, left, max(i.box[2] for i in a)) + _cut(b, min(i.box[0] for i in b), right)
-    zones = _zones(items)
+    zones = zones or _zones(items)
     if len(zones) == 1:
         return [Column(_down(items), left, right)]
     found: list[Column] = []
@@ -158,7 +162,7 @@ def _zones(items: Sequence[Item]) -> list[list[Item]]:
         best = at
         while end < len(rows):
             both = [i for row in rows[at : end + 1] for i in row]
-            if _crosses(both):
+            if _crosses(both) or (best > at and _is_display(rows, end)):
                 break
             end += 1
             if _gutter(both) is not None and len(rows[end - 1]) > 1:
@@ -167,13 +171,42 @@ def _zones(items: Sequence[Item]) -> list[list[Item]]:
             best = _with_tail(rows, at, best, end)
             zones.append(rows[at:best])
             at = best
-        elif _gutter(rows[at]) is not None:
-            zones.append([rows[at]])
-            at += 1
         else:
             zones.append([rows[at]])
             at += 1
+            while at < len(rows) and _is_rest(rows, at):
+                zones[-1].append(rows[at])
+                at += 1
     return [[i for row in zone for i in row] for zone in zones]
+
+
+def _has_display(items: Sequence[Item]) -> bool:
+    """Whether a title stands between columns and columns."""
+    rows = _rows(items)
+    beside = [i for i, row in enumerate(rows) if len(row) > 1]
+    return any(beside[0] < at < beside[-1] and _is_display(rows, at) for at in range(len(rows))) if beside else False
+
+
+def _is_display(rows: Sequence[list[Item]], at: int) -> bool:
+    """Whether a row is the title of a new part over all columns, though it is shorter than one: large, on the left, alone."""
+    line = rows[at][0].line
+    sizes = sorted(i.line.size for row in rows for i in row if i.line)
+    if line is None or len(rows[at]) > 1 or at + 1 == len(rows) or line.size < DISPLAY * sizes[len(sizes) // 2]:
+        return False
+    left = min(i.box[0] for row in rows for i in row)
+    room = min(i.box[1] for i in rows[at + 1]) - max(i.box[3] for row in rows[:at] for i in row)
+    return line.box[0] < left + line.size and room > 2 * line.size
+
+
+def _is_rest(rows: Sequence[list[Item]], at: int) -> bool:
+    """Whether a row is the short last line of the full-width paragraph above it, and no first line of a column."""
+    above, line = rows[at - 1][0].line, rows[at][0].line
+    if len(rows[at - 1]) > 1 or len(rows[at]) > 1 or above is None or line is None or at + 1 == len(rows):
+        return False
+    step = baseline(line) - baseline(above)
+    room = min(i.box[1] for i in rows[at + 1]) - line.box[3]
+    under = line.box[0] < above.box[0] + 0.5 * line.size and step < 2.2 * line.size
+    return under and abs(line.size - above.size) < 0.3 and room > 1.3 * (line.box[1] - above.box[3])
 
 
 def _with_tail(rows: Sequence[list[Item]], at: int, best: int, end: int) -> int:
@@ -184,18 +217,26 @@ def _with_tail(rows: Sequence[list[Item]], at: int, best: int, end: int) -> int:
     if end == len(rows):
         return end
     tail = end
-    while tail > best and end - tail < 2 and _may_head(rows[tail - 1], rows[tail - 2]):
+    over = [i for row in rows[at:end] for i in row]
+    while tail > best and end - tail < 2 and _may_head(rows[tail - 1], over, any(i.rule for i in rows[end])):
         tail -= 1
     return tail
 
 
-def _may_head(row: Sequence[Item], above: Sequence[Item]) -> bool:
-    """Whether a row looks like the heading of what follows: one line, larger or bolder than, or apart from, the row above."""
-    line, last = row[0].line, above[0].line
-    if len(row) > 1 or line is None or last is None:
-        return len(row) == 1 and line is not None
-    apart = line.box[1] - last.box[3] > 1.2 * line.size
-    return line.size > 1.05 * last.size or (line.bold and not last.bold) or apart
+def _may_head(row: Sequence[Item], zone: Sequence[Item], ruled: bool) -> bool:
+    """Whether a row looks like the heading of what follows: one line, larger or bolder than, or apart from, the line above.
+
+    What stands apart over a rule goes on with the column.
+    """
+    line = row[0].line
+    if len(row) > 1 or line is None or match("label", line.text):
+        return False
+    above = [i for i in zone if i.box[3] <= line.box[1] + 2 and i.box[0] < line.box[2] and line.box[0] < i.box[2]]
+    last = max(above, key=lambda i: i.box[3], default=None)
+    if last is None or last.line is None:
+        return not ruled
+    apart = line.box[1] - last.box[3] > 1.2 * line.size and not ruled
+    return line.size > 1.05 * last.line.size or (line.bold and not last.line.bold) or apart
 
 
 def _rows(items: Sequence[Item]) -> list[list[Item]]:

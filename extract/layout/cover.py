@@ -100,6 +100,7 @@ def _largest(lines: Sequence[Line], body: float) -> list[Line]:
         x for x in lines if sum(map(str.isalpha, x.text)) > 5
     ]
     worded = [x for x in worded if not match("contents_title", x.text) and not match("front_matter", x.text)]
+    worded = [x for x in worded if not _is_masthead(x, lines)]
     size = max((x.size for x in worded), default=0.0)
     if size < DISPLAY * body:
         return []
@@ -115,6 +116,21 @@ def _largest(lines: Sequence[Line], body: float) -> list[Line]:
         start -= 1
     found = _without_names(lines[start : end + 1])
     return found if sum(len(x.text) for x in found) <= LONGEST else []
+
+
+def _is_masthead(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is the name of a journal: its publisher is named after it, or its issue's number stands under it.
+
+    A cover that has no other line of a title's size that names its genre has no masthead.
+    """
+    name = fold(line.text).strip()
+    others = [fold(x.text) for x in lines if x is not line]
+    if pattern("cover", "genre").search(name) or not any(pattern("cover", "genre").search(text) for text in others):
+        return False
+    if any(text.startswith(name) and pattern("cover", "press").search(text[len(name) :]) for text in others):
+        return True
+    at = next(i for i, x in enumerate(lines) if x is line)
+    return any(pattern("cover", "issue").search(fold(x.text)) for x in lines[at + 1 : at + 2])
 
 
 def _without_names(lines: Sequence[Line]) -> list[Line]:

@@ -11,7 +11,7 @@ from extract.layout.columns import Column, Item, columns_of
 from extract.layout.contents import entries_of
 from extract.layout.notes import notes_of
 from extract.layout.pitch import Pitch
-from extract.layout.regions import Key, Region, frames_of, holds, regions_of
+from extract.layout.regions import Key, Region, frames_of, holds, regions_of, rules_of
 from extract.layout.rows import inked, rejoined
 from extract.model import Box, Laid, Line
 
@@ -44,6 +44,7 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     items = [Item(inked(line), line) for line in free]
     items += [Item(r.box, None, k) for k, r in enumerate(regions)]
     items += [Item(g, None, -1) for g in grids]
+    items += [Item(r, rule=True) for r in rules_of(laid, free) if not any(holds(g, r) for g in grids)]
     area = styles.edges[0] if styles.edges else None
     blocks = [*entries, *_item_blocks(items, with_heads(frames, laid.page.shapes), area, regions, styles)]
     blocks += turned_blocks([x for x in laid.turned if not any(_inside(g, x) for g in grids)], regions)
@@ -82,6 +83,7 @@ def _column_blocks(
     for item in column.items:
         if item.line:
             run.append(item.line)
+        if item.line or item.rule:
             continue
         blocks += blocks_of(run, left, right, styles.pitch)
         run = []
@@ -102,7 +104,8 @@ def _edges(lines: Sequence[Line], column: Column, styles: Styles) -> tuple[float
     if known:
         left = min(left, known[0][0])
     if len(long) >= 3:
-        return left, long[(2 * len(long)) // 3]
+        # Where two lines end near the furthest end, text is set to there; short lines in the middle don't count.
+        return left, long[-2] if long[-1] - long[-2] < em else long[(2 * len(long)) // 3]
     if not styles.edges:
         return left, column.right
     return left, max([x.box[2] for x in lines] + [x1 for _, x1 in known[:1]])

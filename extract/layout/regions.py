@@ -8,7 +8,7 @@ from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
 from extract.model import Box, Laid, Line, Page, Shape, union
 
-__all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "near", "regions_of"]
+__all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "near", "regions_of", "rules_of"]
 
 BACKGROUND = 0.55
 """Share of the page that a background covers at least."""
@@ -260,6 +260,22 @@ def is_running(line: Line, body: float) -> bool:
     """Whether a line is long enough, and large enough, to be one of running text."""
     letters = sum(is_han(c) or c.isalpha() for c in line.text)
     return letters >= 20 and line.box[2] - line.box[0] >= 18 * line.size and line.size >= 0.94 * body
+
+
+def rules_of(laid: Laid, lines: Sequence[Line]) -> list[Box]:
+    """Rules and bars across the text's whole width, no text beside them: each ends the columns over it."""
+    if not lines:
+        return []
+    left, right = min(x.box[0] for x in lines), max(x.box[2] for x in lines)
+    found: list[Box] = []
+    for s in laid.page.shapes:
+        wide = s.x0 < left + 0.05 * (right - left) and s.x1 > right - 0.05 * (right - left)
+        if s.kind in ("line", "rect") and wide and s.bottom - s.top <= 2 * THIN and not _is_white(s):
+            # Under a line of text it may be a mark of that line.
+            known = any(abs(s.top - r[1]) < 3 * THIN for r in found)
+            if not known and not any(x.box[1] < s.bottom and s.top < x.box[3] for x in lines):
+                found.append((s.x0, s.top, s.x1, s.bottom))
+    return found
 
 
 def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list[Box]:

@@ -71,3 +71,31 @@ def test_cards_side_by_side(read: Read) -> None:
     source = f"#set page(width: 700pt, height: 400pt)\n#grid(columns: (1fr, 1fr, 1fr), gutter: 20pt, {cards})"
     found = [t[:2] for _, t in read(source)]
     assert found == ["甲市", "甲市", "乙市", "乙市", "丙市", "丙市"]
+
+
+def magazine(rule: str, lead: str = "") -> str:
+    """Two articles in two columns, one under the other on one page."""
+    return "\n".join(
+        f"#block(above: 18pt, below: 12pt)[{rule}\n#text(20pt)[{name}篇开篇]]\n{lead}\n"
+        f"#columns(2, gutter: 20pt)[{name}左。{LONG}\n\n{name}中。{LONG}#colbreak(){name}右。{LONG}]"
+        for name in "甲乙"
+    )
+
+
+@pytest.mark.parametrize("rule", ["#line(length: 100%, stroke: 2pt + green)", ""])
+def test_a_title_or_rule_over_the_page_ends_the_columns_above(read: Read, rule: str) -> None:
+    found = [t[:2] for _, t in read(magazine(rule))]
+    assert found == ["甲篇", "甲左", "甲中", "甲右", "乙篇", "乙左", "乙中", "乙右"]
+
+
+def test_the_last_line_of_a_lead_over_columns_stays_with_it(read: Read) -> None:
+    lead = "十年前一纸文件让公共数据开放走进政府工作日程，今年中央再发文件，把开放与授权运营一并提出。"
+    texts = [t for _, t in read(magazine("", lead))]
+    assert texts.count(lead) == 2
+
+
+def test_what_goes_on_in_a_column_under_the_other_is_no_heading(read: Read) -> None:
+    source = f"""#columns(2, gutter: 20pt)[甲。{LONG}{LONG}#colbreak()乙。{LONG}]
+#line(length: 100%, stroke: 2pt + green)
+#columns(2, gutter: 20pt)[丙。{LONG}#colbreak()丁。{LONG}]"""
+    assert [t for _, t in read(source)] == [f"甲。{LONG}{LONG}", f"乙。{LONG}", f"丙。{LONG}", f"丁。{LONG}"]

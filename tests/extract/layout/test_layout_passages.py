@@ -145,3 +145,48 @@ def test_short_labels_below_each_other_are_apart(read: Read) -> None:
 def test_number_in_large_type_is_no_heading(make: Callable) -> None:
     found = make(f"{A}\n\n#text(24pt)[1.2万亿元]\n\n{C}")
     assert found.sections == []
+
+
+BOLD = '#text(font: "Noto Sans CJK SC", weight: "bold", fill: blue)'
+BODY = "全市建成统一的数据底座，接入部门系统六十余个，日均交换数据上亿条，支撑起跨层级跨部门的业务协同。"
+
+
+@pytest.mark.parametrize("label", ["案例乙", "（二）政策建议"])
+def test_a_label_in_bold_under_a_full_last_line_is_no_part_of_it(read: Read, label: str) -> None:
+    first = ("数据治理工作持续推进" * 7)[:62] + "。"
+    source = f"#set par(first-line-indent: 0em, spacing: 8pt)\n{first}\n\n{BOLD}[{label}]\n\n{BODY}"
+    assert label in [text for _, text in read(source)]
+
+
+def test_a_full_line_of_a_title_is_no_part_of_the_text_under_it(read: Read) -> None:
+    title = "2.2.1 感知能力：布点规模可观，但是统筹复用仍然不足问题多"
+    source = f"#set par(first-line-indent: 0em, spacing: 8pt)\n{BODY}{BODY}\n\n{BOLD}[{title}]\n\n{BODY}{BODY}"
+    found = read(source)
+    assert title in [text for _, text in found]
+    assert BODY + BODY in [text for _, text in found]
+
+
+def test_a_last_word_of_a_title_leaded_wide_belongs_to_it(read: Read) -> None:
+    title = "4.6 苏州：制造业智改数转网联的全场景试验与各地的大规模的推广"
+    source = f"{BODY}{BODY}\n\n#block[#set par(leading: 12pt, first-line-indent: 0em)\n{BOLD}[{title}]]\n\n{BODY}{BODY}"
+    assert ("heading", title) in read(source)
+
+
+def test_short_lines_in_the_middle_of_a_column_are_items(read: Read) -> None:
+    items = (
+        "基础支撑：县区集约化水平明显提高和县级算力",
+        "数据赋能：市级汇聚规模领先全省和治理的质量",
+        "政务服务：全省网办深度持续拓展和适老的改造",
+        "社会治理：各地场景建设百花齐放但是跨域协同存在短板",
+        "保障机制：各地统筹力度不断加大而且专业人才缺口较大",
+    )
+    inset = "\n\n".join(items)
+    source = f"{BODY[:40]}\n\n{BODY[:40]}\n\n#pad(left: 30pt)[#set par(first-line-indent: 0em)\n{inset}]"
+    assert set(items) <= {text for _, text in read(source)}
+
+
+def test_a_line_broken_before_a_quotation_mark_goes_on(read: Read) -> None:
+    text = ("取消证明事项上云率提升" * 3)[:27] + "98.9%。“渝快办”平台注册用户突破一千六百万户，办理事项超过九成。"
+    broken = text.replace("98.9", "\\ 98.9")
+    source = f"#set par(justify: false, first-line-indent: 0em)\n{BODY}{BODY}\n\n{broken}"
+    assert text in [t for _, t in read(source)]
