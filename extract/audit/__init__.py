@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from extract.attempt import attempt
-from extract.audit import completeness, consistency, counts, groups, scores, sums, told_groups, years
+from extract.audit import completeness, consistency, counts, groups, ranks, regions, scores, sums, told_groups, years
 from extract.audit.bench import Bench
 from extract.reading import Reading
 from schema.finding import Finding
@@ -20,6 +20,8 @@ CHECKS: tuple[Callable[[Bench], Iterator[Finding]], ...] = (
     counts.check,
     groups.check,
     told_groups.check,
+    regions.check,
+    ranks.check,
     sums.check,
     scores.check,
     completeness.check,

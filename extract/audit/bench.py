@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extract.model import Passage, Section
+from extract.numerals import ordinal
 from extract.reading import Reading
 from schema.base import Evidence
 from schema.ranking import Ranking, RankingEntry
@@ -14,6 +15,8 @@ __all__ = ["Bench", "some"]
 
 LABEL = re.compile(r"表\s*(\d+(?:[-.—–]\d+)?)")
 
+SIZE = re.compile(r"([一二三四五六七八九十]?[十百千]|\d{2,4}|[二三四五六七八九]十[一二三四五六七八九]?)(?:强|佳|城榜)")
+"""A list called by its size: 百强, 六十强, 45强."""
 PART = re.compile(r"副省级|省会|计划单列|直辖市|一线|特大|超大|中小|地级|县级|单项|分项|细分|维度|领域")
 """Words of a sentence that speaks of a part of a list, or of another list than the main one."""
 
@@ -58,7 +61,8 @@ class Bench:
             return _only([r for r in self.tables if (m := LABEL.search(r.label or "")) and m.group(1) in named])
         listed = [r for r in self.tables if r.scope == scope and len(r.entries) > 2]
         near = [r for r in listed if self._in_chapter(r, text)]
-        return _only(near) or _whole(near, sentence) or (None if near else _only(listed) or _whole(listed, sentence))
+        found = _only(near) or _whole(near, sentence) or (None if near else _only(listed) or _whole(listed, sentence))
+        return found or _sized(listed, sentence) or _main(listed, text, sentence)
 
     def _in_chapter(self, ranking: Ranking, text: Passage) -> bool:
         chapter = self.chapter_of(text)
@@ -76,6 +80,23 @@ def _whole(rankings: list[Ranking], sentence: str) -> Ranking | None:
     most = max(places, key=len)
     holds_all = all(p < most for p in places if p is not most)
     return rankings[places.index(most)] if holds_all else None
+
+
+def _sized(rankings: list[Ranking], sentence: str) -> Ranking | None:
+    """The only one that lists as many places as the sentence says the list has: 浙江10城入围45强."""
+    sizes = {ordinal(m[1]) for m in SIZE.finditer(sentence)} - {None}
+    return _only([r for r in rankings if len(sizes) == 1 and {r.claimed_size, len(r.entries)} & sizes])
+
+
+def _main(rankings: list[Ranking], text: Passage, sentence: str) -> Ranking | None:
+    """The first and far the longest one, for a sentence that stands before all the others and names none of them."""
+    if len(rankings) < 2 or PART.search(sentence):
+        return None
+    first, *rest = sorted(rankings, key=lambda r: r.evidence[0].page)
+    longest = all(2 * len(first.entries) >= 3 * len(r.entries) for r in rest)
+    before = all(text.last_page < r.evidence[0].page for r in rest)
+    named = any(r.metric and r.metric in sentence for r in rest)
+    return first if longest and before and not named else None
 
 
 def _only(rankings: list[Ranking]) -> Ranking | None:

@@ -34,6 +34,10 @@ GOES_ON = re.compile(
     r"^(?:$|[、，和及与;；。]|(?:上榜|入榜|入围|入选|进入|跻身|位列|位居)(?!的?[^，。城市前全榜百第\d]))"
 )
 """What may follow a bare count of cities (13个): a count of anything else (10个项目, 10个上榜企业) goes on with that."""
+COUNTS_ON = re.compile(
+    rf"(?:上榜|入榜|入围|入选)?(?:城市|县区|区县)?(?:数量?)?(?:共计?|总计|达到?|为|有)*(?={NUMBER}(?:个|座|席|城))"
+)
+"""A clause that only counts, for the place told before it: 有6座; 上榜城市达到4个."""
 OTHER_NOUN = re.compile(r"(?:级|的)?(?:项目|企业|产品|平台|案例|园区|单位|个人|高校|机构|部门|品牌|团队|应用|场景)")
 HEDGED = re.compile(
     r"新上榜|新入|新进|新晋|新增|首次|增加|增至|减少|减至|较上年|比上年|比去年|较去年|相比|除|此外|连续|平均|预计|其他|其余"
@@ -68,9 +72,12 @@ def claims_in(doc: Doc, level: Level = "province", *, of_districts: bool | None 
     """
     wanted = level == "city" if of_districts is None else of_districts
     text = doc.text
-    for sentence in re.finditer(r"[^。；！？\n]+[。；！？]?", text):
-        if LISTED.search(sentence.group()) and bool(DISTRICTS.search(sentence.group())) == wanted:
-            yield from _in_sentence(doc, sentence.start(), sentence.end(), level)
+    for whole in re.finditer(r"[^。！？\n]+[。！？]?", text):
+        if not LISTED.search(whole.group()):
+            continue
+        for part in re.finditer(r"[^；]+；?", whole.group()):
+            if bool(DISTRICTS.search(part.group())) == wanted:
+                yield from _in_sentence(doc, whole.start() + part.start(), whole.start() + part.end(), level)
 
 
 def _in_sentence(doc: Doc, start: int, end: int, level: Level) -> Iterator[Claim]:
@@ -80,7 +87,8 @@ def _in_sentence(doc: Doc, start: int, end: int, level: Level) -> Iterator[Claim
         provinces = _named(doc, lo, hi, level)
         words = clause.group()
         named = [p for _, p in provinces]
-        subjects = named or (carried if EACH.match(words) or WHOLE.match(words) else [])
+        goes_on = EACH.match(words) or WHOLE.match(words) or (len(carried) == 1 and COUNTS_ON.match(words))
+        subjects = named or (carried if goes_on or words.startswith("分别") else [])
         if WHOLE.search(words) and not re.search(r"除|外", words):
             for place in subjects:
                 yield Claim(place, "=", 0, True, None, start, end)

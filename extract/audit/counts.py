@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Iterator
+from typing import Literal
 
 from extract.audit.bench import Bench, some
 from extract.audit.claims import Claim, claims_in
@@ -21,7 +22,9 @@ def check(bench: Bench) -> Iterator[Finding]:
     for text, doc in zip(bench.reading.texts, bench.reading.docs, strict=True):
         if text.kind not in ("paragraph", "list_item"):
             continue
-        claims = [(c, "city") for c in claims_in(doc)]
+        # where no table ranks cities, a bare count (浙江入围29个) is of the districts
+        cities: Literal["city", "county"] = "city" if any(r.scope == "city" for r in bench.tables) else "county"
+        claims = [(c, cities) for c in claims_in(doc) if not (c.whole and cities == "county")]
         claims += [(c, "county") for c in claims_in(doc, "city")]
         claims += [(c, "county") for c in claims_in(doc, of_districts=True) if not c.whole]
         for claim, scope in claims:

@@ -25,6 +25,8 @@ ABOVE = [
     re.compile(rf"(?<![前第\d])(?P<n>{NUMBER}){UNIT}(?:的)?{SCORE}(?:均|都)?(?P<op>在|超过|高于|突破|达到|达|不低于)\s*{VALUE}(?P<up>及?以上)?"),
     re.compile(rf"(?:^|[，,；;：:。、]|其中){SCORE}(?P<op>在|超过|高于|突破|达到|达|不低于)\s*{VALUE}(?P<up>及?以上)?的(?:城市|市|省份|地区)?(?:共计?|仅|只)?有?\s*(?P<n>{NUMBER})\s*(?:个|座|家)(?![\u4e00-\u9fff]*(?:项目|企业))"),
 ]  # fmt: skip
+NARROWED = re.compile(r"没有|尚无|并无|无一|维度|方面|分指数|领域|单项|分项")
+"""Words by which a sentence counts none, or speaks of a part of the score that no table may print."""
 OPS = {"在": operator.ge, "达到": operator.ge, "达": operator.ge, "不低于": operator.ge}
 
 
@@ -35,7 +37,7 @@ def check(bench: Bench) -> Iterator[Finding]:
             continue
         folded = fold(text.text)
         for m in re.finditer(r"[^。；！？\n]+[。；！？]?", folded):
-            if not HEDGED.search(m.group().replace("平均", "")):
+            if not HEDGED.search(m.group().replace("平均", "")) and not NARROWED.search(m.group()):
                 yield from _in_sentence(bench, text, m.start(), m.group())
 
 

@@ -56,7 +56,7 @@ def _in_sentence(
     text: Passage, start: int, sentence: str, ranking: Ranking, members: Groups, groups: list[tuple[Ranking, Groups]]
 ) -> Iterator[Finding]:
     for m in COUNT.finditer(sentence):
-        clause = re.split(r"[，,；;：:、（(]", sentence[: m.start()])[-1]
+        clause = re.split(r"[，,；;：:、（(]", sentence[: m.start()])[-1].translate(str.maketrans("", "", "“”"))
         name = _named(clause, members)
         if name is None or HEDGED.search(clause) or not _counts_places(m, sentence, name):
             continue

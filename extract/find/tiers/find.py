@@ -186,7 +186,11 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
         whole = not (after.more or after.example or some)
         yield _Told(named, named.start, stop, about, after, whole, count, scores)
-    elif before and rest[:1] not in ("中", "里", "内") and (gap := _belongs(text[before.end : named.start], before)) is not None:
+    elif (
+        before
+        and rest[:1] not in ("中", "里", "内")
+        and (gap := _belongs(text[before.end : named.start], before)) is not None
+    ):
         lead = CLAUSE_END.split(text[begin : before.start])[-1]
         newly = re.search(group("newly"), text[before.end : named.start])
         whole = not (before.more or before.example or newly)

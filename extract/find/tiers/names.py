@@ -66,6 +66,10 @@ def names_in(text: str, declared: frozenset[str]) -> Iterator[Named]:
 
 def subject_divided(text: str) -> str | None:
     """What a sentence sorts into tiers: 将低碳发展Top100城市划分为3个梯队 -> 低碳发展."""
+    if m := re.search(
+        rf"对([^，。；：]{{2,30}}?)进行(?:了)?(?:{group('nouns')}|分级|等级|分类)(?:划分|评定|评价)", text
+    ):
+        return subject(re.sub(rf"^.*?(?:百强|参评|样本)?{SCOPE_NOUN}的", "", m[1].removesuffix("的")))
     m = re.search(
         rf"([^，。；：]{{2,40}}?)(?:可以?|大致|总体)*(?:被)?(?:划分|分|归|划)(?:成|为|作)[^，。；]{{0,40}}?(?:{N})?(?:个|大|类)?(?:不同)?{group('nouns')}",
         text,
