@@ -23,7 +23,7 @@ KINDS = ["policies", "platforms", "frameworks", "issuers", "dimensions"]
 @click.option("--kind", type=click.Choice(KINDS), help="只看一类。One kind only.")
 @click.option("--list", "listed", is_flag=True, help="只列出，不问。List them, ask nothing.")
 def review(base: Path, file: Path | None, kind: str | None, listed: bool) -> None:
-    """逐对判断：两份白皮书所说是否同一事物。同 s、异 d、以后再说 l、停 q。
+    """逐对判断：两处所说是否同一事物。同 s、异 d、以后再说 l、停 q。
 
     Walks through pairs of things that may be one (same s, different d, later l, stop q). Decisions go into a YAML file
     that you can read, edit and keep under version control; they hold whenever papers are read again. What is decided

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 
-from extract.words import pattern
+from extract.words import lexicon, pattern
 from kb.keys import bare, path
 from kb.resolve.clusters import components
 from kb.resolve.decisions import Decision
@@ -40,7 +41,7 @@ def _keys(table: str, told: Sequence[Told], series: Mapping[str, str], decisions
 
         return _named(*policy_groups(told, apart if different else None))
     if table == "dimensions":
-        return _dimension_keys(told, series)
+        return _dimension_keys(told, series, {d.pair for d in decisions if d.decision == "different"})
     return {t.id: t.key for t in told}
 
 
@@ -68,17 +69,35 @@ def _first(group: Sequence[Told]) -> Told:
     return min(group, key=lambda t: (number_of(t) is None, t.paper.age, t.key))
 
 
-def _dimension_keys(told: Sequence[Told], series: Mapping[str, str]) -> Keys:
-    """Dimensions by name within a series; 治理指数 and 治理维度 are one. The earliest name stays."""
-    groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
+def _dimension_keys(told: Sequence[Told], series: Mapping[str, str], different: set[frozenset[str]]) -> Keys:
+    """Dimensions by name within a series; 治理指数 and 治理维度 are one, as is what was renamed. The earliest name stays."""
+    groups: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for one in told:
         name = bare(one.fields["name"])
-        groups[series[one.paper.id], pattern("dimensions", "tail").sub("", name) or name].append(one)
+        groups[series[one.paper.id]][pattern("dimensions", "tail").sub("", name) or name].append(one)
     found: Keys = {}
-    for (name, _), group in groups.items():
-        first = min(group, key=lambda t: (t.paper.age, t.key))
-        found.update((t.id, path(name, bare(first.fields["name"]))) for t in group)
+    for name, by_stem in groups.items():
+        for group in _renamed(by_stem, name, different):
+            first = min(group, key=lambda t: (t.paper.age, t.key))
+            found.update((t.id, path(name, bare(first.fields["name"]))) for t in group)
     return found
+
+
+def _renamed(by_stem: Mapping[str, list[Told]], series: str, different: set[frozenset[str]]) -> Iterable[list[Told]]:
+    """The groups, those joined whose name is known to have changed: no paper tells two of them, nobody tells them apart."""
+    joined = dict(by_stem)
+    for names in lexicon("dimensions")["renamed"]["same"]:
+        groups = [joined[n] for n in names if n in joined]
+        papers = [{t.paper.id for t in group} for group in groups]
+        keys = [{path(series, bare(t.fields["name"])) for t in group} for group in groups]
+        if len(groups) < 2 or len(set().union(*papers)) < sum(map(len, papers)):
+            continue
+        if any(frozenset(pair) in different for a, b in combinations(keys, 2) for pair in product(a, b)):
+            continue
+        first = next(n for n in names if n in joined)
+        joined = {n: g for n, g in joined.items() if n not in names or n == first}
+        joined[first] = [t for group in groups for t in group]
+    return joined.values()
 
 
 def _decided(told: Sequence[Told], keys: Keys, decisions: Sequence[Decision]) -> Keys:

@@ -79,7 +79,7 @@ SEARCH = Table(
 
 CANDIDATES = Table(
     "merge_candidates", "疑似同一 Merge candidates",
-    "两份白皮书所说，可能是同一事物，待人判断（kb review）。Things of two papers that may be one, for a person to say.",
+    "两处所说可能是同一事物，待人判断（kb review）。Two things told that may be one, for a person to say.",
     (
         key_column("policies:国发〔2021〕29号=数字经济发展规划"),
         text_column("thing_table", "表 Table", "事物所在的表。The table that holds both.", required=True),

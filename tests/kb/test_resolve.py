@@ -184,6 +184,16 @@ def test_dimensions_whose_name_changed_are_one_by_decision():
     assert keys(a, b, decisions=(same,)) == ["系列/城市治理", "系列/城市治理"]
 
 
+def test_dimensions_known_to_have_been_renamed_are_one_unless_a_paper_or_a_person_tells_them_apart():
+    a, b = dimension("a", "信息基础设施", 2020), dimension("b", "数字基础设施指数", 2021)
+    assert keys(a, b) == ["系列/信息基础设施"] * 2
+    assert keys(a, dimension("b", "数字基础设施", 2021, "别的")) == ["系列/信息基础设施", "别的/数字基础设施"]
+    both = dimension("b", "信息基础设施", 2021)
+    assert keys(a, b, both) == ["系列/信息基础设施", "系列/数字基础设施指数", "系列/信息基础设施"]
+    apart = decision("different", "系列/信息基础设施", "系列/数字基础设施指数", "dimensions")
+    assert keys(a, b, decisions=(apart,)) == ["系列/信息基础设施", "系列/数字基础设施指数"]
+
+
 SERIES = [
     # papers -> whether they are of one series
     ({"title": "2021样例报告", "publisher": "甲院"}, {"title": "样例报告（2022年）", "publisher": "甲院"}, True),
