@@ -232,6 +232,8 @@ def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     items, more = best_split(text, start, start + tail.start() if tail else hi, total)
     if len(items) != total or more or any(not 0 < e - s <= LONGEST or "，" in text[s:e] for s, e in items):
         return []
+    if any(re.search(r"\d[余多]?[个家项万亿]", text[s:e]) for s, e in items):
+        return []
     if any(re.search(counted(g), text[s:e]) for s, e in items for g in groups if not g.noun):
         return []
     of = [i for i, g in enumerate(groups) for _ in range(g.count)]
