@@ -177,8 +177,8 @@ def test_short_lines_in_the_middle_of_a_column_are_items(read: Read) -> None:
         "基础支撑：县区集约化水平明显提高和县级算力",
         "数据赋能：市级汇聚规模领先全省和治理的质量",
         "政务服务：全省网办深度持续拓展和适老的改造",
-        "社会治理：各地场景建设百花齐放但是跨域协同存在短板",
-        "保障机制：各地统筹力度不断加大而且专业人才缺口较大",
+        "社会治理：各地场景建设百花齐放跨域协同有短板",
+        "保障机制：各地统筹力度不断加大专业人才缺口大",
     )
     inset = "\n\n".join(items)
     source = f"{BODY[:40]}\n\n{BODY[:40]}\n\n#pad(left: 30pt)[#set par(first-line-indent: 0em)\n{inset}]"
