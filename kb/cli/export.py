@@ -1,5 +1,7 @@
 """`kb export`: the graph to a file."""
 
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -113,8 +115,6 @@ def place_code(name: str) -> str:
 
 
 def _write(nodes: Any, edges: Any, file: str, ending: str | None) -> None:
-    from click.utils import get_text_stream
-
     from kb.graph.plain import plain
     from kb.graph.write import TIES, write
 
@@ -122,9 +122,9 @@ def _write(nodes: Any, edges: Any, file: str, ending: str | None) -> None:
     ending = f".{ending.lstrip('.')}" if ending else None
     if file == "-":
         # A pipe has no encoding of its own, and the formats say that they are UTF-8.
-        out = get_text_stream("stdout", encoding="utf-8")
-        write(clean, Path(file), out, ending or ".json")
-        out.flush()
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        write(clean, Path(file), sys.stdout, ending or ".json")
         return
     write(clean, Path(file), None, ending)
     click.echo(f"{file}：{clean.node_count} 个节点 nodes，{clean.edge_count} 条边 edges", err=True)

@@ -32,7 +32,7 @@ class Selected:
         """Selected edges, by type, ends and document."""
         rows = self.db.execute(
             f"SELECT {COLUMNS}, (SELECT json_group_array(id) FROM (SELECT v.id FROM evidence AS v WHERE "
-            "v.fact_table = e.fact_table AND v.fact = e.fact AND v.document = e.document ORDER BY v.box)) "
+            "v.fact_table = e.fact_table AND v.fact = e.fact AND +v.document = e.document ORDER BY v.box)) "
             "FROM graph_edges AS e ORDER BY type, source, target, document, fact"
         )
         for kind, source, target, document, year, _, _, attrs, evidence in rows:

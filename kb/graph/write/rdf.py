@@ -42,7 +42,7 @@ def write_turtle(graph: Plain, out: TextIO) -> None:
     for prefix, space in PREFIXES.items():
         out.write(f"@prefix {prefix}: <{space}> .\n")
     for subject, told in _subjects(graph):
-        each = " ;\n    ".join(f"{_short(p)} {_turtle(o)}" for p, o in told)
+        each = " ;\n    ".join(f"{_turtle(p)} {_turtle(o)}" for p, o in told)
         out.write(f"\n{subject.n3()} {each} .\n")
 
 
@@ -53,7 +53,7 @@ def write_json_ld(graph: Plain, out: TextIO) -> None:
     for i, (subject, told) in enumerate(_subjects(graph)):
         item: dict[str, Any] = {"@id": str(subject)}
         for predicate, term in told:
-            item.setdefault(_short(predicate), []).append(_json(term))
+            item.setdefault(_short(predicate) or str(predicate), []).append(_json(term))
         out.write(",\n" if i else "")
         json.dump(item, out, ensure_ascii=False)
     out.write("\n]}\n")
@@ -118,16 +118,16 @@ def _iri(key: str) -> URIRef:
     return OWN[quote(key, safe=":/-._~")]
 
 
-def _short(term: URIRef) -> str:
-    """A term of a vocabulary by its prefix; attributes of odd names in full."""
+def _short(term: URIRef) -> str | None:
+    """A term of a vocabulary by its prefix; None for one of an odd name, and for what is no such term."""
     for prefix, space in PREFIXES.items():
         if term.startswith(str(space)) and (name := term[len(str(space)) :]).isidentifier() and name.isascii():
             return f"{prefix}:{name}"
-    return term.n3()
+    return None
 
 
 def _turtle(term: Term) -> str:
-    return term.n3() if isinstance(term, Literal) else _short(term)
+    return (None if isinstance(term, Literal) else _short(term)) or term.n3()
 
 
 def _json(term: Term) -> Any:
