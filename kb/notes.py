@@ -8,6 +8,8 @@ from pathlib import Path
 from kb.base import for_reading
 from kb.keys import in_shell
 from kb.resolve.decisions import KINDS
+from kb.resolve.model import Paper
+from kb.resolve.series import may_be_one
 from kb.settle import decisions_of
 
 __all__ = ["notes"]
@@ -17,7 +19,11 @@ def notes(base: Path, papers: Collection[str]) -> list[str]:
     """Lines on the papers that have just come in or changed, and on what in the base waits for a person."""
     with for_reading(base) as db:
         found = [line for paper in papers for line in _of_paper(db, paper)]
-        return [*dict.fromkeys([*found, *_editions(db, papers)]), *_to_review(db), *_lost_decisions(db)]
+        return [
+            *dict.fromkeys([*found, *_series(db, papers), *_editions(db, papers)]),
+            *_to_review(db),
+            *_lost_decisions(db),
+        ]
 
 
 def _of_paper(db: sqlite3.Connection, paper: str) -> Iterator[str]:
@@ -43,6 +49,26 @@ def _of_paper(db: sqlite3.Connection, paper: str) -> Iterator[str]:
             f"{paper}：与 {twin} 同属《{series}》{year} 年版；若是同一份请 kb remove 其一，若不是请在 source.yml 写明 year 或 series "
             f"(both are this series' edition of {year}; remove one, or give `year` or `series` in source.yml)"
         )
+
+
+def _series(db: sqlite3.Connection, papers: Collection[str]) -> Iterator[str]:
+    """Papers that look like editions of one series, but are not known to be."""
+    every = {
+        row[0]: (Paper(*row[:6]), row[6])
+        for row in db.execute(
+            "SELECT id, series, title, publisher, year, previous, edition_of FROM documents ORDER BY year, id"
+        )
+    }
+    for id in papers:
+        paper, series = every[id]
+        near = {its for other, its in every.values() if its != series and may_be_one(paper, other)}
+        if len(near) == 1 and not paper.previous:
+            (its,) = near
+            other = next(o for o, own in every.values() if own == its)
+            yield (
+                f"{id}：像是 {other.id}《{other.title}》的另一版，但标题或机构不同，没有连上；若是，请在两份的 source.yml 写同一个 series "
+                f"(looks like another edition of that paper, but title or publisher differ; if so, give both the same `series` in source.yml)"
+            )
 
 
 def _editions(db: sqlite3.Connection, papers: Collection[str]) -> Iterator[str]:

@@ -1,14 +1,16 @@
 """Which papers are editions of one series: as source.yml says, else by title and publisher."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from kb.resolve.clusters import sure_groups
 from kb.resolve.model import Paper
 from kb.resolve.titles import normal
 from kb.rows.names import series_name, without_year
 
-__all__ = ["series_of"]
+__all__ = ["may_be_one", "series_of"]
 
+SHORTEST_TITLE, NEAR = 6, 0.8
 SHORTEST = 4
 """So many characters of a publisher's name tell it: 赛迪顾问 is 赛迪顾问股份有限公司."""
 
@@ -26,6 +28,18 @@ def series_of(papers: Sequence[Paper]) -> dict[str, str]:
         name = names[0] if names else series_name(first.series, first.title, first.publisher, first.id)
         found.update((p.id, name) for p in group)
     return found
+
+
+def may_be_one(one: Paper, other: Paper) -> bool:
+    """Whether two papers that are of two series look like editions of one: one publisher, and titles that are near."""
+    if one.year == other.year or not one.title or not other.title or (one.series and other.series):
+        return False
+    publishers = sorted((normal(p.publisher or "") for p in (one, other)), key=len)
+    if len(publishers[0]) < SHORTEST or publishers[0] not in publishers[1]:
+        return False
+    short, long = sorted((normal(without_year(p.series or p.title or "")) for p in (one, other)), key=len)
+    near = SequenceMatcher(None, short, long, autojunk=False).ratio() >= NEAR
+    return near or (len(short) >= SHORTEST_TITLE and short in long)
 
 
 def _by_title(papers: Sequence[Paper]) -> list[list[Paper]]:

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
 from papers import full_paper
 from ranked_lists import CITIES, edition
 
@@ -61,6 +62,22 @@ def test_two_papers_of_one_year_and_a_last_edition_that_is_not_there(base, put):
     assert found[1].startswith(
         "revised：与 p-2021 同属《样例报告（样例研究院）》2021 年版；若是同一份请 kb remove 其一"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "said"),
+    [
+        ("2022样例城市数字化报告——智引未来", "样例研究院", True),
+        ("2022样例市数字化报告", "样例研究院", True),
+        ("2022样例城市数字化报告——智引未来", "别家研究院", False),
+        ("2022营商环境报告", "样例研究院", False),
+        ("2022样例城市数字化报告", "样例研究院", False),
+    ],
+)
+def test_what_looks_like_another_edition_but_is_not_known_to_be_one(title, publisher, said, base, put):
+    put(base, edition(2021, title="2021样例城市数字化报告"))
+    put(base, edition(2022, title=title, publisher=publisher))
+    assert any("像是 p-2021《2021样例城市数字化报告》的另一版" in line for line in notes(base, ["p-2022"])) is said
 
 
 def test_doubtful_pairs_and_decisions_that_do_nothing(base, put):
