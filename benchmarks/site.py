@@ -22,6 +22,7 @@ TABLE = "/whitepapers/ranking_entries"
 PAGES = (
     TABLE, "/", "/-/papers", "/-/cities", "/-/policies", "/-/rankings", "/-/audit", "/-/place/{place}", "/-/policy/{policy}",
     "/-/ranking/{ranking}", "/-/paper/{document}", "/-/search?q=城市大脑", "/-/search?q=脑&kind=passages", "/-/map", "/-/graph",
+    "/-/help", "/-/evidence/{fact}",
     "/-/graph/data.json", "/-/graph/data.json?node=place:{place}", "/whitepapers", "/whitepapers/where_a_city_is_ranked?city=济南市",
     "/whitepapers/passages?_search=济南",
 )  # fmt: skip
@@ -50,6 +51,7 @@ async def keys(address: str) -> dict[str, str]:
         "place": "select code from city_overview order by rankings + case_studies desc limit 1",
         "policy": "select policy from policy_citations group by policy order by count(*) desc limit 1",
         "ranking": "select id from rankings order by size desc limit 1",
+        "fact": "select fact_table || ':' || fact from evidence where fact_table = 'ranking_entries' limit 1",
         "document": "select id from documents order by year desc limit 1",
     }
     async with httpx.AsyncClient(base_url=address, timeout=120) as client:
