@@ -9,11 +9,12 @@ from pathlib import Path
 import yaml
 
 from kb.errors import KbError
+from kb.resolve.model import Paper as Told
 from kb.rows.names import without_year
 from kb.sources import SOURCE, Candidate, as_id
 from schema import Paper, Source
 
-__all__ = ["make_folder", "source_text", "to_check"]
+__all__ = ["as_paper", "make_folder", "source_text", "to_check"]
 
 HEAD = "# 由 kb new 生成，请核对；所写胜过封面 Made by kb new, please check: what stands here wins over the cover\n"
 PLAIN = re.compile(r"[\w（）《》“”·—.-]+")
@@ -47,6 +48,13 @@ def _found(paper: Paper) -> dict[str, object]:
     if not document.language and _is_chinese(paper):
         found["language"] = "zh-CN"
     return found
+
+
+def as_paper(paper: Paper) -> Told:
+    """The paper as far as it says of what series it is, with the series that is written for it."""
+    document, found = paper.document, _found(paper)
+    series = found.get("series")
+    return Told(document.id, str(series) if series else None, document.title, document.publisher, document.year, None)
 
 
 def _value(value: object) -> str:

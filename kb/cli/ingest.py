@@ -44,6 +44,7 @@ def ingest(
 
     退出码 Exit code: 0 全部成功 all well, 1 有文件失败 some file failed, 2 用法有误 wrong usage.
     """
+    from kb.errors import KbError
     from kb.ingest import Options
     from kb.ingest import ingest as run
     from kb.notes import notes
@@ -59,7 +60,11 @@ def ingest(
     with Progress() as progress:
         results = run(paths, base, options, progress)
     changed = [r.id for r in results if r.outcome in ("added", "replaced")]
-    show_summary(results, base, notes(base, changed) if changed or (base.is_file() and options.decisions) else ())
+    try:
+        told = notes(base, changed) if changed or (base.is_file() and options.decisions) else []
+    except KbError as error:  # what came in must be said all the same
+        told = [str(error)]
+    show_summary(results, base, told)
     if options.decisions:
         click.echo(f"判断 decisions：{len(options.decisions)} 条，来自 from {file}")
     sys.exit(any(r.outcome == "failed" for r in results))

@@ -21,8 +21,9 @@ def new(file: Path, id: str | None, corpus: Path, password: str | None) -> None:
     Makes corpus/ID with a copy of the PDF and a source.yml written from its cover and from what was found, and shows
     that, so that a person can check it before `kb ingest`. Nothing goes into the base yet.
     """
+    from kb.corpus import neighbours
     from kb.errors import KbError
-    from kb.scaffold import make_folder, to_check
+    from kb.scaffold import as_paper, make_folder, to_check
     from kb.sources import Candidate, as_id
     from kb.workers import Limits, Task, read_all
     from schema import Source
@@ -33,7 +34,8 @@ def new(file: Path, id: str | None, corpus: Path, password: str | None) -> None:
     (outcome,) = read_all([Task(file, pdf.source, password)], Limits())
     if outcome.paper is None:
         raise KbError(f"{file}：{outcome.error}")
+    beside = list(neighbours(corpus, as_paper(outcome.paper), file))
     folder = make_folder(corpus, id, pdf, outcome.paper)
-    for line in to_check(outcome.paper):
+    for line in (*to_check(outcome.paper), *beside):
         click.echo(line)
     click.echo(f"\n请核对 {folder}/source.yml，再运行 kb ingest {folder} (check it, then ingest the folder)")

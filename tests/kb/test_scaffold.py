@@ -6,9 +6,10 @@ import pytest
 import yaml
 from papers import full_paper
 
+from kb.corpus import neighbours
 from kb.errors import KbError
 from kb.expect import failed
-from kb.scaffold import make_folder, source_text, to_check
+from kb.scaffold import as_paper, make_folder, source_text, to_check
 from kb.sources import Candidate, find
 from schema import Source
 
@@ -58,3 +59,28 @@ def test_a_person_sees_what_to_check():
         "第4页存疑",
     ):
         assert words in shown
+
+
+def test_other_editions_in_the_corpus_are_named_and_the_same_file_is_refused(tmp_path: Path):
+    pdf = tmp_path / "new.pdf"
+    pdf.write_bytes(b"%PDF-2022")
+    corpus = tmp_path / "corpus"
+    told = {
+        "a": "{title: 2021样例城市报告, year: 2021, publisher: 样例研究院, series: 样例城市报告}",
+        "b": "{title: 样例城市报告续篇, year: 2020, publisher: 样例研究院}",
+        "c": "{title: 营商环境报告, year: 2021, publisher: 样例研究院}",
+    }
+    for name, source in told.items():
+        (corpus / name).mkdir(parents=True)
+        (corpus / name / "x.pdf").write_bytes(b"%PDF-" + name.encode())
+        (corpus / name / "source.yml").write_text(source)
+    new = as_paper(full_paper("new", 2022))
+    found = list(neighbours(corpus, new, pdf))
+    assert [line.split("《")[0] for line in found] == [
+        "同一系列 Same series: a（2021）",
+        "或许同一系列 Maybe the same series: b",
+    ]
+    assert list(neighbours(tmp_path / "none", new, pdf)) == []
+    (corpus / "c" / "x.pdf").write_bytes(b"%PDF-2022")
+    with pytest.raises(KbError, match="是同一份文件，没有再建"):
+        list(neighbours(corpus, new, pdf))
