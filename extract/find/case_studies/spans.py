@@ -1,7 +1,9 @@
 """From the passages that open cases to the texts that tell about them."""
 
+import re
 from collections.abc import Iterator
 
+from extract.context import named_places, subject_of
 from extract.find.case_studies.openings import (
     LONGEST_TITLE,
     Opening,
@@ -14,6 +16,7 @@ from extract.find.case_studies.openings import (
 from extract.find.case_studies.rows import row_cases
 from extract.fold import fold
 from extract.model import Passage, Section
+from extract.places import Place
 from extract.reading import CaseSpan, Reading
 from extract.words import pattern
 
@@ -63,7 +66,7 @@ def _is_told_on(reading: Reading, opening: Opening, openings: dict[int, Opening]
 
 def _spans(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> Iterator[CaseSpan]:
     first = opening.index
-    last = _without_closing(reading, first, _last(reading, opening, openings))
+    last = _without_closing(reading, opening, _last(reading, opening, openings))
     last = _without_foreign_tables(reading, opening, last)
     section = _around(reading, reading.texts[first])
     titles = _titles(reading, first, last) if opening.bare else []
@@ -123,17 +126,34 @@ def _ends(reading: Reading, own: Passage, opening: Opening, text: Passage, befor
     return opening.inline and text.kind == "paragraph" and before.text.rstrip().endswith(tuple(STOPS))
 
 
-def _without_closing(reading: Reading, first: int, last: int) -> int:
-    """The last text of the case without the paragraphs at its end that speak of the paper or its publisher."""
+def _without_closing(reading: Reading, opening: Opening, last: int) -> int:
+    """The last text of the case without the paragraphs at its end that speak of the paper, the country or another place."""
     publisher = fold(reading.document.publisher or "")
-    for i in range(last, first + 1, -1):
+    for i in range(last, (opening.head or opening.index) + 1, -1):
         text = fold(reading.texts[i].text)
         named = len(publisher) >= 4 and text.startswith(publisher[:4])
-        if reading.texts[i].kind == "paragraph" and (named or pattern("cases", "closing").match(text)):
+        closing = named or pattern("cases", "closing").match(text) or _is_elsewhere(reading, i, opening.place)
+        if reading.texts[i].kind == "paragraph" and closing:
             last = i - 1
         elif reading.texts[i].kind not in BARREN:
             break
     return last
+
+
+def _is_elsewhere(reading: Reading, index: int, place: Place) -> bool:
+    """Whether a paragraph opens with the country, or with a place outside of the case's, and never names the case's."""
+    text = fold(reading.texts[index].text)
+    named = named_places(reading.docs[index], text, None)
+    if place.short_name in text or any(_is_within(n.place, place) for n in named):
+        return False
+    subject = subject_of(text, named, 0)
+    return bool(pattern("cases", "nationwide").match(text)) or isinstance(subject, Place)
+
+
+def _is_within(inner: Place, outer: Place) -> bool:
+    """Whether a place is the other or lies in it, or around it: the province of a city."""
+    a, b = (re.sub(r"(?:00)+$", "", p.code) for p in (inner, outer))
+    return a.startswith(b) or b.startswith(a)
 
 
 def _without_foreign_tables(reading: Reading, opening: Opening, last: int) -> int:

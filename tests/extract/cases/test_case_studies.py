@@ -229,6 +229,25 @@ def test_a_paragraph_that_sums_up_ends_the_last_case(make_reading):
     assert reading.case_at(5) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("全国累计建成示范基地212家，带动就业350万人。", False),
+        ("截至2022年底，全国已有208个城市上线公共数据平台。", False),
+        ("南昌则把重点放在政务服务上，建成“赣服通”分厅。", False),
+        ("全国首个城市级车联网先导区就设在这里。", True),
+        ("我国最大的车联网先导区落户无锡，接入路口1200个。", True),
+        ("江苏省将其经验推广到全省。", True),
+        ("江阴市另建有县级平台。", True),
+        ("市大数据局制定管理办法，明确各部门职责。", True),
+    ],
+)
+def test_a_paragraph_about_the_country_or_another_place_ends_a_case(make_reading, text, own):
+    reading = make_reading(["#案例", "##无锡", TEXT, text])
+    find(reading)
+    assert bool(reading.case_at(3)) == own
+
+
 def test_a_case_in_a_frame_does_not_end_the_case_around_it(make_reading):
     reading = make_reading(["#一、杭州：数字之城", TEXT, "[专栏1 德清县：数字乡村", "[" + TEXT, MORE, "#二、小结"])
     assert [(c.city or c.place) for c in find(reading)] == ["杭州市", "德清县"]
