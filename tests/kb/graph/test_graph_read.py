@@ -82,3 +82,14 @@ def test_what_links_two_places_is_told_in_words(filled: Path) -> None:
     assert steps[0].source == "济南市" and steps[-1].target == "青岛市"
     assert all(step.words() for step in steps)
     assert told.nodes["place"] >= 3 and sum(told.parts) == graph.number_of_nodes()
+
+
+def test_one_kind_alone_is_its_nodes(filled: Path) -> None:
+    with for_reading(filled) as db:
+        part = selected(db, Selection(kinds=frozenset({"policy"})))
+        assert {n.kind for n in part.nodes()} == {"policy"}
+
+
+def test_around_a_city_its_frameworks_have_their_parts(filled: Path) -> None:
+    with for_reading(filled) as db:
+        assert {kind for kind, source, _ in edges(db, city="370100") if source.startswith("framework:")} >= {"has_part"}

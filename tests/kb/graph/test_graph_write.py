@@ -16,7 +16,7 @@ import yaml
 from kb.errors import KbError
 from kb.graph.model import Edge, Node
 from kb.graph.plain import Plain, plain
-from kb.graph.write import ENDINGS, write
+from kb.graph.write import ENDINGS, TIES, write
 
 ODD = "城市\"大脑\" 'A' <b>&\n第二行\\ \x07]]> ${x} `y` [[z]]|—2020—"
 CLEAN = ODD.replace("\x07", "")
@@ -163,3 +163,36 @@ def test_ten_thousand_nodes(ending: str, tmp_path: Path) -> None:
 def test_an_unknown_ending_says_which_are_known(odd: Plain, tmp_path: Path) -> None:
     with pytest.raises(KbError, match=r"\.gexf"):
         write(odd, tmp_path / "a.xlsx")
+
+
+def test_the_table_of_ties_is_for_excel(odd: Plain, tmp_path: Path) -> None:
+    data = (written(odd, ".csv", tmp_path) / TIES).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [r["联系 Tie"] for r in rows] == ["引用", "引用", "适用"]
+    assert {r["终点 To"] for r in rows} == {"济南市"} and rows[0]["年份 Year"] == "2021"
+
+
+def test_a_pipe_takes_the_table_and_no_notes(odd: Plain) -> None:
+    out = io.StringIO()
+    write(odd, Path("-"), out, ".csv")
+    assert out.getvalue().startswith("起点 From")
+    with pytest.raises(KbError, match="文件夹"):
+        write(odd, Path("-"), out, ".md")
+
+
+def test_a_place_that_cannot_be_written_to_is_a_sentence(odd: Plain, tmp_path: Path) -> None:
+    with pytest.raises(KbError, match="写不了"):
+        write(odd, tmp_path / "none" / "a.json")
+
+
+def test_gexf_keeps_types_apart_and_lists_all_years(tmp_path: Path) -> None:
+    edge = Edge("policy:乙", "place:370100", "policy_city", "b", 2022, (), {"weight": 2}, (2020, 2022))
+    root = ET.parse(written(plain(NODES, [edge]), ".gexf", tmp_path)).getroot()
+    assert root.tag == "{http://gexf.net/1.3}gexf" and root.get("version") == "1.3"
+    (found,) = root.findall(".//{*}edge")
+    assert found.get("kind") == "policy_city" and found.get("start") is None
+    assert [(s.get("start"), s.get("end")) for s in found.findall(".//{*}spell")] == [
+        ("2020", "2020"),
+        ("2022", "2022"),
+    ]
