@@ -20,15 +20,15 @@ def hints(paper: Paper, source: Source) -> Iterator[str]:
 
 
 def _lookups(paper: Paper, source: Source) -> Iterator[str]:
-    printed = {fold(e.as_printed): e for r in paper.rankings for e in r.entries}
+    entries = [(fold(e.as_printed), e) for r in paper.rankings for e in r.entries]
     for key, meant in source.lookups.items():
-        entry = printed.get(fold(key).strip())
-        if entry is None:
+        found = [e for printed, e in entries if printed == fold(key).strip()]
+        if not found:
             yield (
                 f"source.yml：lookups 里的 {key} 没有用上；须与榜单里所印一字不差 "
                 f"(this lookup was not used: it must be just as a list prints it)"
             )
-        elif entry.city is None and entry.province is None:
+        elif any(e.city is None and e.province is None for e in found):
             yield (
                 f"source.yml：lookups 里 {key} 所指的 {meant} 不是已知的地名；请写正式全称 "
                 f"(what this lookup means is no known place; give its full official name)"

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from extract.paper import extract_paper
 from kb.base import for_writing
 from kb.cli import main
+from kb.notes import notes
 from kb.rows import rows_of
 from kb.store import store
 from schema import Paper, Source
@@ -100,6 +101,13 @@ def test_who_entered_and_who_left(base, history, gold):
     (told,) = json.loads(result.stdout)
     assert (sorted(told["entered"]), sorted(told["left"])) == (sorted(gold["entered"]), sorted(gold["left"]))
     assert told["comparable"]
+
+
+def test_who_reads_in_the_next_edition_is_told_how_it_stands_to_the_last(base, gold):
+    (audit, compared) = notes(base, ["sample-2023"])
+    assert audit.startswith("sample-2023：核对出矛盾 2 处；运行 kb audit sample-2023")
+    assert f"与 sample-2022 相比，新上榜 {len(gold['entered'])}、落榜 {len(gold['left'])}、" in compared
+    assert "运行 kb diff 2022 2023" in compared
 
 
 def test_moves_told_in_words(base, gold):

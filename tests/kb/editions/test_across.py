@@ -187,6 +187,13 @@ def test_of_two_papers_of_one_year_that_rank_otherwise_neither_is_the_last_editi
     assert rows(base, "SELECT previous FROM editions WHERE year = 2022") == [("p-2021/表1",)]
 
 
+def test_a_division_that_was_abolished_keeps_its_code_and_its_years(base, put):
+    put(base, edition(2018, (*CITIES[:9], "莱芜市")))
+    put(base, edition(2019))
+    assert rows(base, "SELECT code, year, rank FROM rank_history WHERE city = '莱芜市'") == [("371200", 2018, 10)]
+    assert rows(base, "SELECT entered, left_out FROM editions WHERE year = 2019") == [(1, 1)]
+
+
 def sentence(text: str) -> Passage:
     from papers import where
 
