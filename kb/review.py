@@ -14,7 +14,7 @@ from kb.resolve.decisions import Decision, append, read
 from kb.settle import decisions_of
 from kb.store import Changes, resettle
 
-__all__ = ["Answer", "Doubt", "Side", "apply", "doubts", "walk"]
+__all__ = ["Answer", "Doubt", "Side", "apply", "catch_up", "doubts", "walk"]
 
 Answer = Literal["same", "different", "later", "stop"]
 
@@ -110,3 +110,13 @@ def apply(base: Path, file: Path) -> Changes:
         mend(db)
         with db.atomic():
             return resettle(db, decisions)
+
+
+def catch_up(base: Path, file: Path) -> None:
+    """Take over what was written into the file by hand, so that nobody is asked again; only where nothing is lost by it."""
+    if not file.is_file():
+        return
+    with for_reading(base) as db:
+        known = set(decisions_of(db))
+    if known < set(read(file)):
+        apply(base, file)

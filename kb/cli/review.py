@@ -30,8 +30,11 @@ def review(base: Path, file: Path | None, kind: str | None, listed: bool) -> Non
     to be the same becomes one row: a document number stays as its key, else the key of the earliest paper.
     """
     from kb.resolve.decisions import FILE, find_file
-    from kb.review import apply, doubts, walk
+    from kb.review import apply, catch_up, doubts, walk
 
+    file = file or find_file() or Path("corpus") / FILE
+    if not listed:
+        catch_up(base, file)
     found = doubts(base, kind)
     if not found:
         click.echo("没有疑似同一的 (nothing to decide)")
@@ -40,7 +43,6 @@ def review(base: Path, file: Path | None, kind: str | None, listed: bool) -> Non
         for n, doubt in enumerate(found, 1):
             _show(doubt, n, len(found))
         return
-    file = file or find_file() or Path("corpus") / FILE
     shown = iter(range(1, len(found) + 1))
     made = walk(base, file, found, lambda doubt: _ask(doubt, next(shown), len(found)))
     if made:
@@ -63,6 +65,10 @@ def _show(doubt: "Doubt", number: int, of: int) -> None:
 
 def _ask(doubt: "Doubt", number: int, of: int) -> "Answer":
     _show(doubt, number, of)
-    answer = click.prompt("同 same s · 异 different d · 以后 later l · 停 stop q", type=click.Choice(list(ANSWERS)), default="l",
-                          show_choices=False)  # fmt: skip
+    try:
+        answer = click.prompt("同 same s · 异 different d · 以后 later l · 停 stop q", type=click.Choice(list(ANSWERS)),
+                              default="l", show_choices=False)  # fmt: skip
+    except click.Abort:  # Ctrl-C, or nobody there to answer: what is decided so far counts
+        click.echo()
+        return "stop"
     return ANSWERS[answer]

@@ -94,6 +94,22 @@ def test_later_asks_again_and_stop_keeps_what_is_decided(filled, tmp_path):
     assert len(rows(filled, "SELECT * FROM merge_candidates")) == 1
 
 
+def test_where_nobody_answers_any_more_what_is_decided_counts(filled, tmp_path):
+    result = review(filled, tmp_path / "decisions.yml", "s")
+    assert result.exit_code == 0
+    assert "1 条判断写入" in result.output
+    assert rows(filled, "SELECT thing_table FROM merge_candidates") == [("policies",)]
+
+
+def test_what_was_written_by_hand_is_not_asked_again(filled, tmp_path):
+    file = tmp_path / "decisions.yml"
+    file.write_text(f"- {{kind: policies, decision: same, one: {SHORT}, other: {DATED}}}\n", encoding="utf-8")
+    result = review(filled, file, "d")
+    assert "[1/1] 平台" in result.output
+    assert [d.decision for d in read(file)] == ["same", "different"]
+    assert rows(filled, "SELECT count(*) FROM merge_candidates") == [(0,)]
+
+
 def test_the_file_can_be_read_and_edited(filled, tmp_path):
     file = tmp_path / "decisions.yml"
     review(filled, file, "s", "q")
