@@ -25,6 +25,7 @@ from kb.sources import Candidate, Refused, as_id, find, shown
 from kb.store import remove, resettle, store
 from kb.version import stored_as
 from kb.workers import Limits, Outcome, Task, read_all
+from schema.document import Document
 
 __all__ = ["Listener", "Options", "ingest", "remove_papers"]
 
@@ -220,6 +221,8 @@ def _kept(run: _Run, one: Candidate, outcome: Outcome) -> Result:
                 log(run.db, result, run.options.extractor)
             result.seconds += time.monotonic() - began
             return result
+        except KbError as error:
+            why = f"{shown(one.path)}：{error}"
         except sqlite3.OperationalError as error:
             why = f"{shown(one.path)}：存不进 can't be stored: {in_words(run.base, error)}"
         except Exception as error:
@@ -243,7 +246,9 @@ def _logged(run: _Run, result: Result) -> None:
 def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
     paper = outcome.paper
     assert paper is not None
-    before = run.db.execute("SELECT title, sha256 FROM documents WHERE id = ?", (one.id,)).fetchone()
+    before = run.db.execute("SELECT title, sha256, year FROM documents WHERE id = ?", (one.id,)).fetchone()
+    if before and before[1] != paper.document.sha256 and not run.options.force:
+        _refuse_other_edition(one.id, before[0], before[2], paper.document)
     findings = failed(paper, one.source.expect)
     rows = rows_of(
         paper, findings, file=shown(one.path.name), stored_as=stored_as(), source_digest=one.source_digest,
@@ -260,6 +265,16 @@ def _store(run: _Run, one: Candidate, outcome: Outcome, result: Result) -> None:
     ]
     if before and before[1] != paper.document.sha256 and before[0] != paper.document.title:
         result.warnings.append(f"替换了另一份文件《{before[0]}》 (another file of this id was replaced)")
+
+
+def _refuse_other_edition(id: str, title: str | None, year: int | None, document: Document) -> None:
+    """Next year's paper under last year's file name must not push it out."""
+    if year and document.year and year != document.year:
+        raise KbError(
+            f"编号 {id} 在库里是 {year} 年的《{title}》，这份是 {document.year} 年的，没有替换；请改文件名，或在 source.yml 里另写 id；"
+            f"确要替换请用 --force (in the base this id is the paper of {year}; rename the file or give it another id in source.yml, "
+            f"or replace it with --force)"
+        )
 
 
 def remove_papers(ids: Sequence[str], base: Path, extractor: str) -> list[Result]:

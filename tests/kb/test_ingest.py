@@ -214,11 +214,28 @@ def test_one_file_under_two_names_is_told(run, files, base):
     assert outcomes(run({"a": paper("a", b"other")}))["b"] == "failed"
 
 
-def test_another_file_under_the_same_key_is_mentioned(run, files, base):
+def test_the_next_years_paper_under_the_same_name_does_not_push_out_the_last(run, files, base):
     files(a=b"A")
     run({"a": paper("a", b"A", year=2021)})
+    before = rows(base, "SELECT * FROM documents")
     files(a=b"B")
     (result,) = run({"a": paper("a", b"B", year=2022)})
+    assert result.outcome == "failed"
+    assert "编号 a 在库里是 2021 年的《2021样例城市报告》，这份是 2022 年的，没有替换" in result.error
+    assert rows(base, "SELECT * FROM documents") == before
+    (result,) = run({"a": paper("a", b"B", year=2022)}, force=True)
+    assert result.outcome == "replaced"
+    assert any("替换了另一份文件《2021样例城市报告》" in w for w in result.warnings)
+
+
+def test_another_file_of_the_same_year_under_the_same_key_is_mentioned(run, files, base):
+    files(a=b"A")
+    run({"a": paper("a", b"A")})
+    files(a=b"B")
+    found = paper("a", b"B")
+    found.document.title = "2021样例城市报告（修订版）"
+    (result,) = run({"a": found})
+    assert result.outcome == "replaced"
     assert any("替换了另一份文件《2021样例城市报告》" in w for w in result.warnings)
 
 
