@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.context import place_of, sentence_of, whole_paper
 from extract.find.policies.genres import Genre
-from extract.find.policies.identity import akin, country_of
+from extract.find.policies.identity import akin, country_of, with_organ
 from extract.find.policies.model import Around, Citation, Stretch, Told
 from extract.find.policies.parsing import abroad_at_start, parse
 from extract.find.policies.rows import told_in_row
@@ -75,9 +75,9 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
     for c in found:
         locate(reading, c)
         told_in_row(c, len(found))
-    foreign = any(country_of(c) for c in found)
+    abroad = {sentence_of(text, c.start) for c in found if country_of(c)}
     for c in found:
-        c.beside_foreign = foreign and not country_of(c)
+        c.beside_foreign = sentence_of(text, c.start) in abroad and not country_of(c)
     return found
 
 
@@ -147,19 +147,10 @@ def _number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) ->
     before = [n for n in numbers if n.end <= c.start and LEADS_TO_TITLE.fullmatch(text[n.end : c.start])]
     taken = before and any(b <= before[-1].start <= b + groups(text[b:])[1] for a, b in spans if b <= c.start)
     chosen = behind[0] if behind else (before[-1] if before and not taken else None)
-    if chosen and (named := _with_organ(chosen, c.title.place)):
+    if chosen and (named := with_organ(chosen, c.title.place)):
         c.number, c.number_span = named, (chosen.start, chosen.end)
     elif c.title.number:
         c.number = c.title.number.text
-
-
-def _with_organ(number: Number, place: Place | None) -> str | None:
-    """The number of an order, its organ by name (省政府令第430号 of a 湖北省 title); None where the place isn't known."""
-    whose = number.code.removesuffix("人民政府").removesuffix("政府")
-    if number.family != "ORDER" or whose not in ("省", "市", "自治区"):
-        return number.text
-    known = place is not None and place.name.endswith(whose) and place.level != "county"
-    return number.text.replace(number.code, f"{place.name}人民政府", 1) if known and place else None
 
 
 def _told_number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from extract.find.policies.model import Citation, Draft
 from extract.issuers import Issuer, issuers_in
 from extract.places import Place, gazetteer
+from extract.spans.document_numbers import Number
 from extract.words import lexicon
 
-__all__ = ["add_rows", "akin", "country_of", "issuers_told", "merge_full", "place_of_policy"]
+__all__ = ["add_rows", "akin", "country_of", "issuers_told", "merge_full", "place_of_policy", "with_organ"]
 
 STATE = "中华人民共和国"
 
@@ -141,3 +142,14 @@ def _is_fuller(e: Draft, d: Draft) -> bool:
     if long.base == short.key and short.key == short.base:
         return not any(w in long.text for w in ("征求意见", "草案", "修订", "送审", "讨论稿"))
     return bool(set(e.numbers) & set(d.numbers)) and (long.carries == short.text or long.key.endswith(short.key))
+
+
+def with_organ(number: Number, home: Place | None) -> str | None:
+    """The number of an order, its organ by name (省政府令第430号 of a 湖北省 title); None where the place isn't known."""
+    whose = number.code.removesuffix("人民政府").removesuffix("政府")
+    if number.family != "ORDER" or whose not in ("省", "市", "自治区"):
+        return number.text
+    known = gazetteer()
+    around = (home, known.city_of(home), known.province_of(home)) if home else ()
+    place = next((p for p in around if p and p.level != "county" and p.name.endswith(whose)), None)
+    return number.text.replace(number.code, f"{place.name}人民政府", 1) if place else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.find.policies.identity import with_organ
 from extract.find.policies.model import Citation, Stretch
 from extract.find.policies.parsing import parse
 from extract.find.policies.sentence import groups
@@ -77,11 +78,12 @@ def _fills_cell(c: Citation) -> bool:
 
 def _read_row(c: Citation, grid: Grid, row: int, found: Columns) -> None:
     cells = {role: fold(grid.rows[row][at].text) for role, at in found.items() if at < len(grid.rows[row])}
+    home = c.title.place or c.place
     if c.number is None:
         numbers = [n for role in ("number", "standard_number") for n in numbers_in(cells.get(role, ""))]
-        c.number = numbers[0].text if len(numbers) == 1 else None
+        c.number = with_organ(numbers[0], home) if len(numbers) == 1 else None
     if "issuer" in cells:
-        c.row_issuers = tuple(issuers_in(cells["issuer"], strict=False) or ()) if _names(cells["issuer"]) else ()
+        c.row_issuers = tuple(issuers_in(cells["issuer"], home, strict=False) or ()) if _names(cells["issuer"]) else ()
     if m := re.search(r"(?:19|20)\d\d", cells.get("date", "")):
         c.row_year = int(m.group())
     where = re.sub(r"\s", "", cells.get("place", ""))

@@ -32,6 +32,8 @@ BY_MEANS = re.compile(r"[：:的]+$|(?:则|又|也|还|率先|首先|先)?以$")
 """What may stand between an organ and a title of its own: 科技部则以《…》和《…》, 欧盟以《…》锁定."""
 JOINTLY = re.compile(r"等[二三四五六七八九十两多几\d]*\s*(?:个|家)?(?:部门|部委|单位|机构)(?:的)?$")
 """商务部等18部门《…》: the organs that are named, not all there are."""
+IN_FORCE = re.compile(r"(?:于|自)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:正式)?(?:生效|施行|实施|通过|颁布)$")
+"""美国2019年生效的《…》: when, not who."""
 AS_MODEL = re.compile(r"^[）)]?(?:为|作为|作|中|所)")
 """以《…》为指引: what someone goes by, not what they issue."""
 
@@ -127,9 +129,8 @@ def told_by(around: Around, home: Place | None) -> Told:
         found = issuers_in(who, home) or ()
         return Told(tuple(found), strong=True, year=_last_year(by.group()) or _last_year(around.before))
     year = _issued_year(around)
-    near = _chain(
-        JOINTLY.sub("", BY_MEANS.sub("", before) if not AS_MODEL.match(around.after) else before.rstrip("：:的")), home
-    )
+    ahead = IN_FORCE.sub("", BY_MEANS.sub("", before)) if not AS_MODEL.match(around.after) else before.rstrip("：:的")
+    near = _chain(JOINTLY.sub("", ahead), home)
     organs = tuple(i for i in near if i.level in ("foreign", "international") or not _only_place(i))
     if (
         organs

@@ -61,7 +61,8 @@ def _told_otherwise(c: Citation) -> bool:
         return True
     if _private(c):
         return True
-    return reads_as_filing(around.before, around.after) or reads_as_web(around.before, following)
+    signed = any(i.level in ("national", "international", "foreign") for i in c.told.issuers)  # 八国集团签署《…宪章》
+    return (not signed and reads_as_filing(around.before, around.after)) or reads_as_web(around.before, following)
 
 
 def _private(c: Citation) -> bool:
