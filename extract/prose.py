@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-__all__ = ["PLACE", "Name", "Prose", "prose", "squeezed"]
+__all__ = ["FIRST", "PLACE", "REST", "Name", "Prose", "prose", "squeezed"]
 
 FIRST, REST = "\ue000", "\ue001"
 PLACE = f"{FIRST}{REST}*+"

@@ -76,7 +76,8 @@ def claims_in(doc: Doc, level: Level = "province", *, of_districts: bool | None 
         if not LISTED.search(whole.group()):
             continue
         for part in re.finditer(r"[^；]+；?", whole.group()):
-            if bool(DISTRICTS.search(part.group())) == wanted:
+            inherited = DISTRICTS.search(whole.group()) and "城市" not in part.group()
+            if bool(DISTRICTS.search(part.group()) or inherited) == wanted:
                 yield from _in_sentence(doc, whole.start() + part.start(), whole.start() + part.end(), level)
 
 

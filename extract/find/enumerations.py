@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extract.numerals import ordinal
 from extract.places import Place, Scope, gazetteer
-from extract.prose import PLACE, Name, Prose
+from extract.prose import FIRST, PLACE, REST, Name, Prose
 
 __all__ = ["SCOPE_NOUN", "Enumeration", "Member", "enumerations", "mixed", "resolved"]
 
@@ -19,10 +19,10 @@ SCOPE_NOUN = (
 """What a list of places calls them."""
 
 _NOTE = r"(?:（[^（）]{1,16}）|\([^()]{1,16}\))"
-_ITEM = rf"(?:{PLACE}的?)?{PLACE}{_NOTE}?"
+_ITEM = rf"(?:{FIRST}{REST}++的?)?{PLACE}{_NOTE}?"
 _COUNT = r"(?:[一二三四五六七八九十两]+|\d+)"
 _EXAMPLE = rf"(?:(?:等{SCOPE_NOUN}?)?为(?:代表|首(?=的)|主|龙头|引领)的?{SCOPE_NOUN}?)"
-_AND = r"(?:、|和|与|及|以及|还有|,|，以及|，和)"
+_AND = rf"(?:、|和|与|及|以及|还有|,|，以及|，和|(?<={FIRST})(?={FIRST}(?!{REST})))"  # the last for 北上广深
 _LEAD = r"(?:(?:以|位于)?(?:(?:我国|地处)?(?:东|中|西|南|北|沿海)[东中西南北]?部?(?:地区)?的?|(?:以)))?"
 _LIST = re.compile(
     rf"{_ITEM}(?:(?:{_EXAMPLE}|等{SCOPE_NOUN})?(?:{_AND}){_LEAD}{_ITEM})*"
@@ -137,6 +137,11 @@ def _all(members: Sequence[Member], scope: Scope, year: int | None) -> list[Plac
     for m in members:
         province = m.around.printed if m.around else None
         place = known.resolve(m.name.printed, province=province, scope=scope, year=year)
+        if place is None and len(m.name.printed) == 1 and m.name.code and scope == "city":
+            place = known.by_code.get(m.name.code)  # 北上广深
+        if place is None and m.name.code and scope == "county":
+            settled = known.by_code.get(m.name.code)  # 南山区 in 深圳, as the words around it tell
+            place = settled if settled and settled.fits(scope) else None
         if place is None:
             return None
         found.append(place)

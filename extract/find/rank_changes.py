@@ -183,6 +183,8 @@ def _subject(told: Prose, start: int, move: _Move, listed: Sequence[Enumeration]
     own = [x for x in listed if at <= x.start and x.end <= move.start and not _compared(text, start, x)]
     if own:
         return own[-1]
+    if re.search(r"[\u4e00-\u9fff][区县市州](?:的|总|综合)?(?:排名|位次|名次)?$", lead):
+        return None  # 西区前进9个位次: a name that means no one place
     if (move.holds and lead) or re.search(r"其余|其他|其它|另有|另外|各|平均|总数|数量", lead):
         return None
     for _ in range(2):

@@ -21,6 +21,32 @@ CONTINUED = {
 """By the last character of a full name: what may follow it to make another word (济南市民, 昌平区域)."""
 
 
+STANDS = frozenset({"位列", "位居", "位于", "位次", "分列", "分居", "分别", "分获", "分占"})
+"""Words behind a full name that only seem to begin with the end of another (浦东新区|位列)."""
+RANKED_BEHIND = frozenset(
+    {
+        "位列",
+        "位居",
+        "名列",
+        "排名",
+        "排在",
+        "分列",
+        "分居",
+        "依次",
+        "分别",
+        "稳居",
+        "跻身",
+        "进入",
+        "入围",
+        "上榜",
+        "跟在",
+        "紧随",
+        "包揽",
+    }
+)
+"""Words behind the last item of an enumeration whose places are ranked."""
+
+
 class Text:
     """The tokens of a Doc (one a character) with what stands around them."""
 
@@ -84,7 +110,8 @@ class Text:
         """Whether it is a whole item of an enumeration."""
         before, after = self.before(start, 1), self.after(end, 1)
         first = not before or before in BEFORE_ITEM or not _is_han(before)
-        return first and (not after or after in BEHIND_ITEM or not _is_han(after))
+        last = bool(before) and before in BEFORE_ITEM and self.after(end, 2) in RANKED_BEHIND
+        return first and (not after or after in BEHIND_ITEM or not _is_han(after) or last)
 
     def runs_of_one(self, chars: Set[str]) -> Iterator[tuple[int, int]]:
         """Where three and more different ones of `chars` stand with nothing but 、 between them."""
@@ -120,7 +147,7 @@ def is_weak(form: str, places: Sequence[Place]) -> bool:
 
 def reaches_into_word(form: str, after: str) -> bool:
     """Whether the kind at the end of the name belongs to the next word: 济南市|民 is 济南|市民."""
-    return bool(after) and after[0] in CONTINUED.get(form[-1], "")
+    return bool(after) and after[0] in CONTINUED.get(form[-1], "") and after[:2] not in STANDS
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 Labels of regions (华东, 长三角) go to `doc.spans["regions"]`, with the region's usual name as `kb_id_`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ __all__ = ["NAME", "REGIONS", "enumerations", "place_of"]
 
 NAME = "places"
 REGIONS = "regions"
+FIRST_TIER = {"北": "北京市", "上": "上海市", "广": "广州市", "深": "深圳市"}
+FOUR = re.compile("北上广深|北上深广|上北深广|(?<![东西南河江湖台])北上广(?![东西州大泛阔场告])")
+"""The cities of the first tier told by one character each, nothing between them."""
 JOINERS = frozenset("、，,和与及/·")
 
 
@@ -85,6 +89,7 @@ def _read(doc: Doc, found: Sequence[tuple[str, int, int]]) -> tuple[list[Span], 
     blocked = [Span(doc, s, e, label=key) for key, s, e in found if key != "PLACE" and text.one_name(s, e)]
     matches = _with_composites(text, [m for key, s, e in found if key == "PLACE" if (m := _match(text, s, e))])
     matches += _abbreviated(text)
+    blocked = [s for s in blocked if not (s.text == "东三省" and text.before(s.start, 1) in ("山", "广"))]
     by_span = {(m.start, m.end): m for m in matches}
     chosen = filter_spans([*blocked, *(Span(doc, m.start, m.end, label="PLACE") for m in matches)])
     regions = [s for s in chosen if s.label_ == "REGION"]
@@ -128,6 +133,9 @@ def _abbreviated(text: words.Text) -> list[Match]:
     for start, end in text.runs_of_one(lexicon().abbreviations.keys() | lexicon().city_abbreviations.keys()):
         for i in range(start, end, 2):
             found.append(Match(i, i + 1, tuple(gazetteer().candidates(text.tokens[i]))))
+    for m in FOUR.finditer("".join(text.tokens)) if all(len(t) == 1 for t in text.tokens) else ():
+        for i in range(*m.span()):
+            found.append(Match(i, i + 1, (gazetteer().named(FIRST_TIER[text.tokens[i]]),)))
     return found
 
 

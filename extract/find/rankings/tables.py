@@ -29,20 +29,31 @@ DISTINCT = 0.85
 def table_rankings(reading: Reading) -> list[Ranking]:
     """All rankings that a paper's tables hold."""
     rankings: list[Ranking] = []
+    last: tuple[Grid, Context] | None = None
     for grid in reading.grids:
-        for found, context in _of_grid(reading, grid):
+        rest = last is not None and _is_rest_of(last[0], grid)
+        over = last[1] if last and rest else context_of(reading, grid)
+        last = grid, over
+        for found, context in _of_grid(reading, grid, over):
             if is_rest(found) and not rankings:
                 continue
             record = ranking_of(reading, grid, context, found)
-            if rankings and goes_on(rankings[-1], record):
+            listed = rest and rankings and rankings[-1].ordered is record.ordered is False
+            if rankings and (listed or goes_on(rankings[-1], record)):
                 rankings[-1] = joined(rankings[-1], record)
             elif not is_rest(found):
                 rankings.append(record)
     return rankings
 
 
-def _of_grid(reading: Reading, grid: Grid) -> Iterator[tuple[Found, Context]]:
-    context = context_of(reading, grid)
+def _is_rest_of(before: Grid, grid: Grid) -> bool:
+    """Whether a grid without a title has the header of the one on the page before."""
+    alike = [c.text for c in before.rows[0]] == [c.text for c in grid.rows[0]] if before.rows and grid.rows else False
+    follows = grid.boxes[0][0] - before.boxes[-1][0] == 1
+    return alike and follows and before.header_rows > 0 and not (grid.title or grid.label)
+
+
+def _of_grid(reading: Reading, grid: Grid, context: Context) -> Iterator[tuple[Found, Context]]:
     for table in tables_of(grid):
         titled = context.titled(table.title)
         columns = columns_of(table, reading.source.lookups)
@@ -55,11 +66,17 @@ def _of_grid(reading: Reading, grid: Grid) -> Iterator[tuple[Found, Context]]:
 
 def _listed(table: Table, listing: Listing, columns: Sequence[Column]) -> Iterator[Found]:
     """A list that says its order doesn't count, where the table holds nothing but the places: its numbers only count."""
-    if any(c.kind not in LISTING for c in columns if c.header.role != "sequence"):
+    if not all(c.kind in LISTING or c.header.role == "sequence" or _sorts(c) for c in columns):
         return
     entries = entries_of(table, listing)
     _unrank(entries, listing)
     yield Found(entries, listing.metric or table.metric, False, listing)
+
+
+def _sorts(column: Column) -> bool:
+    """Whether a column sorts the places by a few short words (智慧农业, 电商直播)."""
+    texts = [t for t in column.texts if t]
+    return 2 * len(set(texts)) <= len(texts) and all(len(t) <= 8 for t in texts) and column.header.role != "other"
 
 
 def _unrank(entries: Sequence[Entry], listing: Listing) -> None:

@@ -16,7 +16,7 @@ from extract.words import lexicon
 __all__ = ["list_first"]
 
 _SCORES = re.compile(
-    r"(?P<each>分别|依次)?(?:以|为|是|获得|得分|取得|拿到|达到?)+(?:综合得分|总得分|总分|得分)?(?P<list>\d+(?:\.\d+)?分?(?:[、和,]\d+(?:\.\d+)?分?)*)"
+    r"(?P<each>分别|依次)?(?:以|凭借?|为|是|获得|得分|取得|拿到|达到?)+(?:综合得分|总得分|总分|得分)?(?P<list>\d+(?:\.\d+)?分?(?:[、和,]\d+(?:\.\d+)?分?)*)"
     r"(?:的(?:综合)?(?:得分|成绩|高分|总分))?"
 )
 _SCORE_AFTER = re.compile(
@@ -31,6 +31,11 @@ _FOLLOWED = re.compile(
     r"(?:紧随其后|紧追其后|其次|随后|其后|之后|再次|次之)(?:的)?(?:城市|省份)?(?:依次|分别)?(?:是|为)$"
 )
 _PARTLY = re.compile(rf"的?(?:席|{SCOPE_NOUN})?(?:中|里|之外|以外)|的(?!是|为|水平|成绩|位置|行列)")
+_BY = re.compile(
+    r"^(?:凭借?|以)每?[^，。；\ue000]{0,8}?\d+(?:\.\d+)?[^，。；\ue000\d]{1,8}?的?(?:成绩|水平|优势)?"
+    r"(?=高居|位居|位列|居|排名|稳居|名列|领跑|夺得|荣登|登顶|连续)"
+)
+"""以每平方公里23个: by what a place stands where it does."""
 _FOLLOWING_CLAUSES = 2
 
 
@@ -117,7 +122,10 @@ def _is_subject(text: str, start: int, listed: Enumeration) -> bool:
 
 def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim | None:
     size, mark = len(listed.members), p.mark
+    if mark.club and re.search(r"新|首次", p.words):
+        return None  # 首次进入百强: new in the list, at no rank
     scores, between = _scores_in(p.words)
+    between = _BY.sub("", between)
     if p.carried and not scores:
         scores = _scores_in(p.first)[0]
     verbs = list(_verb().finditer(between))

@@ -29,8 +29,8 @@ _NTH = (
 _BARE = rf"(?<=[列居占获为第])(?P<bare>{N}(?:{_AND}|{_TO}){N}(?:{_AND}{N})*(?:位|名))"
 _RUN = r"(?<=[列居占获])(?P<run>[一二三四五六七八九]{2,4})(?:位|名)"
 _SINGLE = rf"(?P<single>最(?:高|大|多|快|强|好|优|长)(?=的(?:{SCOPE_NOUN})?(?:是|为)))"
-_FIRST = r"(?P<first>榜首|首位|头名|头筹|桂冠|魁首|鳌头|(?<=[居列])首(?=[，。；、）]|$)|之首|(?<=[\ue000\ue001])(?:为首|最[高大多快强优好长])(?=[，。；]))"
-_AHEAD = r"(?:居前|靠前|领先|前列)(?=的(?:城市|省份|地区|县域)?(?:依次|从高到低))"
+_FIRST = r"(?P<first>榜首|首位|头名|头筹|(?:头|第一)把交椅|桂冠|魁首|鳌头|(?<=[居列])首(?=[，。；、）]|$)|之首|(?<=[\ue000\ue001])(?:为首|最[高大多快强优好长])(?=[，。；]))"
+_AHEAD = r"(?:(?:居前|靠前|领先|前列)(?=的(?:城市|省份|地区|县域)?(?:依次|从高到低))|领先者(?=依次|从高到低))"
 _PODIUM = r"(?P<podium>冠亚季军|冠、亚、季军|冠亚军|冠、亚军|(?<![冠、])[亚季]军|冠军(?!联)|次席)"
 _RANK = re.compile(
     "|".join(
@@ -69,7 +69,8 @@ class Mark:
     """A rank or a threshold at `start` to `end`. One of `top` (前N), `ranks` (第二、三位), `threshold` and `ahead` is set.
 
     `exact`: the threshold is a value reached (达到); `average`: it is the average (高于全国平均水平). `best`: it names the
-    places (十强), `most`: it takes the highest of all (得分最高的), `last` the lowest (后五位).
+    places (十强), `most`: it takes the highest of all (得分最高的), `last` the lowest (后五位), `club` the
+    whole list (百强).
     `metric` where the mark itself names it (万亿GDP城市). `ahead`: those named in order lead (得分居前的依次是), as many as are named.
     """
 
@@ -83,6 +84,7 @@ class Mark:
     best: bool = False
     most: bool = False
     last: bool = False
+    club: bool = False
     metric: str | None = None
     ahead: bool = False
 
@@ -111,9 +113,9 @@ def _ranks(text: str) -> Iterator[Mark]:
         if printed:
             top = ordinal(printed)
             if top and top > 1:
-                yield Mark(
-                    m.start(), m.end(), top=top, best=bool(m["best"]), most=bool(m["most"]), last=bool(m["last"])
-                )
+                best, most, last = bool(m["best"]), bool(m["most"]), bool(m["last"])
+                club = bool(m["club"]) and top >= 100
+                yield Mark(m.start(), m.end(), top=top, best=best, most=most, last=last, club=club)
         elif m["ahead"]:
             yield Mark(m.start(), m.end(), ahead=True)
         elif m["first"] or m["podium"] or m["single"]:

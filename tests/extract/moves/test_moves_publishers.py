@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from tests.extract.moves.test_rank_changes import shown
 
 from extract.reading import Reading
+from tests.extract.moves.test_rank_changes import shown
 
 MOVES = [
     ("德阳杀入第三，比上年提高7个位次，成为最大的黑马。", "德阳市+7#3"),
