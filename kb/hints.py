@@ -21,12 +21,14 @@ def hints(paper: Paper, source: Source) -> Iterator[str]:
 
 def _lookups(paper: Paper, source: Source) -> Iterator[str]:
     entries = [(fold(e.as_printed), e) for r in paper.rankings for e in r.entries]
+    told = [fold(p.text) for p in paper.passages]
     for key, meant in source.lookups.items():
-        found = [e for printed, e in entries if printed == fold(key).strip()]
-        if not found:
+        form = fold(key).strip()
+        found = [e for printed, e in entries if printed == form]
+        if not found and not any(form in text for text in told):
             yield (
-                f"source.yml：lookups 里的 {key} 没有用上；须与榜单里所印一字不差 "
-                f"(this lookup was not used: it must be just as a list prints it)"
+                f"source.yml：lookups 里的 {key} 没有用上；须与文中所印一字不差 "
+                f"(this lookup was not used: it must be just as the paper prints it)"
             )
         elif any(e.city is None and e.province is None for e in found):
             yield (

@@ -281,7 +281,7 @@ def test_lookups_that_do_nothing_and_lists_without_a_year_are_said(run, files, t
     (result,) = run({"a": found})
     told = [w.split("(")[0] for w in result.warnings[1:]]
     assert told == [
-        "source.yml：lookups 里的 苏洲 没有用上；须与榜单里所印一字不差 ",
+        "source.yml：lookups 里的 苏洲 没有用上；须与文中所印一字不差 ",
         "source.yml：lookups 里 某地 所指的 无此市 不是已知的地名；请写正式全称 ",
         "没读出版次年份，榜单进不了历年比较；请在 source.yml 写明 year ",
     ]
