@@ -1,7 +1,9 @@
 """Tables that rank no places."""
 
 import pytest
-from grids import rankings_of
+from grids import grid_of, rankings_of, reading_of, table
+
+from extract.find.rankings.tables import table_rankings
 
 TABLES = {
     "companies": ("企业50强", "排名|企业名称|所在城市|融资额\n1|腾讯|深圳|90\n2|阿里|杭州|88"),
@@ -36,6 +38,7 @@ LISTS = {
     "said over the table": ("十佳城市", "序号|城市\n1|北京\n2|上海", "（排名不分先后）"),
     "pairs of columns": ("评估“成效明显”城市（排名不分先后）", "城市|省份|城市|省份\n北京|北京|上海|上海", ""),
     "by province": ("最佳实践城市（排名不分先后）", "省级行政区|入选城市\n北京市|北京\n上海市|上海", ""),
+    "sorted by few words": ("先行城市名单（2023年）", "城市|特色方向\n北京|电商直播\n上海|电商直播", ""),
     "places that stand out": ("2024先行城市名单", "省份|城市\n北京市|北京市\n上海市|上海市", ""),
 }
 
@@ -54,3 +57,17 @@ def test_lists_whose_order_does_not_count(name: str) -> None:
 def test_a_list_of_places_with_words_on_each_is_no_ranking() -> None:
     text = "城市|做法\n北京|建设城市大脑\n上海|建设两张网"
     assert rankings_of(text, "最佳实践城市（排名不分先后）") == []
+
+
+def test_a_list_without_order_goes_on_over_the_page() -> None:
+    rows = [f"{city}|" + province for city, province in (("南京", "江苏"), ("苏州", "江苏"))]
+    first = grid_of(table("城市|省份\n" + "\n".join(rows)), "先行城市名单")
+    rest = grid_of(table("城市|省份\n杭州|浙江\n宁波|浙江"), None, label=None)
+    for row in rest.rows:
+        for cell in row:
+            for char in cell.chars:
+                if char:
+                    char.page = 2
+    rest.boxes[0] = (2, rest.boxes[0][1])
+    (found,) = table_rankings(reading_of([first, rest]))
+    assert [e.city for e in found.entries] == ["南京市", "苏州市", "杭州市", "宁波市"]
