@@ -11,6 +11,7 @@ from extract.find.frameworks.systems import System, index_tables, systems
 from extract.model import Grid
 from extract.places import Place
 from extract.reading import Reading
+from extract.spans.frameworks import framework_pattern
 from schema.base import Evidence
 from schema.framework import Component, Framework
 
@@ -39,7 +40,8 @@ class _Named:
 def find(reading: Reading) -> list[Framework]:
     """The frameworks of a paper in order; one named twice for one place is one record, with the parts told best."""
     named = _gathered(reading)
-    found = [((n.best.index, n.best.at[0]), _record(reading, n)) for n in named if not _is_part(n, named)]
+    told = [n for n in named if not _is_part(n, named) and not _is_areas(n)]
+    found = [((n.best.index, n.best.at[0]), _record(reading, n)) for n in told]
     tables = [(grid, _of_table(grid, cells)) for grid, cells in index_tables(reading)]
     for system in systems(reading):
         record = _of_system(reading, system)
@@ -113,6 +115,24 @@ def _is_part(one: _Named, all_named: list[_Named]) -> bool:
         if parts and parts <= _part_names(other.best):
             return True
     return False
+
+
+def _is_areas(one: _Named) -> bool:
+    """Whether a policy of the whole country only counts the areas it acts in: 明确科学技术、产业发展两大重点行动.
+
+    What it names are actions: 部署A行动、B行动两大重点行动.
+    """
+    best = one.best
+    name = best.told.text[slice(*best.name)]
+    noun = framework_pattern("action").search(name)
+    if (
+        one.place
+        or best.shape != "big"
+        or noun is None
+        or best.told.text[best.name[0] - 1 : best.name[0]] in ("“", '"')
+    ):
+        return False
+    return not any(part.endswith(noun.group()) for part in _part_names(best))
 
 
 def _is_inside(mention: Mention, other: Mention) -> bool:

@@ -63,7 +63,7 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
         return None
     if parts and shape in ("dashed", "chained", "short_list", "layers", "big", "great") and _only_levels(text, parts):
         return None
-    if shape in ("dashed", "chained") and _is_route(reading, index, *at):
+    if shape in ("dashed", "chained") and (_is_route(reading, index, *at) or _is_of_index(text, start, end)):
         return None
     if parts and shape == "joined" and parts.parts[0].start < end:
         start = parts.parts[0].start
@@ -120,6 +120,13 @@ def _is_route(reading: Reading, index: int, start: int, end: int) -> bool:
     """上海—南京—合肥 names places, one after the other."""
     places = reading.docs[index].spans.get("places", [])
     return bool(sum(start <= p.start_char and p.end_char <= end for p in places) > 1)
+
+
+def _is_of_index(text: str, start: int, end: int) -> bool:
+    """“准备度—平台层—数据层”评价体系 and 评估体系延续“准备度—平台层—数据层”的框架 tell the dimensions of a ranking."""
+    clause = re.split("[，。；：\n]", text[:start])[-1].rstrip('“「『"')
+    index = framework_pattern("of_an_index")
+    return any(index.search(clause[:at]) for at in range(2, len(clause) + 1)) or bool(index.search(text[start:end]))
 
 
 def _only_levels(text: str, parts: Spelled) -> bool:

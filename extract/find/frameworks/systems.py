@@ -43,17 +43,14 @@ def systems(reading: Reading) -> Iterator[System]:
         for m in framework_pattern("built").finditer(around.text, 0, end):
             if found := _built(index, around, m):
                 yield found
-        for m in framework_pattern("named_first").finditer(around.text, 0, end):
-            if found := _named_first(index, around, m):
-                yield found
         for m in framework_pattern("types").finditer(around.text, 0, end):
             if found := _types(index, around, m):
                 yield found
 
 
 def _built(index: int, around: Told, m: re.Match[str]) -> System | None:
-    """从A、B和C三个维度建立…框架 | 包含A、B、C三个维度的…体系."""
-    if not (m["verb"] or m["link"] == "的"):
+    """从A、B和C三个维度建立…框架 | 包含A、B、C三个维度的…体系; what an index is built from are its dimensions."""
+    if not (m["verb"] or m["link"] == "的") or framework_pattern("of_an_index").search(m["name"]):
         return None
     text, count = around.text, ordinal(m["count"].replace("两", "二")) or 0
     items, more = best_split(text, list_start(text, m.start()), m.start(), count)
@@ -66,21 +63,13 @@ def _built(index: int, around: Told, m: re.Match[str]) -> System | None:
     return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:dimensions")
 
 
-def _named_first(index: int, around: Told, m: re.Match[str]) -> System | None:
-    """…评价体系涵盖A、B、C三个维度."""
-    count = ordinal(m["count"].replace("两", "二")) or 0
-    items, more = best_split(around.text, *m.span("list"), count)
-    if len(items) != count or more or count < 2 or any(not 0 < hi - lo <= LONGEST for lo, hi in items):
-        return None
-    parts = tuple(Part(lo, hi) for lo, hi in items)
-    return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:dimensions")
-
-
 def _types(index: int, around: Told, m: re.Match[str]) -> System | None:
-    """各省份分为A、B、C三类."""
+    """各省份分为A、B、C三类; what places are sorted into by score are the tiers of a ranking."""
     text, count = around.text, ordinal(m["count"].replace("两", "二")) or 0
     items, more = best_split(text, *m.span("list"), count)
     if len(items) != count or more or any(not 0 < hi - lo <= LONGEST for lo, hi in items):
+        return None
+    if framework_pattern("by_score").search(text, max(text.rfind(stop, 0, m.start()) for stop in "。\n") + 1):
         return None
     parts, end = described(text, m.end(), [Part(lo, hi) for lo, hi in items])
     name: tuple[tuple[int, int], ...] = ((m.start("count"), m.end("noun")), m.span("of"))
@@ -90,21 +79,46 @@ def _types(index: int, around: Told, m: re.Match[str]) -> System | None:
 
 
 def index_tables(reading: Reading) -> Iterator[tuple[Grid, list[tuple[int, int]]]]:
-    """Tables that lay out an index, with the cells (row, column) of its first level, each once."""
+    """Tables that lay out an index by name down to its third level, with the cells (row, column) of its first, each once.
+
+    One that gives weights, counts or lists below the first level tells the dimensions of a ranking.
+    """
     for grid in reading.grids:
-        header = grid.rows[: max(1, grid.header_rows)]
-        columns = [
-            c
-            for row in header
-            for c, cell in enumerate(row)
-            if framework_pattern("first_level").search(re.sub(r"\s", "", cell.text))
-        ]
-        if not grid.title or not framework_pattern("index_title").search(grid.title) or not columns:
+        if not grid.title or not framework_pattern("index_title").search(grid.title):
             continue
+        levels = [_column(grid, key) for key in ("first_level", "second_level", "third_level")]
+        if None in levels or not all(_holds_names(grid, column) for column in levels[1:] if column is not None):
+            continue
+        first = levels[0] or 0
         seen: dict[str, tuple[int, int]] = {}
-        for r in range(max(1, grid.header_rows), len(grid.rows)):
-            text = re.sub(r"\s", "", grid.rows[r][columns[0]].text)
-            if text and not framework_pattern("first_level").search(text):
-                seen.setdefault(text, (r, columns[0]))
+        for r, text in _below(grid, first):
+            if not framework_pattern("first_level").search(text):
+                seen.setdefault(text, (r, first))
         if len(seen) >= 2:
             yield grid, list(seen.values())
+
+
+def _column(grid: Grid, key: str) -> int | None:
+    """The first column whose header says which level it holds."""
+    header = grid.rows[: max(1, grid.header_rows)]
+    return next(
+        (c for row in header for c, cell in enumerate(row) if framework_pattern(key).search(_bare(cell.text))), None
+    )
+
+
+def _below(grid: Grid, column: int) -> Iterator[tuple[int, str]]:
+    """What stands in a column under its header, with the row."""
+    for r in range(max(1, grid.header_rows), len(grid.rows)):
+        if column < len(grid.rows[r]) and (text := _bare(grid.rows[r][column].text)):
+            yield r, text
+
+
+def _holds_names(grid: Grid, column: int) -> bool:
+    """Whether a name stands in each cell: no number, and no list of names but in a few."""
+    texts = [text for _, text in _below(grid, column)]
+    named = [t for t in texts if not re.fullmatch(r"[\d.%％项个]+", t)]
+    return len(named) == len(texts) > 0 and 2 * sum("、" in t for t in texts) < len(texts)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
