@@ -24,7 +24,6 @@ Groups = dict[str, list[RankingEntry]]
 SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 BEHIND = r"(?:级|类|档|等|梯队|地区|区域|板块|城市群|经济区)?(?:的?城市)?(?:上榜|入榜|入围|入选)?(?:城市)?(?:数量)?(?:共计?|合计|总共)?(?:有|为|是|达到?|包括|包含|含|共)?\s*$"
 """What may stand between the name of a group and its count."""
-SHORT_NAME = 3
 
 
 def check(bench: Bench) -> Iterator[Finding]:

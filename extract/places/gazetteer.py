@@ -162,10 +162,6 @@ class Gazetteer:
         """The standing divisions right under it, in the order of their codes."""
         return [p for p in self._members.get(place.code, []) if p.until is None and level in (None, p.level)]
 
-    def cities_in(self, province: Place) -> list[Place]:
-        """The standing cities of a province; of a municipality, itself."""
-        return [province] if province.is_city else [p for p in self.members(province) if p.is_city]
-
     @property
     def provinces(self) -> list[Place]:
         """The 34 divisions of province level."""
@@ -178,11 +174,6 @@ class Gazetteer:
         """
         text = re.sub(r"\s+", "", fold(printed))
         return self.words.regions.get(text) or self.words.regions.get(COUNT.sub("", text))
-
-    def in_one_province(self, places: Iterable[Place]) -> Place | None:
-        """The province that all of `places` belong to; None where they differ or there are none."""
-        found = {self.province_of(p).code for p in places}
-        return self.by_code[found.pop()] if len(found) == 1 else None
 
 
 def _english_key(text: str) -> str:

@@ -37,7 +37,6 @@ class Block:
     cells: list[Cell]
     how: str
     pieces: list[Piece] = field(default_factory=list)
-    crossed: int = 0
 
     @property
     def size(self) -> tuple[int, int]:
