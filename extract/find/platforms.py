@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from extract.context import (
     NamedPlace,
     city_and_place,
-    city_named_with,
     is_imprint,
     most_specific,
     named_places,
@@ -14,6 +13,7 @@ from extract.context import (
     place_of,
     subject_of,
 )
+from extract.find.frameworks.told import city_told_with
 from extract.fold import fold
 from extract.places import Place, gazetteer
 from extract.reading import Reading
@@ -40,7 +40,7 @@ def find(reading: Reading) -> list[Platform]:
         for span in reading.docs[index].spans.get(NAME, []):
             for name, place, start in _named(reading, index, span.start_char, span.end_char):
                 evidence = passage.evidence(HOW, start, span.end_char)
-                city, other = city_and_place(place, city_named_with(reading, index, place))
+                city, other = city_and_place(place, city_told_with(reading, index, place))
                 key = (city or other, _key(name, place))
                 if key in found:
                     found[key].evidence.extend(evidence)

@@ -52,7 +52,7 @@ def frameworks(doc: Doc) -> Doc:
     text, offsets = squeezed(doc.text)
     titles = [m.span() for m in TITLE.finditer(text)]
     taken: list[tuple[int, int]] = []
-    found: list[Span] = []
+    found: list[tuple[int, Span]] = []
     for shape, pattern in shape_patterns():
         for m in pattern.finditer(text):
             start, end = m.span()
@@ -61,6 +61,13 @@ def frameworks(doc: Doc) -> Doc:
             span = doc.char_span(offsets[start], offsets[end - 1] + 1, label=shape)
             if span is not None:
                 taken.append((start, end))
-                found.append(span)
-    doc.spans[NAME] = sorted(found, key=lambda s: s.start)
+                found.append((start, span))
+    spans = [span for start, span in found if span.label_ != "drawn" or not _says_how(text, start, taken)]
+    doc.spans[NAME] = sorted(spans, key=lambda s: s.start)
     return doc
+
+
+def _says_how(text: str, start: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether what is drawn only says how a structure that was just named looks: “三级平台、五级应用”的“王”字形架构."""
+    at = len(re.sub(r"[”\"」』]的?$", "", text[:start]))
+    return at < start and any(end == at for _, end in taken)

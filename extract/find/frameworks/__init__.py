@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.context import city_and_place, city_named_with, place_of
+from extract.context import city_and_place, place_of
 from extract.find.frameworks.elsewhere import told_elsewhere
 from extract.find.frameworks.mentions import Mention, mentions
 from extract.find.frameworks.systems import System, index_tables, systems
+from extract.find.frameworks.told import city_told_with
 from extract.model import Grid
 from extract.places import Place
 from extract.reading import Reading
@@ -152,7 +153,7 @@ def _part_names(mention: Mention) -> set[str]:
 def _record(reading: Reading, named: _Named) -> Framework:
     best = named.best
     how = f"framework:{best.shape}"
-    city, other = city_and_place(named.place, city_named_with(reading, best.index, named.place))
+    city, other = city_and_place(named.place, city_told_with(reading, best.index, named.place))
     components = [
         Component(
             name=best.told.printed(part.start, part.end),
@@ -175,7 +176,7 @@ def _record(reading: Reading, named: _Named) -> Framework:
 def _of_system(reading: Reading, system: System) -> Framework:
     told, spelled = system.told, system.spelled
     place = place_of(reading, system.index, *(told.origin[at][1] for at in system.name[0]))
-    city, other = city_and_place(place)
+    city, other = city_and_place(place, city_told_with(reading, system.index, place))
     components = [
         Component(
             name=told.printed(part.start, part.end),

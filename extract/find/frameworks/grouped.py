@@ -19,7 +19,7 @@ from extract.find.frameworks.parts import (
     satisfied,
     sentence_end,
 )
-from extract.find.frameworks.runs import by_clauses, counted_run
+from extract.find.frameworks.runs import by_clauses, by_roles, counted_run
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
 
@@ -47,7 +47,11 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
         ways = [by_references(text, lo, hi, groups)]
         if n < near:
             ways += [_by_counts(text, lo, hi, groups), _by_sum(text, lo, hi, groups)]
-            ways += [by_clauses(text, lo, hi, groups), counted_run(text, lo, hi, groups)]
+            ways += [
+                by_clauses(text, lo, hi, groups),
+                counted_run(text, lo, hi, groups),
+                by_roles(text, lo, hi, groups),
+            ]
         elif re.match(rf"\s*[“\"「『]?{counted(groups[0])}", text[sentence + 1 : hi]):
             ways.append(_by_counts(text, sentence + 1, hi, groups))
         for parts in ways:
@@ -170,7 +174,7 @@ def _counted_parts(
     adjacent = before.strip('，。；、,;和与及 \n“"（(') and before[-1:] not in '，。；、,;：:和与（(“"'
     if adjacent and group.count != 1:
         start = max(free, list_start(text, free + len(before)))
-        lead = re.match(r"[、和与及\s]*(?:[^、]*?(?:即|包括|涵盖|：|:))?", text[start : m.start()])
+        lead = re.match(r"[、和与及\s]*(?:[^、]*?(?:即|包括|涵盖|：|:)|支撑|赋能|驱动)?", text[start : m.start()])
         start += lead.end() if lead else 0
         found = group_parts(text, start, noun_end, group, which)
         if found:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from extract.places import gazetteer
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["Item", "best_split", "leading_cut", "trimmed"]
@@ -31,12 +33,23 @@ def _depths(text: str) -> list[int]:
     return out
 
 
+def _names(text: str) -> set[int]:
+    """Offsets of 和 that are part of the name of a place: 呼和浩特."""
+    return {m.start() + at for m in _with_and().finditer(text) for at, c in enumerate(m.group()) if c in "和与及"}
+
+
+@cache
+def _with_and() -> re.Pattern[str]:
+    names = {n for p in gazetteer().by_code.values() for n in (p.name, p.short_name) if AND.search(n) and len(n) > 2}
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
+
+
 def _split(text: str, lo: int, hi: int, at: re.Pattern[str]) -> list[Item]:
     """Cut at the separators that stand outside quotation marks and brackets, and between 》《 or ”“."""
-    depths = _depths(text[lo:hi])
+    depths, names = _depths(text[lo:hi]), _names(text[lo:hi])
     items, start = [], lo
     for m in at.finditer(text[lo:hi]):
-        if depths[m.start()] == 0 and m.start() + lo >= start:
+        if depths[m.start()] == 0 and m.start() + lo >= start and m.start() not in names:
             items.append((start, lo + m.start()))
             start = lo + m.end()
     items.append((start, hi))
@@ -51,7 +64,7 @@ def _quotes_apart(text: str, lo: int, hi: int) -> Iterator[Item]:
 def trimmed(text: str, lo: int, hi: int) -> Item:
     """A part's name without what joins it to the others: the words in quotation marks where it ends in them."""
     lead = LEADING.match(text[lo:hi])
-    lo += lead.end() if lead else 0
+    lo += lead.end() if lead and not _with_and().match(text, lo, hi) else 0
     hi = lo + len(text[lo:hi].rstrip("，。；、,; \n"))
     quoted = re.search(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]$", text[lo:hi])
     if quoted:
@@ -87,7 +100,12 @@ def _last_and(text: str, items: list[Item]) -> list[Item]:
     """The last item cut at its 和, if it has just one outside quotation marks."""
     lo, hi = items[-1]
     depths = _depths(text[lo:hi])
-    ands = [m for m in AND.finditer(text[lo:hi]) if depths[m.start()] == 0 and m.start() > 0 and m.end() < hi - lo]
+    names = _names(text[lo:hi])
+    ands = [
+        m
+        for m in AND.finditer(text[lo:hi])
+        if depths[m.start()] == 0 and m.start() > 0 and m.end() < hi - lo and m.start() not in names
+    ]
     if len(ands) != 1 or (len(items) == 1 and "的" in text[lo + ands[0].end() : hi]):
         return items
     return [*items[:-1], (lo, lo + ands[0].start()), (lo + ands[0].end(), hi)]

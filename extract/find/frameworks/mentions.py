@@ -90,6 +90,8 @@ def _is_set_phrase(text: str, start: int, end: int, parts: Spelled | None) -> bo
     name = text[start:end]
     if name in words["unless_told"] and parts and len(parts.parts) >= FEWEST:
         return False
+    if name in words["unless_told"] and framework_pattern("set_but_built").match(text[end:]):
+        return False
     if name in words["words"] or framework_pattern("alike").match(name):
         return True
     follows = words["followed"].get(name)

@@ -98,9 +98,13 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     if before:
         stop = lo + len(text[lo : lo + before.start()].rstrip("“「『"))
         parts = _many(text, lo, stop, group, which) if stop > lo else []
-        if all(is_level(text[p.start : p.end]) for p in parts) and (parts or not before.start()):
-            return of_a_kind(text, lo + before.start(), hi, group, which, len(parts))
-        parts = _cut(text, parts) if len(parts) > 1 else []
+        cut = _cut(text, parts) if len(parts) > 1 else []
+        if all(is_level(text[p.start : p.end]) for p in cut or parts) and (parts or not before.start()):
+            each = any(text[p.end - 1] == "级" for p in cut) and not framework_pattern("mode_of_levels").search(
+                text[lo:hi]
+            )
+            return cut if each else of_a_kind(text, lo + before.start(), hi, group, which, len(parts))
+        parts = cut
         return _merged(text, parts, before.group() + text[hi : hi + 6])
     return _many(text, lo, hi, group, which) or of_a_kind(text, lo, hi, group, which)
 
@@ -121,7 +125,7 @@ def is_level(name: str) -> bool:
 def of_a_kind(text: str, lo: int, hi: int, group: Group, which: int, levels: int = 0) -> list[Part]:
     """What a bare number counts, where the things themselves are not told apart: 4个乡镇综合信息平台, 三级联动.
 
-    A noun of two characters keeps its count. `levels` is how many levels of government it stands at, if it does.
+    A noun of two characters keeps its count, but for one in digits. `levels` is how many levels of government it stands at, if it does.
     """
     if group.noun:
         return []
@@ -132,7 +136,9 @@ def of_a_kind(text: str, lo: int, hi: int, group: Group, which: int, levels: int
     least = 3 if group.count == ANY else 2
     if m is None or not least <= len(m["noun"]) <= LONGEST or framework_pattern("abstract").match(m["noun"]):
         return []
-    start = lo + (m.start("noun") if len(m["noun"]) > 2 else m.start("count"))
+    together = framework_pattern("mode_of_levels").search(m["noun"])
+    bare = len(m["noun"]) > 2 or (m["count"][0].isdigit() and not together)
+    start = lo + m.start("noun" if bare else "count")
     return [Part(start, hi, which, stands_for=max(1, levels))]
 
 

@@ -10,10 +10,10 @@ from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, sentence_end
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["aspects", "by_clauses", "counted_run", "each_of_them", "subjects"]
+__all__ = ["aspects", "by_clauses", "by_roles", "counted_run", "each_of_them", "subjects"]
 
 BARE = 3
-"""A counted noun shorter than this keeps its count: 一朵云, 两张网."""
+"""A counted noun shorter than this keeps its count, but for one in digits: 一朵云, 两张网."""
 SUBJECT = 6
 """What a clause says something of is not longer, where the clauses name the parts."""
 
@@ -21,7 +21,7 @@ SUBJECT = 6
 def counted_run(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     """The counts again with their nouns, one right after the other: 一朵云、两张网、三张清单 | 建设一个中心，打造三大平台.
 
-    A noun of its own stands without its count; after a verb, a noun such as 目标 or 任务 names nothing.
+    A noun of its own, and one counted in digits, stands without its count; after a verb, a noun such as 目标 or 任务 names nothing.
     """
     if any(g.noun for g in groups) or len(groups) < 2:
         return []
@@ -47,7 +47,8 @@ def counted_run(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         ):
             return []
         if not (verb and abstract):
-            start = count.end() if len(noun) >= BARE and not abstract else count.start()
+            bare = (len(noun) >= BARE or count.group()[0].isdigit()) and not abstract
+            start = count.end() if bare else count.start()
             parts.append(Part(start, end, which))
         at = end
     return parts if len(parts) == len(groups) else []
@@ -72,6 +73,37 @@ def by_clauses(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         else:
             return parts
     return []
+
+
+def by_roles(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """What plays the part of each count: 以甲为核心、以乙和丙为两翼，带动多个县域节点协同发展."""
+    at, parts = lo, list[Part]()
+    for which, group in enumerate(groups):
+        role = _role(text, at, hi, group)
+        if role is None and group.count == ANY:
+            role = framework_pattern("brought_along").search(text, at, hi)
+        if role is None:
+            return []
+        items, _ = best_split(text, *role.span("list"), group.count)
+        if any(not 2 <= b - a <= LONGEST for a, b in items) or (group.count != ANY and len(items) != group.count):
+            return []
+        parts += [Part(a, b, which) for a, b in items]
+        at = role.end()
+    return parts
+
+
+def _role(text: str, lo: int, hi: int, group: Group) -> re.Match[str] | None:
+    """以甲为核心 | 、乙和丙为两翼: `list` is who plays it."""
+    if not group.noun:
+        return None
+    end = "(?=[，、。；,;的\n]|$)"
+    noun = rf"(?:{counted(group)})?[一-鿿]{{0,2}}{re.escape(group.noun)}[一-鿿]{{0,2}}"
+    if group.count == 1:
+        noun = rf"(?:{noun}|核心|主体|龙头|中心|引领|主轴)"
+    names = r"(?P<list>(?:[^，。；：:;\n以为“”]|为(?=[市县区]))(?:[^，。；：:;\n以为“”]|为(?=[市县区])){1,60}?)"
+    return re.compile(rf"(?:以|(?<=[、，；\n]))(?:[“\"「『])?{names}[”\"」』]?(?:作)?为{noun}{end}").search(
+        text, lo, hi
+    )
 
 
 def each_of_them(text: str, end: int, count: int) -> list[Part]:

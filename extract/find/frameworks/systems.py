@@ -17,6 +17,11 @@ from extract.spans.frameworks import framework_pattern
 __all__ = ["System", "index_tables", "systems"]
 
 
+FEWEST = 3
+"""Units that a structure without a name of its own is made of."""
+LONGEST_UNIT = 14
+
+
 @dataclass(frozen=True, slots=True)
 class System:
     """A framework that a sentence of `texts[index]` builds: name and parts in `told`.
@@ -43,6 +48,9 @@ def systems(reading: Reading) -> Iterator[System]:
         for m in framework_pattern("built").finditer(around.text, 0, end):
             if found := _built(index, around, m):
                 yield found
+        for m in framework_pattern("composed_of").finditer(around.text, 0, end):
+            if found := _composed(index, around, m):
+                yield found
         for m in framework_pattern("types").finditer(around.text, 0, end):
             if found := _types(index, around, m):
                 yield found
@@ -61,6 +69,21 @@ def _built(index: int, around: Told, m: re.Match[str]) -> System | None:
         return None
     parts = tuple(Part(lo, hi) for lo, hi in items)
     return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:dimensions")
+
+
+def _composed(index: int, around: Told, m: re.Match[str]) -> System | None:
+    """总体架构由A、B、C三个要素组成."""
+    if framework_pattern("of_an_index").search(m["name"]) or framework_pattern("of_the_paper").search(m["name"]):
+        return None
+    which = "made" if m["made"] else "held"
+    count = ordinal((m["count"] or m["so_many"] or "").replace("两", "二")) or 0
+    items, more = best_split(around.text, *m.span(which), count)
+    if more or len(items) < FEWEST or (count and len(items) != count):
+        return None
+    if any(not 0 < hi - lo <= LONGEST_UNIT for lo, hi in items):
+        return None
+    parts = tuple(Part(lo, hi) for lo, hi in items)
+    return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:composed")
 
 
 def _types(index: int, around: Told, m: re.Match[str]) -> System | None:
