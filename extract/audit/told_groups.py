@@ -56,6 +56,8 @@ def _in_sentence(
 ) -> Iterator[Finding]:
     for m in COUNT.finditer(sentence):
         clause = re.split(r"[，,；;：:、（(]", sentence[: m.start()])[-1].translate(str.maketrans("", "", "“”"))
+        if re.search(r"[、和与及]$", sentence[: m.start() - len(clause)]) and re.search("合计|共", clause + m[0]):
+            continue  # 西南、西北、东北合计15个
         name = _named(clause, members)
         if name is None or HEDGED.search(clause) or not _counts_places(m, sentence, name):
             continue

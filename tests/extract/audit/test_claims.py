@@ -208,6 +208,7 @@ def test_districts_of_a_city(make_reading: Callable[..., Reading], sentence: str
         ("华东地区上榜城市19个，华南2个。", {"confirmed 华东 19/19", "confirmed 华南 2/2"}),
         ("华东共有18座城市入围。", {"contradiction 华东 18/19"}),
         ("华东新增上榜城市3个。", set()),
+        ("华北、华南合计8个城市上榜。", set()),
         ("华东建成项目18个。", set()),
         ("全省建成A级景区7个。", set()),
         ("近七成A级城市建有平台3个。", set()),
