@@ -20,7 +20,9 @@ __all__ = ["Again", "Plain", "Type", "plain", "text"]
 T = TypeVar("T")
 Type = Literal["boolean", "integer", "double", "string"]
 
-RESERVED = frozenset({"id", "pid", "value", "for", "start", "end", "key", "source", "target", "label", "viz", "spells"})
+RESERVED = frozenset(
+    {"id", "pid", "value", "for", "start", "end", "key", "source", "target", "label", "parent", "viz", "spells"}
+)
 NODE_RESERVED = RESERVED | {"kind", "kind_name", "name"}
 EDGE_RESERVED = RESERVED | {"type", "type_name", "kind", "document", "year", "evidence", "interaction"}
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

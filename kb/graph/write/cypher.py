@@ -19,17 +19,17 @@ def write(graph: Plain, out: TextIO) -> None:
         out.write(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;\n")
     for node in graph.nodes:
         own: dict[str, Value] = {"name": node.label, **node.attrs}
-        out.write(f"MERGE (n:{_label(node.id)} {{id: {_string(node.id)}}}) SET n += {_map(own)};\n")
+        out.write(f"MERGE (n:{_label(node.id)} {{id: {_literal(node.id)}}}) SET n += {_map(own)};\n")
     for edge in graph.edges:
         own = {**edge.attrs, "evidence": list(edge.evidence)}
         if edge.year:
             own["year"] = edge.year
         # What tells two edges of one type between the same ends apart is the paper, and where it stands there.
         first = edge.evidence[0] if edge.evidence else ""
-        key = f"{{document: {_string(edge.document or '')}, first_evidence: {_string(first)}}}"
+        key = f"{{document: {_literal(edge.document or '')}, first_evidence: {_literal(first)}}}"
         out.write(
-            f"MATCH (a:{_label(edge.source)} {{id: {_string(edge.source)}}}), "
-            f"(b:{_label(edge.target)} {{id: {_string(edge.target)}}}) "
+            f"MATCH (a:{_label(edge.source)} {{id: {_literal(edge.source)}}}), "
+            f"(b:{_label(edge.target)} {{id: {_literal(edge.target)}}}) "
             f"MERGE (a)-[r:{edge.type.upper()} {key}]->(b) SET r += {_map(own)};\n"
         )
 
@@ -39,13 +39,13 @@ def _label(key: str) -> str:
     return key.partition(":")[0].capitalize()
 
 
-def _string(value: str) -> str:
-    # JSON's escapes are Cypher's too, but for the slash, which JSON leaves alone here.
-    return json.dumps(value, ensure_ascii=False)
+def _literal(value: Value) -> str:
+    # JSON's escapes are Cypher's too. But Neo4j decodes \uXXXX before it reads strings: in C:\\users it would see one.
+    return json.dumps(value, ensure_ascii=False).replace("\\\\u", "\\\\\\u0075")
 
 
 def _map(attrs: Mapping[str, Value]) -> str:
-    each = (f"{_key(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in attrs.items())
+    each = (f"{_key(name)}: {_literal(value)}" for name, value in attrs.items())
     return "{" + ", ".join(each) + "}"
 
 

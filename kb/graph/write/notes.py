@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -17,7 +18,11 @@ from kb.graph.write.words import chinese, kind_name, type_name
 
 __all__ = ["write_notes"]
 
-UNSAFE = re.compile(r'[\\/:*?"<>|#^\[\]\x00-\x1f\x7f\u0085\u2028\u2029]')
+UNSAFE = re.compile(r'[\\/:*?"<>|#^\[\]`$\x00-\x1f\x7f\u0085\u2028\u2029]|%%|==|~~')
+UNSHOWN = re.compile(r"[\\<>|\[\]`$]|%%|==|~~")
+"""What ends a link or makes its words something else: unlike in text, no backslash helps there."""
+
+DUMPER: type[Any] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 LINES_HELD = 20_000
 LONGEST_NAME = 60
 """In characters; of three bytes each they still leave room for a key in the 255 bytes of a file name."""
@@ -63,7 +68,7 @@ def write_notes(graph: Plain, folder: Path) -> None:
     for node in graph.nodes:
         if node.id in names:
             front = {"id": node.id, "kind": node.kind, "aliases": [node.label], **node.attrs}
-            head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False)
+            head = yaml.dump(front, Dumper=DUMPER, allow_unicode=True, sort_keys=False)
             title = _escaped(_line(node.label))
             (folder / f"{names[node.id]}.md").write_text(f"---\n{head}---\n\n# {title}\n", encoding="utf-8")
     notes = _Notes(folder, names)
@@ -90,8 +95,8 @@ def _file_names(notes: Iterable[Node]) -> Iterator[tuple[str, str]]:
 
 
 def _link(name: str, label: str) -> str:
-    shown = re.sub(r"[|\[\]]", " ", label)
-    return f"[[{name}]]" if shown == name else f"[[{name}|{shown}]]"
+    shown = _line(UNSHOWN.sub(" ", label))
+    return f"[[{name}]]" if shown in ("", name) else f"[[{name}|{shown}]]"
 
 
 def _told(edge: Edge, kind: str) -> Iterator[str]:
@@ -110,8 +115,8 @@ def _told(edge: Edge, kind: str) -> Iterator[str]:
 
 
 def _escaped(value: str) -> str:
-    # What a paper prints is text: it makes no link, no tag and no HTML in a note.
-    return re.sub(r"([\\\[\]<>#`*_])", r"\\\1", value)
+    # What a paper prints is text: it makes no link, tag, formula, comment (%%), mark (==) or HTML in a note.
+    return re.sub(r"([\\\[\]<>#`*_&$~]|%(?=%)|=(?==))", r"\\\1", value)
 
 
 def _line(value: str) -> str:

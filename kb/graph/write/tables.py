@@ -56,7 +56,8 @@ def _edges(graph: Plain, out: TextIO) -> None:
     typed = (f"{n}:{TYPES[graph.edge_types[n]]}" for n in names)
     rows.writerow([":START_ID", ":END_ID", ":TYPE", "document", "year:long", "evidence:string[]", *typed])
     for e in graph.edges:
-        told = (e.document, e.year, ";".join(e.evidence))
+        # Neo4j parts a list at semicolons and knows no way to write one inside an item.
+        told = (e.document, e.year, ";".join(key.replace(";", "；") for key in e.evidence))
         rows.writerow(_cells(e.source, e.target, e.type.upper(), *told, *(e.attrs.get(n) for n in names)))
 
 
