@@ -94,7 +94,7 @@ def _candidates(c: Citation, known: Known) -> list[Draft]:
         return [draft] if draft in here or not rivals else [draft, *rivals]
     c.form = "suffix"
     found = [d for d in known.drafts if _ends_so(d.title, c.title.text) and not _speaks_against(d, c)]
-    return found if len(found) < 2 else _just_before(c, found, known) or found
+    return found if len(found) < 2 else _just_before(c, found, known) or _in_scope(c, found) or found
 
 
 def _just_before(c: Citation, found: list[Draft], known: Known) -> list[Draft]:
@@ -106,6 +106,19 @@ def _just_before(c: Citation, found: list[Draft], known: Known) -> list[Draft]:
     low, high = sentence_of(text, max(end for end, _ in named) - 1)
     near = {id(d): d for end, d in named if low < end <= high}
     return list(near.values()) if len(near) == 1 else []
+
+
+def _in_scope(c: Citation, found: list[Draft]) -> list[Draft]:
+    """Of several the only one that the same case cites; outside of cases the only one that is cited outside of them.
+
+    What one city's case names is not what the next chapter speaks of.
+    """
+    named = [d for d in found if any(_same_scope(c, other) for other in d.citations if other.index <= c.index)]
+    return named if len(named) == 1 else []
+
+
+def _same_scope(one: Citation, other: Citation) -> bool:
+    return one.in_case == other.in_case and (not one.in_case or one.place == other.place)
 
 
 def _ends_so(title: Title, bare: str) -> bool:

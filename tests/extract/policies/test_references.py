@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.find import policies
+from extract.find import case_studies, policies
 
 DEDA = "《“十四五”数字经济发展规划》"
 CASES = {
@@ -29,6 +29,25 @@ CASES = {
     "a bare name with one earlier title that ends so": (
         ["国务院印发《关于加强数字政府建设的指导意见》。", "《指导意见》提出两步走。", "《意见》强调协同。"],
         {"关于加强数字政府建设的指导意见": (["full", "suffix", "suffix"], True)},
+    ),
+    "a bare name outside of the cases is of none of their policies": (
+        [
+            "# 一、政策环境",
+            "国务院公布《优化营商环境条例》。",
+            "# 二、城市案例",
+            "## 沈阳：放管服再提速",
+            "沈阳依据《辽宁省优化营商环境条例》完善制度。",
+            "## 深圳：秒批",
+            "深圳施行《深圳经济特区优化营商环境条例》，率先立法。",
+            "《条例》要求限时办结。",
+            "# 三、展望",
+            "清理与《条例》不一致的规定。",
+        ],
+        {
+            "优化营商环境条例": (["full", "suffix"], True),
+            "辽宁省优化营商环境条例": (["full"], True),
+            "深圳经济特区优化营商环境条例": (["full", "suffix"], True),
+        },
     ),
     "a bare name with two earlier titles that end so": (
         [f"{DEDA}和《“十四五”国家信息化规划》相继出台。", "《规划》提出要求。"],
@@ -174,7 +193,9 @@ CASES = {
 def test_references(make_reading, name):
     lines, wanted = CASES[name]
     found: dict[str, tuple[list[str], bool]] = {}
-    for p in policies.find(make_reading(lines)):
+    reading = make_reading(lines)
+    case_studies.find(reading)
+    for p in policies.find(reading):
         key = p.title if p.title not in found else f"{p.title}#2"
         found[key] = ([m.form for m in p.mentions], p.resolved)
     assert found == wanted
