@@ -6,14 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.markup import escape
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
-from rich.table import Table
 
 from kb.log import Result
+from kb.paper_table import Column, paper_table
 from kb.status import Standing
 from kb.tables import BY_NAME
 
@@ -29,15 +27,18 @@ LAYERS = {
     "mixed": "部分页不可读 partly unreadable",
 }
 COUNTED = {
-    "pages": "页\npages", "rankings": "榜单\nlists", "ranking_entries": "行\nrows", "policies": "政策\npolicies",
-    "case_studies": "案例\ncases", "frameworks": "框架\nframes", "platforms": "平台\nsystems",
-    "measurements": "数据\nnumbers", "findings": "核对\nchecks",
+    kind: Column(chinese, english, number=True)
+    for kind, chinese, english in (
+        ("pages", "页", "pages"), ("rankings", "榜单", "lists"), ("ranking_entries", "行", "rows"),
+        ("policies", "政策", "policies"), ("case_studies", "案例", "cases"), ("frameworks", "框架", "frames"),
+        ("platforms", "平台", "systems"), ("measurements", "数据", "numbers"), ("findings", "核对", "checks"),
+    )
 }  # fmt: skip
-TITLE, MIND = "标题\ntitle", "注意\nmind"
+PAPER, MIND = Column("文献", "paper"), Column("注意", "mind")
 NOT_FACTS = frozenset({"pages", "evidence", "attestations"})
-NARROW = 120
 MOST_KEYS = 3
-PLAIN_WIDTH = 180
+TITLE_WIDTH = 28
+PLAIN_WIDTH = 200
 
 
 def _console(*, err: bool = False) -> Console:
@@ -111,28 +112,17 @@ def _total(results: Sequence[Result]) -> str:
     return f"共 {len(results)} 份 files：{'，'.join(told) or '无 none'}"
 
 
-def _table(console: Console, first: Sequence[str], last: Sequence[str]) -> Table:
-    """A table with the counts between other columns; in a narrow terminal its heads are in Chinese only."""
-    narrow = console.width < NARROW
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0) if narrow else (0, 1))
-    for title in (*first, *COUNTED.values(), *last):
-        plain = title in first or title == MIND
-        table.add_column(
-            title.split("\n")[0] if narrow else title, justify="left" if plain else "right",
-            no_wrap=title != TITLE, overflow="fold",
-        )  # fmt: skip
-    return table
-
-
-def _summary(console: Console, results: Sequence[Result]) -> Table:
-    table = _table(console, ("文献\npaper", "结果\noutcome"), ("秒\nseconds", MIND))
-    for result in results:
-        counts = [str(result.counts.get(kind, 0)) if result.counts else "" for kind in COUNTED]
-        outcome = OUTCOMES[result.outcome]
-        if console.width < NARROW:
-            outcome = outcome.split()[0]
-        table.add_row(escape(result.id), outcome, *counts, f"{result.seconds:.1f}", _mind(result))
-    return table
+def _summary(console: Console, results: Sequence[Result]) -> RenderableType:
+    columns = (PAPER, Column("结果", "outcome"), *COUNTED.values(), Column("秒", "seconds", number=True), MIND)
+    rows = [
+        (
+            result.id, OUTCOMES[result.outcome],
+            *(str(result.counts.get(kind, 0)) if result.counts else "" for kind in COUNTED),
+            f"{result.seconds:.1f}", _mind(result),
+        )
+        for result in results
+    ]  # fmt: skip
+    return paper_table(console, columns, rows)
 
 
 def _mind(result: Result) -> str:
@@ -166,24 +156,26 @@ def show_status(papers: Sequence[Standing], base: Path, extractor: str) -> None:
     if not papers:
         console.print(f"{base}：库是空的 (the base is empty)", markup=False)
         return
-    narrow = console.width < NARROW
-    first = ("文献\npaper", "年\nyear") if narrow else ("文献\npaper", "年\nyear", TITLE)
-    table = _table(console, first, ("版本\nversion", "读入\nage", MIND))
-    for paper in papers:
-        counts = {"pages": paper.pages, **paper.counts}
-        mind = (
-            "旧版读的 old extractor" if paper.extractor != extractor else "",
-            f"矛盾 {paper.contradictions} contradictions" if paper.contradictions else "",
-            "限制复制 restricted" if paper.restricted else "",
-            LAYERS.get(paper.text_layer, ""),
-        )
-        table.add_row(
-            escape(paper.id), str(paper.year or ""), *([] if narrow else [escape(paper.name)]),
-            *(str(counts.get(kind, 0)) for kind in COUNTED),
-            escape(paper.extractor), _age(paper.ingested), "\n".join(filter(None, mind)),
-        )  # fmt: skip
-    console.print(table)
+    columns = (
+        PAPER, Column("年", "year"), Column("标题", "title", width=TITLE_WIDTH), *COUNTED.values(),
+        Column("版本", "version", number=True), Column("读入", "age", number=True), MIND,
+    )  # fmt: skip
+    console.print(paper_table(console, columns, [_standing(paper, extractor) for paper in papers]))
     console.print(f"{len(papers)} 份 papers · {base}", markup=False)
+
+
+def _standing(paper: Standing, extractor: str) -> Sequence[str]:
+    counts = {"pages": paper.pages, **paper.counts}
+    mind = (
+        "旧版读的 old extractor" if paper.extractor != extractor else "",
+        f"矛盾 {paper.contradictions} contradictions" if paper.contradictions else "",
+        "限制复制 restricted" if paper.restricted else "",
+        LAYERS.get(paper.text_layer, ""),
+    )
+    return (
+        paper.id, str(paper.year or ""), paper.name, *(str(counts.get(kind, 0)) for kind in COUNTED),
+        paper.extractor, _age(paper.ingested), "\n".join(filter(None, mind)),
+    )  # fmt: skip
 
 
 def _age(iso: str | None) -> str:
