@@ -82,6 +82,10 @@ def show(found: Sequence[Diff], most: int, *, everything: bool) -> None:
         moves = diff.moves if everything else [*diff.largest("up", most), *diff.largest("down", most)]
         if moves:
             console.print(_table(moves, diff.years))
+        if not everything and len(moves) < len(up) + len(down):
+            console.print(
+                f"  只列升、降最大的各 {most} 个；全部 --all，表格 --format csv (the largest {most} each way)"
+            )
         for kind, title in (("entered", "新上榜 entered"), ("left", "落榜 left")):
             places = diff.of(kind)
             if places and not everything:

@@ -53,6 +53,11 @@ def test_the_table_shows_moves_and_what_is_printed_wrong(run):
     assert "不可比" not in text
 
 
+def test_places_left_out_of_the_table_are_said(run):
+    assert "各 1 个；全部 --all" in run(2021, 2022, "--most", 1).stdout
+    assert "--all" not in run(2021, 2022).stdout + run(2021, 2022, "--all").stdout
+
+
 def test_what_can_not_be_compared_is_said_first(base, put):
     put(base, edition(2021, dimensions="治理 服务"))
     put(base, edition(2022, dimensions="治理 产业"))
