@@ -56,7 +56,7 @@ def _counts(paper: PaperAudit) -> str:
 
 def _details(finding: Found) -> Iterator[str]:
     if finding.kind != "confirmed":
-        yield f"应为 expected: {_value(finding.expected)}，实为 actual: {_value(finding.actual)} · {SEVERITIES[finding.severity]}"
+        yield f"所说 expected: {_value(finding.expected)}，核得 actual: {_value(finding.actual)} · {SEVERITIES[finding.severity]}"
     elif finding.actual is not None:
         yield f"{_value(finding.actual)}"
     if finding.look_at and finding.kind != "confirmed":
@@ -83,6 +83,9 @@ def show(papers: Sequence[PaperAudit], *, everything: bool) -> None:
         for finding in paper.findings:
             head = Text(f"  {KINDS[finding.kind]} ", style=STYLES[finding.kind])
             head.append(f"{finding.about}：", style="bold").append(" ".join(finding.statement.split()))
+            if finding.kind == "confirmed" and finding.expected is not None:
+                # One sentence may make several claims on one province: over 10, and 13.
+                head.append(f"（{_value(finding.expected)}）")
             console.print(head, soft_wrap=True)
             if everything or finding.kind != "confirmed":
                 for line in _details(finding):

@@ -26,9 +26,10 @@ def test_the_report_tells_both_sides_and_where(run):
     assert result.exit_code == 0
     for words in (
         "矛盾 contradiction 1",
+        "相符 confirmed *山东*：山东13个（13）",
         "相符 confirmed 1",
         "华东39个",
-        "应为 expected: 39，实为 actual: 38",
+        "所说 expected: 39，核得 actual: 38",
         "请看 look at: 表1",
         "a 第2页",
     ):

@@ -3,7 +3,7 @@
 -- document: 文献 Paper = | select id, name from documents order by year desc, id
 select
     documents.name as 文献, findings.kind as 结论, findings.severity as 轻重, findings.about as 关于,
-    findings.statement as 陈述, findings.expected as 应为, findings.actual as 实为, findings.look_at as 请看,
+    findings.statement as 陈述, findings.expected as 所说, findings.actual as 核得, findings.look_at as 请看,
     'findings:' || findings.id as 原文
 from findings
 join documents on documents.id = findings.document
