@@ -19,6 +19,8 @@ __all__ = ["as_paper", "make_folder", "source_text", "to_check"]
 HEAD = "# 由 kb new 生成，请核对；所写胜过封面 Made by kb new, please check: what stands here wins over the cover\n"
 PLAIN = re.compile(r"[\w（）《》“”·—.-]+")
 COUNTED = ("policies", "case_studies", "frameworks", "platforms", "measurements", "tiers", "figures")
+FIRST = 3
+"""So many places of a ranking are shown."""
 ASKED = {
     "title": "标题 Title", "publisher": "发布机构全称 Publisher", "year": "版次年份 Edition year",
     "published": "发布日期，可只到年或月 Published, may be partial", "series": "逐年发布的系列 The series of editions",
@@ -114,9 +116,10 @@ def to_check(paper: Paper) -> Iterator[str]:
     if missing:
         yield f"没读出，可补在 source.yml 里 not found, may be given: {'；'.join(missing)}"
     for ranking in paper.rankings:
-        first = "、".join(f"{e.rank or ''}{e.city or e.province or e.as_printed}" for e in ranking.entries[:3])
+        first = "、".join(f"{e.rank or ''}{e.city or e.province or e.as_printed}" for e in ranking.entries[:FIRST])
+        more = "……" if len(ranking.entries) > FIRST else ""
         name = " ".join(t for t in (ranking.label, ranking.title or ranking.metric, ranking.criterion) if t)
-        yield f"榜单 Ranking: {name}：{len(ranking.entries)} 条 entries（{first}……）"
+        yield f"榜单 Ranking: {name}：{len(ranking.entries)} 条 entries（{first}{more}）"
     for policy in paper.policies:
         yield f"政策 Policy: 《{policy.title}》 {policy.document_number or ''}".rstrip()
     for kind in COUNTED[1:]:

@@ -16,6 +16,8 @@ __all__ = ["evidence", "evidence_picture", "page_picture"]
 
 KEPT = PictureCache()
 SCALES = {"1": 1.0, "2": 2.0, "3": 3.0}
+PAGE = (420, 594)
+"""Width and height of a placeholder for a whole page, in pixels."""
 AROUND = 48.0
 """Points of the page shown above and below the words, unless the whole page is asked for."""
 BESIDE = 100.0
@@ -112,7 +114,7 @@ async def picture(
     scale = SCALES.get(site.request.args.get("scale") or "2", 2.0)
     path = pages_of(site.datasette, paper)
     if path is None:
-        return nothing_to_show()
+        return nothing_to_show(whole=not boxes)
     wanted = Picture(path, number, boxes, scale, around, beside)
     key = (paper["sha256"], number, boxes, scale, around, beside)
     tag = f'"{hashlib.sha256(repr(key).encode()).hexdigest()[:24]}"'
@@ -124,10 +126,11 @@ async def picture(
     except NoPage as error:
         raise Missing(str(error)) from error
     except ValueError:
-        return nothing_to_show()
+        return nothing_to_show(whole=not boxes)
     return Response(made, headers=headers, content_type="image/png")
 
 
-def nothing_to_show() -> Any:
-    """The placeholder: the PDF is not at hand, may not be shown, or needs a password."""
-    return Response(placeholder(), headers={"cache-control": "no-store"}, content_type="image/png")
+def nothing_to_show(*, whole: bool) -> Any:
+    """The placeholder: the PDF is not at hand, may not be shown, or needs a password. A cover's is a page."""
+    made = placeholder(*PAGE) if whole else placeholder()
+    return Response(made, headers={"cache-control": "no-store"}, content_type="image/png")

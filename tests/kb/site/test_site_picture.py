@@ -139,6 +139,8 @@ def test_without_the_pdf_there_is_a_placeholder(get: Get) -> None:
     assert response.status_code == 200
     assert response.headers["cache-control"] == "no-store"
     assert Image.open(io.BytesIO(response.content)).size == (900, 240)
+    cover = Image.open(io.BytesIO(get("/-/paper/paper-2022/page/1.png?scale=1").content))
+    assert cover.height > cover.width
 
 
 @pytest.mark.parametrize(
