@@ -13,18 +13,18 @@ help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 ..."; exit 1; }
-	@echo "Making .venv ..."
-	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "No venv module. On Debian: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 以上 (Python 3.11 or newer is needed): make PYTHON=python3.11 ..."; exit 1; }
+	@echo "建立 Making .venv ..."
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "缺 venv 模块 (no venv module); Debian: apt-get install python3-venv"; exit 1; }
 
 # The stamps hold the work: pip runs again only when the pins or the project's own list change.
 .venv/installed: pyproject.toml constraints.txt | $(BIN)/python
-	@echo "Installing (the first time takes a minute or two) ..."
+	@echo "安装中，第一次要一两分钟 Installing, the first time takes a minute or two ..."
 	@$(PIP) --editable .
 	@touch $@
 
 .venv/installed-dev: pyproject.toml constraints.txt | $(BIN)/python
-	@echo "Installing with what tests and linters need (the first time takes a minute or two) ..."
+	@echo "安装中，连同测试所需 Installing with what tests and linters need, the first time takes a minute or two ..."
 	@$(PIP) --editable '.[dev]'
 	@touch .venv/installed $@
 
