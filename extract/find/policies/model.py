@@ -84,6 +84,7 @@ class Citation:
     number_span: tuple[int, int] | None = None
     aliases: tuple[str, ...] = ()
     quoted: str | None = None
+    in_table: bool = False
     listed: bool = False
     row_issuers: tuple[Issuer, ...] = ()
     row_year: int | None = None
