@@ -12,6 +12,7 @@ from extract.find.policies.parsing import abroad_at_start, parse
 from extract.find.policies.rows import told_in_row
 from extract.find.policies.sentence import aliases, balanced, follows_nation, groups, is_of_nation, quotation, told_by
 from extract.fold import fold
+from extract.issuers import issuers_in
 from extract.places import Place, gazetteer
 from extract.reading import Reading
 from extract.spans.document_numbers import Number, numbers_in
@@ -32,6 +33,7 @@ LEADS_TO_TITLE = re.compile(
 """What may stand between a number and the title it is of: 以国务院令第722号公布的《…》."""
 LABEL_ABROAD = re.compile(r"^\W*(?:在|从)?(?P<whose>[\u4e00-\u9fff]{2,8}[：:，,—])")
 LABEL_ENDS = re.compile(r"^(?:方面|则|也|的?做法)?[：:，,—]")
+MORE = re.compile(r"等(?:[\d一二三四五六七八九十]+)?(?:个|家)?(?:部门|部委|单位)$")
 SHORT_LABEL = 8
 """Characters: a longer line over a text is no label."""
 
@@ -71,6 +73,7 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
             found.append(c)
     defined = {(c.end, a) for c in found for a in c.aliases}
     found = [c for c in found if not _in_definition(c, defined, text)]
+    later = _number_line(found, later)
     _quote_lines(found, later, previous)
     for c in found:
         locate(reading, c)
@@ -176,6 +179,27 @@ def _in_definition(c: Citation, defined: set[tuple[int, str]], text: str) -> boo
         if inside and c.title.text == alias:
             return True
     return False
+
+
+def _number_line(found: list[Citation], later: list[Stretch]) -> list[Stretch]:
+    """The texts behind a title alone on its line, without the line below that tells its number and who issued it."""
+    c = found[-1] if found else None
+    if (
+        c is None
+        or not later
+        or c.number
+        or c.stretch.tight[c.end :].strip("。：: ")
+        or c.stretch.passage.kind == "cell"
+    ):
+        return later
+    line = later[0].tight
+    numbers = [n for n in numbers_in(line) if not line[: n.start].strip("（( ")]
+    if not numbers or "《" in line or not (named := with_organ(numbers[0], c.title.place)):
+        return later
+    c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), later[0]
+    who = line[numbers[0].end :].strip("）)，,、|｜/ ")
+    c.row_issuers = tuple(issuers_in(MORE.sub("", who), c.title.place) or ()) if who else ()
+    return later[1:]
 
 
 def _quote_lines(found: list[Citation], later: list[Stretch], previous: Stretch | None) -> None:

@@ -65,7 +65,7 @@ class Around:
 class Citation:
     """One place where a policy or publication is named: `start` to `end` in the stretch's `tight`, brackets included.
 
-    `genre` is the word of an anaphor (该办法). `row_...` is told by its row in a table; `listed` where that table lists
+    `genre` is the word of an anaphor (该办法). `number_in` is the text that `number_span` stands in where it is another one. `row_...` is told by its row in a table; `listed` where that table lists
     policies. `of_nation`: the words right before say that it is the nation's. `in_case`: a case study cites it; `by_paper`: its place
     may be only that of the whole paper.
     `beside_foreign`: the same text cites policies of other countries; `under`: the country or international body that the
@@ -82,6 +82,7 @@ class Citation:
     told: Told = field(default_factory=Told)
     number: str | None = None
     number_span: tuple[int, int] | None = None
+    number_in: Stretch | None = None
     aliases: tuple[str, ...] = ()
     quoted: str | None = None
     in_table: bool = False

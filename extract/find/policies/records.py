@@ -63,7 +63,8 @@ def _evidence(cited: Sequence[Citation]) -> list[Evidence]:
     found = first.stretch.run.evidence(first.how, *first.stretch.back(first.start, first.end))
     numbered = next((c for c in cited if c.number_span), None)
     if numbered and numbered.number_span and numbered.form != "number":
-        found += numbered.stretch.run.evidence("document number", *numbered.stretch.back(*numbered.number_span))
+        stretch = numbered.number_in or numbered.stretch
+        found += stretch.run.evidence("document number", *stretch.back(*numbered.number_span))
     return found
 
 

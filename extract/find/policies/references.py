@@ -19,6 +19,7 @@ from extract.words import lexicon
 
 __all__ = ["anaphors", "refer"]
 
+BY_SERIAL = re.compile(r"(?<![〔〕\[\]（）()\d第A-Za-z])(?P<serial>\d{1,4})号文(?:件)?(?![库化])")
 STOPS = re.compile(r"[。！？；]")
 SPEAKING = r"(?:中)?(?:提出|明确|指出|要求|规定|强调|第[一二三四五六七八九十\d]+[条章])"
 
@@ -170,6 +171,9 @@ def _spoken(stretch: Stretch, named: list[Citation], known: Known) -> Iterable[C
         for n in numbers_in(text):
             if free(n.start, n.end) and (n.family != "STANDARD" or n.text in known.by_number):
                 yield Citation(stretch, n.start, n.end, parse(n.text), form="number", number=n.text, how="number")
+        for start, end, number in _by_serial(text, known):
+            if free(start, end):
+                yield Citation(stretch, start, end, parse(number), form="number", number=number, how="number")
     for start, end, word in anaphors(text):
         if free(start, end):
             yield Citation(stretch, start, end, parse(text[start:end]), form="anaphor", genre=word, how="anaphor")
@@ -178,6 +182,14 @@ def _spoken(stretch: Stretch, named: list[Citation], known: Known) -> Iterable[C
         for start, end in _alias_spots(text, alias):
             if start >= since and free(start, end):
                 yield Citation(stretch, start, end, parse(alias), form="alias", how="alias")
+
+
+def _by_serial(text: str, known: Known) -> Iterator[tuple[int, int, str]]:
+    """Where a text says 660号文, and the one number of the paper's that ends so."""
+    for m in BY_SERIAL.finditer(text):
+        meant = [n for n in known.by_number if n.endswith(f"〕{m['serial']}号")]
+        if len(meant) == 1:
+            yield *m.span(), meant[0]
 
 
 def anaphors(text: str) -> Iterator[tuple[int, int, str]]:

@@ -49,6 +49,18 @@ CASES = {
             "深圳经济特区优化营商环境条例": (["full", "suffix"], True),
         },
     ),
+    "the serial of a number, before and after the title": (
+        [
+            "660号文首次提出全域数字化转型。",
+            "《关于推进城市全域数字化转型的指导意见》（发改数据〔2024〕660号）印发。",
+            "各地对照660号文件推进，第3号文件另行印发，12345号文库除外。",
+        ],
+        {"关于推进城市全域数字化转型的指导意见": (["number", "full", "number"], True)},
+    ),
+    "the serial of two numbers": (
+        ["国发〔2021〕7号《甲规划》和沪府发〔2020〕7号《乙规划》。", "7号文要求落实。"],
+        {"甲规划": (["full"], True), "乙规划": (["full"], True)},
+    ),
     "a bare name with two earlier titles that end so": (
         [f"{DEDA}和《“十四五”国家信息化规划》相继出台。", "《规划》提出要求。"],
         {
@@ -187,6 +199,30 @@ CASES = {
         {"生成式人工智能服务管理暂行办法": (["full"], True)},
     ),
 }
+
+
+CARD = [
+    "#《关于推进城市全域数字化转型的指导意见》",
+    "发改数据〔2024〕660号 国家发展改革委、国家数据局、财政部等部门",
+    "“全领域推进城市数字化转型，全过程优化转型生态”",
+    "#《国务院关于深入实施“人工智能+”行动的意见》",
+    "国发〔2025〕11号",
+    "“推动人工智能与经济社会深度融合”",
+]
+
+
+def test_number_issuers_and_quotation_below_a_title(make_reading):
+    first, second = policies.find(make_reading(CARD))
+    assert (first.document_number, first.issuers) == (
+        "发改数据〔2024〕660号",
+        ["国家发展改革委", "国家数据局", "财政部"],
+    )
+    assert (second.document_number, second.issuers) == ("国发〔2025〕11号", ["国务院"])
+    assert [m.quoted for p in (first, second) for m in p.mentions if m.form == "full"] == [
+        "全领域推进城市数字化转型，全过程优化转型生态",
+        "推动人工智能与经济社会深度融合",
+    ]
+    assert [e.text for e in first.evidence][-1] == "发改数据〔2024〕660号"
 
 
 @pytest.mark.parametrize("name", CASES)
