@@ -1,6 +1,7 @@
 """`kb export`: the graph to a file."""
 
 import sys
+from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,13 @@ def _narrowing(command: Any) -> Any:
         click.option("--year", type=int, help="只要这一年。Only this year."),
         click.option("--document", metavar="ID", help="只要这份文献。Only this paper."),
         click.option("--city", metavar="NAME", help="只要这个城市周围。Only around this city."),
+        click.option(
+            "--kind",
+            "kinds",
+            multiple=True,
+            metavar="KIND",
+            help="只要这类节点，可多次。Only nodes of this kind; repeat.",
+        ),
         click.option("--min-rank", type=int, metavar="N", help="只要前 N 名。Only ranks up to N."),
         click.option("--format", "ending", metavar="ENDING", help="格式，如 gexf。The format where FILE tells none."),
         base_option,
@@ -43,9 +51,6 @@ def export() -> None:
 
 @export.command(epilog=FORMATS, short_help="整个图谱。The whole graph.")
 @_narrowing
-@click.option(
-    "--kind", "kinds", multiple=True, metavar="KIND", help="只要这类节点，可多次。Only nodes of this kind; repeat."
-)
 def graph(file: str, kinds: tuple[str, ...], base: Path, ending: str | None, **narrowed: Any) -> None:
     """导出图谱：地方、政策、机关、平台、维度、框架、榜单、梯队与它们的联系，各带年份、文献与出处。
 
@@ -56,9 +61,7 @@ def graph(file: str, kinds: tuple[str, ...], base: Path, ending: str | None, **n
     from kb.graph import NODE_KINDS, selected
     from kb.graph.plain import Again
 
-    unknown = [k for k in kinds if k not in NODE_KINDS]
-    if unknown:
-        raise click.BadParameter(f"{unknown[0]}；可用 use：{' '.join(NODE_KINDS)}", param_hint="--kind")
+    _check_kinds(kinds, NODE_KINDS)
     with for_reading(base) as db:
         part = selected(db, _selection(db, kinds=frozenset(kinds), **narrowed))
         _write(Again(part.nodes), Again(part.edges), file, ending)
@@ -73,7 +76,13 @@ def graph(file: str, kinds: tuple[str, ...], base: Path, ending: str | None, **n
     help="投影：共享政策的城市，或共享城市的政策。One side only.",
 )
 def policy_city(
-    file: str, indirect: bool, project: str | None, base: Path, ending: str | None, **narrowed: Any
+    file: str,
+    indirect: bool,
+    project: str | None,
+    kinds: tuple[str, ...],
+    base: Path,
+    ending: str | None,
+    **narrowed: Any,
 ) -> None:
     """导出“政策—城市”图：哪份政策与哪个城市相连，为何，是否直接，在哪些文献、哪些年，几次，出处何在。
 
@@ -81,14 +90,23 @@ def policy_city(
     years, how often, and the evidence.
     """
     from kb.base import for_reading
-    from kb.graph.policy_city import as_graph, ties
+    from kb.graph.policy_city import KINDS, SIDES, as_graph, of_kinds, ties
     from kb.graph.policy_city import project as projected
 
+    _check_kinds(kinds, (SIDES[project],) if project else KINDS)
     with for_reading(base) as db:
         nodes, edges = as_graph(ties(db, _selection(db, **narrowed), indirect=indirect))
     if project:
         nodes, edges = projected(nodes, edges, project)
-    _write(nodes, edges, file, ending)
+    _write(*of_kinds(nodes, edges, frozenset(kinds)), file, ending)
+
+
+def _check_kinds(kinds: Iterable[str], known: Iterable[str]) -> None:
+    unknown = [k for k in kinds if k not in known]
+    if unknown:
+        raise click.BadParameter(
+            f"这张图里没有 {unknown[0]}；可用 (not in this graph; use)：{' '.join(known)}", param_hint="--kind"
+        )
 
 
 def _selection(db: Any, *, city: str | None, document: str | None, **asked: Any) -> Any:

@@ -7,12 +7,16 @@ the cities of the province that the paper cites policies or tells cases of only 
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kb.graph.model import Edge, Node, Selection, Value
 from kb.graph.queries import text
 
-__all__ = ["Tie", "as_graph", "project", "ties"]
+__all__ = ["KINDS", "SIDES", "Tie", "as_graph", "of_kinds", "project", "ties"]
+
+KINDS = ("place", "policy")
+SIDES = {"cities": "place", "policies": "policy"}
+"""What a projection leaves."""
 
 WHY = {
     "issued": "本市发布 issued by the city",
@@ -86,12 +90,19 @@ def as_graph(found: Iterator[Tie]) -> tuple[list[Node], list[Edge]]:
     return list(nodes.values()), edges
 
 
+def of_kinds(nodes: list[Node], edges: list[Edge], kinds: frozenset[str]) -> tuple[list[Node], list[Edge]]:
+    """The nodes of some kinds, of all where none is asked for, and the edges among them."""
+    kept = [n for n in nodes if not kinds or n.kind in kinds]
+    ids = {n.id for n in kept}
+    return kept, [e for e in edges if {e.source, e.target} <= ids]
+
+
 def project(nodes: list[Node], edges: list[Edge], onto: str) -> tuple[list[Node], list[Edge]]:
     """`onto` cities: cities joined by the policies they share; `onto` policies: policies joined by shared cities.
 
     An edge's `weight` is how many they share, `shared` their names.
     """
-    kind = {"cities": "place", "policies": "policy"}[onto]
+    kind = SIDES[onto]
     names = {n.id: n.label for n in nodes}
     reach: dict[str, list[Edge]] = {}
     for edge in edges:
@@ -108,11 +119,13 @@ def project(nodes: list[Node], edges: list[Edge], onto: str) -> tuple[list[Node]
 
 
 def _joined(known: Edge | None, a: str, b: str, middle: str, told: tuple[str, ...], group: list[Edge]) -> Edge:
-    if known is None:
-        year = max((e.year for e in group if e.year), default=None)
-        return Edge(a, b, "shares", group[0].document, year, told, {"weight": 1, "shared": [middle]})
-    names = [*_list(known.attrs["shared"]), middle]
-    return replace(known, evidence=(*known.evidence, *told), attrs={"weight": len(names), "shared": names})
+    """What two share through `middle`, with what they shared before; paper and year are those of the latest tie."""
+    latest = max((e for e in (*group, known) if e), key=lambda e: e.year or 0)
+    years = sorted({y for e in (*group, known) if e for y in (*e.years, e.year) if y})
+    names = [*(_list(known.attrs["shared"]) if known else ()), middle]
+    evidence = dict.fromkeys((*(known.evidence if known else ()), *told))
+    attrs: dict[str, Value] = {"weight": len(names), "shared": names}
+    return Edge(a, b, "shares", latest.document, latest.year, tuple(evidence), attrs, tuple(years))
 
 
 def _list(value: object) -> list[str]:

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from kb.graph.model import Value
 from kb.graph.naming import names, told_together
+from kb.resolve.titles import is_bare, policy_title
 
 __all__ = ["attributes", "prepare", "text"]
 
@@ -19,9 +20,15 @@ def prepare(db: sqlite3.Connection) -> None:
     """Give the connection the functions that the queries call."""
     db.create_function("names", 2, names, deterministic=True)
     db.create_function("told_together", 3, told_together, deterministic=True)
+    db.create_function("one_title", 1, _one_title, deterministic=True)
 
 
 def attributes(told: str | None) -> dict[str, Value]:
     """Attributes from their JSON, what is null left out."""
     loaded: dict[str, Value | None] = json.loads(told) if told else {}
     return {name: value for name, value in loaded.items() if value is not None}
+
+
+def _one_title(title: str | None) -> str | None:
+    """A policy's title as it is compared; None for one that many policies bear, as 实施意见."""
+    return policy_title(title) if title and not is_bare(title) else None

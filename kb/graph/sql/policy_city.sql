@@ -33,7 +33,8 @@ chosen as (
     where (:year is null or year is :year) and (:document is null or document is :document)
         and (:city is null or city is :city)
         and (:rank is null or city in (
-            select e.city from ranking_entries e where e.rank <= :rank and (:document is null or e.document = :document)
+            select e.city from ranking_entries e join documents d on d.id = e.document
+            where e.rank <= :rank and (:document is null or e.document = :document) and (:year is null or d.year is :year)
         ))
 )
 select k.policy, p.title, k.city, c.name, min(k.why), count(distinct x.id),
