@@ -61,7 +61,7 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
             following = text[hi : run[k + 1][0] if k + 1 < len(run) else len(text)]
             around_this = Around(around.before, around.after, following, around.earlier)
             own = _without_strangers(told, title.place)
-            c = Citation(stretch, lo, hi, title, around=around_this, told=own, in_table=stretch.passage.kind == "cell")
+            c = Citation(stretch, lo, hi, title, around=around_this, told=own)
             _number(c, numbers, spans)
             if c.number is None:
                 _told_number(c, numbers, spans)

@@ -85,7 +85,6 @@ class Citation:
     number_in: Stretch | None = None
     aliases: tuple[str, ...] = ()
     quoted: str | None = None
-    in_table: bool = False
     listed: bool = False
     row_issuers: tuple[Issuer, ...] = ()
     row_year: int | None = None

@@ -51,6 +51,8 @@ def refer(stretches: list[Stretch], full: list[Draft], short: list[Citation]) ->
     for d in full:
         for number in d.numbers:
             known.by_number.setdefault(number, []).append(d)
+    known.aliases |= _nicknamed(full)
+    known.names |= dict.fromkeys(n for n in lexicon("citations")["nicknames"] if key_of(n) in known.aliases)
     owner = {id(c): d for d in full for c in d.citations}
     at: dict[int, list[Citation]] = {}
     for c in [*(c for d in full for c in d.citations), *short]:
@@ -80,6 +82,16 @@ def refer(stretches: list[Stretch], full: list[Draft], short: list[Citation]) ->
     for d in drafts:
         d.citations.sort(key=lambda c: (c.index, c.start))
     return sorted(drafts, key=lambda d: (d.citations[0].index, d.citations[0].start))
+
+
+def _nicknamed(full: list[Draft]) -> dict[str, Draft]:
+    """What everybody calls one of the paper's policies: 数据二十条, 个保法. Keys as those of titles."""
+    found = {}
+    for nickname, title in lexicon("citations")["nicknames"].items():
+        meant = [d for d in full if d.title.key.endswith(key_of(title))]
+        if len(meant) == 1:
+            found[key_of(nickname)] = meant[0]
+    return found
 
 
 def _candidates(c: Citation, known: Known) -> list[Draft]:

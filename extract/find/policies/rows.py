@@ -139,7 +139,7 @@ def _named(passage: Passage, index: int) -> Citation | None:
     if title.bare or len(publication_ending(title.text)) > len(ending):
         return None
     stretch = Stretch(passage, tight, offsets, ((0, index),), passage)
-    c = Citation(stretch, start, end, title, in_table=True, how="table of policies")
+    c = Citation(stretch, start, end, title, how="table of policies")
     numbers = numbers_in(tight[end:])
     c.number = numbers[0].text if len(numbers) == 1 else None
     return c
