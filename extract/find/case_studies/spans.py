@@ -23,6 +23,8 @@ from extract.words import pattern
 __all__ = ["case_spans"]
 
 STOPS = "。！？；!?;"
+SHORTEST_SUBTITLE = 6
+"""Characters of a line under a place that may be its case's title."""
 BARREN = ("caption", "source", "chart", "contents", "cell")
 
 
@@ -178,6 +180,8 @@ def _titles(reading: Reading, first: int, last: int) -> list[int]:
     if not inside:
         return []
     head = texts[inside[0]]
+    if texts[first].kind == "heading" and _is_subtitle(texts, inside[0]):
+        return inside[:1]
     bullet = bullet_of(head.text)
     if not _is_title(head) or (ordinal_of(head.text) and bullet is None):
         return []
@@ -193,6 +197,16 @@ def _titles(reading: Reading, first: int, last: int) -> list[int]:
 def _is_title(passage: Passage) -> bool:
     text = passage.text.strip()
     return passage.kind in ("heading", "list_item") and len(text) <= LONGEST_TITLE and text[-1:] not in STOPS
+
+
+def _is_subtitle(texts: list[Passage], at: int) -> bool:
+    """Whether a line of its own between a place and the text about it is the case's title: no sentence, mark or author."""
+    line = texts[at]
+    text = fold(line.text).strip()
+    told = at + 1 < len(texts) and texts[at + 1].kind == "paragraph" and texts[at + 1].text.strip()[-1:] in STOPS
+    words = SHORTEST_SUBTITLE <= len(text) <= LONGEST_TITLE and text[-1] not in f"{STOPS},，、:：…"
+    plain = line.kind == "paragraph" and told and words and len(text) < len(texts[at + 1].text)
+    return plain and not ordinal_of(text) and not pattern("cases", "no_subtitle").search(text)
 
 
 def _has_text(reading: Reading, opening: Opening, span: CaseSpan) -> bool:
