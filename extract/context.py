@@ -168,9 +168,9 @@ def _clause_subject(text: str, named: list[NamedPlace], begin: int, end: int) ->
 
 
 def most_specific(named: list[NamedPlace], first: NamedPlace) -> NamedPlace:
-    """The last of the names that follow each other without a gap: 四川省成都, 浙江省杭州市."""
+    """The last of the names, each within the one before, that follow each other without a gap: 四川省成都; not 宁波舟山港."""
     for n in named:
-        if n.start == first.end:
+        if n.start == first.end and gazetteer().within(n.place, first.place):
             first = n
     return first
 
