@@ -123,9 +123,9 @@ def _place(
 
 
 def _used_by(reading: Reading, index: int, start: int, end: int, home: Place) -> Place | None:
-    """The place of a province's app or platform: in the case of one of its cities, the city that is told to use it."""
+    """The place of a platform named after its province or city: in the case of a place within, the one told to use it."""
     case = reading.case_at(index)
-    if case and home.level == "province" and case.place != home and gazetteer().within(case.place, home):
+    if case and home.level != "county" and case.place != home and gazetteer().within(case.place, home):
         return place_of(reading, index, start, end) or home
     return home
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from extract.prose import Prose, prose
 from extract.spans import frameworks
+from extract.spans.platforms_coined import coined, headline, made
 from extract.words import lexicon, pattern
 
 __all__ = ["NAME", "heads", "is_part_of_app"]
@@ -42,7 +43,17 @@ def platforms(doc: Doc) -> Doc:
     named = [s for s in doc.spans.get(frameworks.NAME, []) if s.label_ not in ("big", "layers", "joined")]
     taken += [(text.offsets.index(s.start_char), text.offsets.index(s.end_char - 1) + 1) for s in named]
     spans = []
-    for start, end, kind in [*_quoted(text.text), *_known(text.text), *_listed(text.text), *_headed(text)]:
+    own = [(s.start_char, s.text) for s in doc.spans.get("places", [])]
+    found = [
+        *_quoted(text.text),
+        *_known(text.text),
+        *_listed(text.text),
+        *coined(text, own),
+        *made(text),
+        *headline(text),
+        *_headed(text),
+    ]
+    for start, end, kind in found:
         if any(a < end and start < b for a, b in taken):
             continue
         taken.append((start, end))
@@ -77,16 +88,31 @@ def _quoted(text: str) -> Iterator[Found]:
         if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
             if pattern("platforms", "class_of").match(name):
                 continue
-            yield m.start(), m.end() + inside.end(), _kind(inside.group())
+            apart = _stands_apart(name, inside.group())
+            yield (*(m.span(1) if apart else (m.start(), m.end() + inside.end())), _kind(inside.group()))
         elif _is_named(name):
             yield m.start(1), m.end(1), _kind(name)
         elif (
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
             or _is_among_entrances(text, m)
+            or pattern("platforms", "own_pass").search(name)
             or (not pattern("platforms", "mode").search(name) and (_in_use(text, m) or _is_product_in_use(text, m)))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
+
+
+def _stands_apart(name: str, inside: str) -> bool:
+    """Whether the word after the quotation marks is no part of the name: “灵锡”APP, “渝快办”平台, but “互联网+政务服务”平台."""
+    if inside not in lexicon("platforms")["apart"]["words"] or pattern("platforms", "plain").match(_left(name)):
+        return False
+    coined = name in lexicon("platforms")["apps"]["names"] or is_part_of_app(name)
+    return inside not in ("平台", "系统") or coined or (len(name) <= LONGEST_APP and _is_app(name))
+
+
+def _is_app(name: str) -> bool:
+    slogan = pattern("platforms", "mode").search(name)
+    return bool(pattern("platforms", "app_name").search(name) and not slogan)
 
 
 def _is_named(name: str) -> bool:
