@@ -1,40 +1,40 @@
-"""Which words name a dimension."""
+"""Which words name a dimension: every example of the lexicon, both ways."""
 
 import pytest
 
+from extract.words import lexicon
 from kb.graph.naming import names, told_together
 
+GROUPS = {group: lexicon("dimensions")[group] for group in ("before_name", "after_name")}
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("信息基础、城市治理领域成效显著", "信息基础"),
-        ("信息基础、城市治理领域成效显著", "城市治理"),
-        ("依托城市治理平台", "城市治理"),
-        ("（三）社会服务", "社会服务"),
-        ("提升治理能力", "治理"),
-        ("治理：一网统管", "治理"),
-        ("在创新方面", "创新"),
-    ],
-)
+
+@pytest.mark.parametrize(("text", "name"), [pair for group in GROUPS.values() for pair in group["reads"]])
 def test_a_name_that_stands_for_itself(text: str, name: str) -> None:
     assert names(text, name)
 
 
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("着力构建新一代信息基础设施体系", "信息基础"),
-        ("发展社会服务业", "社会服务"),
-        ("低碳发展局牵头", "低碳发展"),
-        ("创新应用场景", "创新"),
-        ("数字治理能力", "治理"),
-        ("", "治理"),
-        (None, "治理"),
-    ],
-)
-def test_a_name_that_is_part_of_a_longer_word(text: str | None, name: str) -> None:
+@pytest.mark.parametrize(("text", "name"), [pair for group in GROUPS.values() for pair in group["refuses"]])
+def test_a_name_that_is_part_of_a_longer_word(text: str, name: str) -> None:
     assert not names(text, name)
+
+
+@pytest.mark.parametrize("word", GROUPS["before_name"]["words"])
+def test_each_word_before_opens_a_short_name(word: str) -> None:
+    assert names(f"本市{word}治理", "治理") and not names("本市治理", "治理")
+
+
+@pytest.mark.parametrize("word", GROUPS["after_name"]["words"])
+def test_each_word_behind_ends_a_name(word: str) -> None:
+    assert names(f"本市城市治理{word}", "城市治理") and not names("本市城市治理学", "城市治理")
+
+
+@pytest.mark.parametrize(("text", "name"), [("", "治理"), (None, "治理"), ("治理", ""), ("治理", None)])
+def test_nothing_names_nothing(text: str | None, name: str | None) -> None:
+    assert not names(text, name)
+
+
+def test_no_word_stands_twice() -> None:
+    assert all(len(set(group["words"])) == len(group["words"]) for group in GROUPS.values())
 
 
 def test_thing_and_dimension_stand_in_one_sentence() -> None:
