@@ -152,7 +152,7 @@ def _bare(text: str, start: int, end: int, value: Decimal) -> list[Quantity]:
     large = text[end - 1] in "万亿" and text[start].isdecimal()
     closed = closed or (large and text.startswith(_counted(), end))
     named = re.search(
-        r"(?:指数|得分|分值|总分|评分|PUE|系数|强度|浓度|均值|平均分|中位数|标准差|方差|密度|基尼系数)(?:值|均|都|也|已|仅|分别|平均|总体)*"
+        r"(?:指数|得分|分值|总分|评分|PUE|系数|强度|浓度|均值|平均分|中位数|标准差|方差|密度|基尼系数|电能利用效率|电能使用效率|能效比)(?:值|均|都|也|已|仅|分别|平均|总体)*"
         r"(?:为|是|达到?|超过?|突破|高达|约|近|低于|高于|不低于|不高于|不超过|大于|小于|在|降至|升至|提升至|提高到|下降至|控制在)*\s*$",
         text[max(0, start - 24) : start],
     )

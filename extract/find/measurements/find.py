@@ -25,14 +25,20 @@ from schema.measurement import Measurement
 __all__ = ["find"]
 
 HOW = "quantity in a sentence"
+LONGEST_LABEL = 24
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """A number with what it measures; `place` only where the sentence gives each of several places its own number."""
+    """A number with what it measures; `place` only where the sentence gives each of several places its own number.
+
+    `lead` is where the first of the numbers stands that are told together: what is said before it is said of all.
+    """
 
     q: Quantity
     subject: Subject
+    lead: int
     place: Place | None = None
     several: bool = False
 
@@ -42,11 +48,34 @@ def find(reading: Reading) -> list[Measurement]:
     found = []
     for index, text, told in sentence_texts(reading):
         numbers = quantities(told.masked)
+        if label := _label_below(reading, index, told, numbers):
+            subject = Subject(label, numbers[0].start, numbers[0].end)
+            read = _record(reading, index, text, told, 0, _Fact(numbers[0], subject, numbers[0].start))
+            where = [*read.evidence, *reading.texts[index + 1].evidence("label below a number")]
+            found.append(read.model_copy(update={"evidence": where}))
+            continue
         for start, end in told.sentences() if numbers else ():
             inside = [q for q in numbers if start <= q.start and q.end <= end]
             kept = [q for q in inside if not is_structure(told.masked, start, end, q)]
             found += [_record(reading, index, text, told, start, f) for f in _facts(reading, told, start, end, kept)]
     return found
+
+
+def _label_below(reading: Reading, index: int, told: Prose, numbers: list[Quantity]) -> str | None:
+    """What stands below a number alone on its line, as on a card: 15.7% / 市场规模同比增速."""
+    alone = len(numbers) == 1 and not re.sub(
+        r"[\s+＋约超近]", "", told.masked[: numbers[0].start] + told.masked[numbers[0].end :]
+    )
+    below = reading.texts[index + 1] if alone and index + 1 < len(reading.texts) else None
+    if below is None or below.kind not in ("paragraph", "heading") or below.page != reading.texts[index].page:
+        return None
+    words = re.sub(r"\s", "", below.text)
+    label = (
+        len(words) <= LONGEST_LABEL
+        and not re.search(r"[，。；：！？]", words)
+        and re.search("[\u4e00-\u9fff]{2}", words)
+    )
+    return words if label and not quantities(words) else None
 
 
 def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Quantity]) -> Iterator[_Fact]:
@@ -60,7 +89,8 @@ def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Qu
             continue
         direct = direct_place(told, start, run[0], listed, reading.document.year) if len(run) == 1 else None
         if direct:
-            yield _Fact(run[0], _of_item(told, start, direct[1], run[0], before), direct[0], several=True)
+            subject = _of_item(told, start, direct[1], run[0], before)
+            yield _Fact(run[0], subject, run[0].start, direct[0], several=True)
             continue
         clause = clause_around(text, start, end, run[0].start, run[-1].end)
         subject = subject_of(told, clause, (run[0].start, run[-1].end), run[0].kind, before)
@@ -69,7 +99,7 @@ def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Qu
         before = subject.text if subject.own and subject.text else before
         lists = [x for x in listed if clause[0] <= x.start and x.end <= run[0].start and not _quoted(told, start, x)]
         several = sum(len(x.members) for x in lists) > 1
-        yield from (_Fact(q, subject, several=several) for q in run)
+        yield from (_Fact(q, subject, run[0].start, several=several) for q in run)
 
 
 def _quoted(told: Prose, start: int, listed: Enumeration) -> bool:
@@ -91,7 +121,7 @@ def _of_item(told: Prose, start: int, at: int, q: Quantity, before: str | None) 
 def _clause_before(told: Prose, start: int, at: int, subject: Subject) -> Subject:
     """北京、上海算力规模位列前二，均超过15 EFlops: the subject of the clause before."""
     clause = CLAUSE_END.split(told.masked[start : max(start, at - 1)])[-1]
-    named = trimmed(re.split(any_of(lexicon("ranks")["standing"]["words"]), clause)[0])
+    named = trimmed(re.split(f"{any_of(lexicon('ranks')['standing']['words'])}|以{PLACE}", clause)[0])
     return replace(subject, text=told.unmasked(named, start)) if 2 < len(named) <= 30 else subject
 
 
@@ -102,10 +132,12 @@ def _several(reading: Reading, told: Prose, start: int, p: Parallel) -> Iterator
         places = resolved(p.places, reading.document.year)
         for i, place in enumerate(places[1] if places else [None] * len(p.places.members)):
             q = p.numbers[i] if len(p.numbers) > 1 else p.numbers[0]
-            yield _Fact(_meant_as(p.numbers[0], q), Subject(metric, first, q.end), place, several=True)
+            yield _Fact(
+                _meant_as(p.numbers[0], q), Subject(metric, first, q.end), p.numbers[0].start, place, several=True
+            )
     else:
         for q, item in zip(p.numbers, p.items, strict=True):
-            yield _Fact(_meant_as(p.numbers[0], q), Subject(item + (metric or ""), first, q.end))
+            yield _Fact(_meant_as(p.numbers[0], q), Subject(item + (metric or ""), first, q.end), p.numbers[0].start)
 
 
 def _meant_as(first: Quantity, q: Quantity) -> Quantity:
@@ -122,7 +154,7 @@ def _record(reading: Reading, index: int, text: Passage, told: Prose, start: int
     if place is None and not fact.several:
         place = place_of_number(reading, index, told, start, q) or place_of_row(text)
     city, other = city_and_place(place)
-    value, unit = _in_base_units(told.masked, q, subject.text or "")
+    value, unit = _in_base_units(told.masked, q, subject.text or "", fact.lead)
     span = told.back(min(subject.start, q.start), max(subject.end, q.end))
     return Measurement(
         city=city,
@@ -138,13 +170,13 @@ def _record(reading: Reading, index: int, text: Passage, told: Prose, start: int
     )
 
 
-def _in_base_units(text: str, q: Quantity, subject: str) -> tuple[float, str | None]:
+def _in_base_units(text: str, q: Quantity, subject: str, lead: int) -> tuple[float, str | None]:
     """The value and the unit stored: a share is a 比重 or, told as growth, a 增长率.
 
     A fall is stored as it is printed where the subject says that it falls (能耗下降: 3.2%), else it is negative.
     """
     if q.kind != "share":
         return float(q.value), q.unit
-    sign = growth_sign(text[max(0, q.start - 24) : q.start], text[q.end : q.end + 10])
+    sign = growth_sign(text[max(0, lead - 24) : lead] or subject, text[q.end : q.end + 10])
     value = -q.value if sign < 0 and not falls(subject) else q.value
     return float(value), "增长率" if sign else "比重"

@@ -20,6 +20,8 @@ __all__ = ["clause_around", "direct_place", "place_of_number", "place_of_row"]
 
 _DIRECT = re.compile(rf"(?:^|[、，；：:（(是为有]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|有|为|达到?)?$")
 
+_MOST = re.compile(rf"以(?P<place>{PLACE})(?:市|省|区|县)?(?:为|最|居)[^，。；]{{1,3}}，[^，。；\d]{{0,4}}$")
+
 
 def clause_around(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """The clause around the words from `first` to `last`; a bracket that is still open there is a clause of its own."""
@@ -48,6 +50,8 @@ def direct_place(
 
 def place_of_number(reading: Reading, index: int, told: Prose, start: int, q: Quantity) -> Place | None:
     """The place that the sentence is about, else the only one that the number's clause names before it."""
+    if most := _with_the_most(told, start, q):
+        return most
     low, high = told.back(q.start, q.end)
     found = place_of(reading, index, low, high)
     begin, _ = clause_around(told.masked, start, len(told.text), q.start, q.end)
@@ -58,6 +62,13 @@ def place_of_number(reading: Reading, index: int, told: Prose, start: int, q: Qu
     sentence = {n.code for n in told.names_in(start, q.end)}
     told_here = found is not None and (found.code in sentence or gazetteer().within(found, here))
     return found if told_here else here
+
+
+def _with_the_most(told: Prose, start: int, q: Quantity) -> Place | None:
+    """海外仓面积以宁波最大，达287万平方米: the number is the first one's."""
+    m = _MOST.search(told.masked[start : q.start])
+    named = [n for n in told.names_in(start, q.start) if n.code and m and n.start == start + m.start("place")]
+    return gazetteer().by_code[named[0].code or ""] if named else None
 
 
 def place_of_row(text: Passage) -> Place | None:
