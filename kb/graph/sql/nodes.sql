@@ -3,6 +3,8 @@ select 'place:' || code as id, 'place' as kind, name,
     json_object('level', level, 'code', code, 'region', region, 'longitude', longitude, 'latitude', latitude) as attrs
 from places
 union all
+select distinct 'place:' || region, 'place', region, json_object('level', 'region') from places where region is not null
+union all
 select 'policy:' || id, 'policy', title,
     json_object('document_number', document_number, 'genre', kind, 'level', level, 'year', year, 'papers', papers)
 from policies

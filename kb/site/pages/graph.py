@@ -10,12 +10,13 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlencode
 
 from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 
 from kb.site.addresses import fact_path
-from kb.site.base import connection_to
+from kb.site.base import NAME, connection_to
 from kb.site.cells import label_of
 from kb.site.errors import Busy
 from kb.site.memory import remembered
@@ -125,5 +126,8 @@ async def within_limit(site: Site, work: Callable[[sqlite3.Connection], T]) -> T
 
 
 def link(site: Site, node: "Node") -> str:
-    """The address of a node's own page or row."""
-    return str(site.datasette.urls.path(fact_path(TABLES[node.kind], node.id.partition(":")[2])))
+    """The address of a node's own page or row; of a region, which is no row, that of its places."""
+    key = node.id.partition(":")[2]
+    if node.attrs.get("level") == "region":
+        return str(site.datasette.urls.path(f"/{NAME}/places?{urlencode({'region': key})}"))
+    return str(site.datasette.urls.path(fact_path(TABLES[node.kind], key)))

@@ -31,6 +31,13 @@ def edges(db: sqlite3.Connection, **selection: object) -> set[tuple[str, str, st
     "edge",
     [
         ("located_in", "place:370100", "place:370000"),
+        ("located_in", "place:370000", "place:华东"),
+        ("located_in", "place:110000", "place:华北"),
+        ("issued_by", "policy:国发〔2021〕29号", "issuer:国务院"),
+        ("applies_to", "policy:郑州市人民政府关于加快推进新型智慧城市建设的通知", "place:410100"),
+        ("cites", "document:paper-2021", "policy:国发〔2021〕29号"),
+        ("cites", "place:410100", "policy:国发〔2021〕29号"),
+        ("has_part", "document:paper-2021", "ranking:paper-2021/表1"),
         ("ranked_in", "place:370100", "ranking:paper-2021/表1"),
         ("adopts", "place:370100", "framework:济南市/343"),
         ("has_part", "framework:济南市/343", "component:paper-2021/济南市/343/3/一网通办"),
@@ -58,6 +65,7 @@ def test_every_edge_has_its_paper_its_year_and_evidence_that_is_in_the_base(fill
             # Only where a division lies is no paper's word.
             assert e.type == "located_in" or (e.document and e.year and e.evidence and set(e.evidence) <= known), e
         assert {n.kind for n in nodes.values()} == set(NODE_KINDS)
+        assert {n.attrs["level"] for n in nodes.values() if n.kind == "place"} >= {"region", "province", "prefecture"}
 
 
 def test_a_year_a_paper_a_rank_and_kinds_narrow_it(filled: Path) -> None:

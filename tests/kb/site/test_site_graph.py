@@ -59,6 +59,8 @@ def test_nodes_lead_to_their_pages(get: Get) -> None:
     for kind in graph["kinds"]:
         node = next(n for n in graph["nodes"] if n["kind"] == kind)
         assert get(node["href"]).status_code == 200, node
+    region = next(n for n in graph["nodes"] if n["name"] == "华东")
+    assert "山东省" in get(region["href"]).text
 
 
 @pytest.mark.parametrize(
