@@ -5,7 +5,7 @@ from kb.tables.ddl import fingerprint
 
 __all__ = ["extractor_version", "stored_as"]
 
-ROWS = "2"
+ROWS = "3"
 """Raised whenever the same records make other rows or keys: `kb ingest` stores such papers again."""
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from extract.issuers import official
 from kb.keys import at, bare, clipped
 from kb.resolve.titles import policy_key, publication_key
 from kb.rows.builder import Builder
@@ -16,7 +17,9 @@ def add_policies(b: Builder, paper: Paper) -> None:
     for policy in paper.policies:
         jurisdiction = b.place(policy.jurisdiction)
         key = policy_key(policy, b.document)
-        b.attested("policies", policy, key, jurisdiction=jurisdiction, issuers=policy.issuers)
+        # Papers print 国家发展改革委 and 中华人民共和国国家发展和改革委员会: one organ, one row.
+        issuers = list(dict.fromkeys(map(official, policy.issuers)))
+        b.attested("policies", policy, key, jurisdiction=jurisdiction, issuers=issuers)
         b.evidence("policies", key, policy.evidence)
         _add_mentions(b, "policy_citations", policy.mentions, policy=key)
         _add_cities(b, policy, key)

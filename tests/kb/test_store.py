@@ -149,6 +149,25 @@ def test_issuers_go_with_their_last_policy(base, put):
     assert one(base, "SELECT policies FROM issuers WHERE name = '国务院'") == (1,)
 
 
+@pytest.mark.parametrize(
+    ("one_name", "other_name", "stored"),
+    [
+        ("国家发展改革委", "中华人民共和国国家发展和改革委员会", ["国家发展和改革委员会"]),
+        ("国家网信办", "国家互联网信息办公室", ["国家互联网信息办公室"]),
+        ("济南市大数据局", "青岛市大数据局", ["济南市大数据局", "青岛市大数据局"]),
+    ],
+)
+def test_an_organ_has_one_row_whatever_papers_call_it(base, put, one_name, other_name, stored):
+    for id, name in (("a", one_name), ("b", other_name)):
+        paper = full_paper(id)
+        own = paper.policies[0].model_copy(
+            update={"issuers": [name], "document_number": None, "title": f"关于{id}项目清单的通知"}
+        )
+        put(base, paper.model_copy(update={"policies": [own]}))
+    with sqlite3.connect(base) as db:
+        assert [name for (name,) in db.execute("SELECT name FROM issuers ORDER BY name")] == stored
+
+
 def test_ranks_are_followed_over_the_editions(base, put):
     put(base, full_paper("a", 2021, ("济南市", "青岛市", "深圳市")))
     put(base, full_paper("b", 2022, ("青岛市", "北京市", "济南市")))
