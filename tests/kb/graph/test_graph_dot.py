@@ -44,6 +44,8 @@ def test_pydot_reads_names_and_labels_as_they_were() -> None:
         (POLICY, "place:370100", "引用", "2022"),
         ("policy:乙", "place:370100", "适用", None),
     ]
+    assert [e.get("document") for e in graph.get_edges()] == ['"ccid-2021"', '"ccid-2022"', None]
+    assert [e.get("evidence") for e in graph.get_edges()] == ['"e:1; e:2;3"', '"e:3"', None]
     assert graph.get_type() == "digraph"
 
 
