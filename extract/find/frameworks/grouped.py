@@ -44,7 +44,7 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     near = len(stretches) - 2
     best: Spelled | None = None
     for n, (lo, hi) in enumerate(stretches):
-        ways = [by_references(text, lo, hi, groups)]
+        ways = [by_roles(text, lo, hi, groups), by_references(text, lo, hi, groups)]
         if n < near:
             ways += [_by_counts(text, lo, hi, groups), _by_sum(text, lo, hi, groups)]
             ways += [
@@ -224,9 +224,10 @@ def named_one(text: str, lo: int, hi: int, which: int) -> list[Part]:
 
 def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     """One plain list with as many parts as the counts make together."""
-    if any(g.count == ANY for g in groups):
+    if any(g.count == ANY for g in groups[:-1]):
         return []
-    total = sum(g.count for g in groups)
+    many = groups[-1].count == ANY
+    total = sum(g.count for g in groups) + many
     marker = framework_pattern("brings_in").match(text[lo:hi])
     start = lo + marker.end() if marker else lo
     composed = framework_pattern("composed").search(text[start : min(hi, sentence_end(text, start, "，。；\n"))])
@@ -234,11 +235,14 @@ def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     last = groups[-1]
     tail = last.count > 1 and re.search(rf"(?:等|这|共)?{counted(last)}[^，。；、：]{{0,6}}$", text[start:hi])
     items, more = best_split(text, start, start + tail.start() if tail else hi, total)
+    if many and len(items) == total:
+        vague = framework_pattern("vague").match(text[slice(*items[-1])])
+        items = [*items[:-1], (items[-1][0] + vague.end(), items[-1][1])] if vague else []
     if len(items) != total or more or any(not 0 < e - s <= LONGEST or "，" in text[s:e] for s, e in items):
         return []
     if any(re.search(r"\d[余多]?[个家项万亿]", text[s:e]) for s, e in items):
         return []
     if any(re.search(counted(g), text[s:e]) for s, e in items for g in groups if not g.noun):
         return []
-    of = [i for i, g in enumerate(groups) for _ in range(g.count)]
+    of = [i for i, g in enumerate(groups) for _ in range(g.count or 1)]
     return [Part(s, e, which) for (s, e), which in zip(items, of, strict=True)]

@@ -34,9 +34,9 @@ def number_forms(count: int) -> list[str]:
 
 def groups_of(name: str, shape: str) -> list[Group]:
     """The counts of a name in order, none for a shape whose name holds its parts (A+B+C)."""
-    if shape in ("joined", "dashed", "chained", "drawn", "short_list", "ladder", "likened"):
+    if shape in ("joined", "dashed", "chained", "drawn", "short_list", "ones_told", "ladder", "likened"):
         return []
-    if shape == "digits":
+    if shape in ("digits", "bare_digits"):
         return [Group(_count(c), "", c) for c in name if c != "+"]
     found = [
         m for m in COUNT.finditer(name) if shape != "listed" or name[m.start() - 1 : m.start()] not in ("统", "唯")

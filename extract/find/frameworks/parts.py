@@ -32,7 +32,8 @@ LONGEST = 30
 class Part:
     """A part's name, which count of the framework's name it belongs to, and what the paper says of it.
 
-    `stands_for` is how many it counts for: one body at three levels (市、区、街三级联动) is all three of a count.
+    `stands_for` is how many it counts for: one body at three levels (市、区、街三级联动) is all three of a count, and
+    what a name ends in after its counts (三同直达) is none.
     """
 
     start: int
@@ -164,7 +165,7 @@ def _close(text: str, start: int, hi: int) -> int:
 
 def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
     one = re.match(rf"(?:一|1)(?:{_measures()})|一(?=.{{3}})", text[lo:hi])
-    if one and text[lo + one.end() : lo + one.end() + 1] not in WHOLE:
+    if one and text[lo + one.end() : lo + one.end() + 1] not in WHOLE and text[lo + one.end() : hi] != "整体":
         lo += one.end()
     end = re.search(r"[，；。（(：:]", text[lo:hi])
     stop = lo + end.start() if end else hi

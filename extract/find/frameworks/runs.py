@@ -5,7 +5,7 @@ Each way asks for exactly as many clauses or items as the name counts.
 
 import re
 
-from extract.find.frameworks.lists import best_split
+from extract.find.frameworks.lists import Item, best_split
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, sentence_end
 from extract.spans.frameworks import framework_pattern
@@ -46,7 +46,8 @@ def counted_run(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
             or (lead.strip("、，；,;和与及以") and not verb)
         ):
             return []
-        if not (verb and abstract):
+        nameless = abstract and (verb or (count.group()[0].isdigit() and len(noun) < BARE))
+        if not nameless:
             bare = (len(noun) >= BARE or count.group()[0].isdigit()) and not abstract
             start = count.end() if bare else count.start()
             parts.append(Part(start, end, which))
@@ -62,17 +63,28 @@ def by_clauses(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     at = lo + marker.end()
     for stop in ("；", "，"):
         clauses = [(at + m.start(), at + m.end()) for m in re.finditer(f"[^{stop}]+", text[at:hi])]
-        if len(clauses) != len(groups):
+        tail = _tail(text, clauses, groups)
+        if len(clauses) != len(groups) and not tail:
             continue
         parts: list[Part] = []
-        for which, ((a, b), group) in enumerate(zip(clauses, groups, strict=True)):
+        for which, ((a, b), group) in enumerate(zip(clauses, groups, strict=False)):
             found = group_parts(text, a, b, group, which)
             if not found or (group.count not in (ANY, len(found)) and found[0].stands_for == 1):
                 break
             parts += found
         else:
-            return parts
+            return [*parts, *tail]
     return []
+
+
+def _tail(text: str, clauses: list[Item], groups: list[Group]) -> list[Part]:
+    """直达民生, the clause after those of the counts, where the name ends in 三同直达: it is counted by none of them."""
+    if len(clauses) <= len(groups) or any(g.count == ANY for g in groups):
+        return []
+    start, end = clauses[len(groups)]
+    last = groups[-1].noun[-2:]
+    named = len(groups[-1].noun) > 2 and text.startswith(last, start) and 2 < end - start <= LONGEST
+    return [Part(start, end, len(groups) - 1, stands_for=0)] if named else []
 
 
 def by_roles(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
@@ -101,7 +113,7 @@ def _role(text: str, lo: int, hi: int, group: Group) -> re.Match[str] | None:
     if group.count == 1:
         noun = rf"(?:{noun}|核心|主体|龙头|中心|引领|主轴)"
     names = r"(?P<list>(?:[^，。；：:;\n以为“”]|为(?=[市县区]))(?:[^，。；：:;\n以为“”]|为(?=[市县区])){1,60}?)"
-    return re.compile(rf"(?:以|(?<=[、，；\n]))(?:[“\"「『])?{names}[”\"」』]?(?:作)?为{noun}{end}").search(
+    return re.compile(rf"(?:以|(?<=[、，；：（(\n]))(?:[“\"「『])?{names}[”\"」』]?(?:作)?为{noun}{end}").search(
         text, lo, hi
     )
 

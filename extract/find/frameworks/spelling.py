@@ -25,6 +25,9 @@ def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -
     """The parts of the framework named at `start` to `end`, else None."""
     if shape == "short_list":
         return short_list(told.text, start, end)
+    if shape == "ones_told":
+        items = [(start + m.start(), start + m.end()) for m in re.finditer("[^、，,]+", told.text[start:end])]
+        return Spelled(tuple(Part(a, b) for a, b in items), True, end)
     if shape == "ladder":
         return ladder(told.text, start, end)
     if shape == "likened":
