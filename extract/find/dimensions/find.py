@@ -3,9 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from extract.find.dimensions.cards import labels_beside
 from extract.find.dimensions.leaders import leaders
 from extract.find.dimensions.names import Counted, counted, tabled
 from extract.find.dimensions.statements import Statement, labelled, led_by_headings, runs, tabled_statements
+from extract.find.dimensions.subtitles import subtitles
 from extract.find.dimensions.topics import topics
 from extract.reading import Reading
 from schema.base import Evidence
@@ -22,20 +24,37 @@ def find(reading: Reading) -> list[Dimension]:
     found = labelled(reading)
     own = [s for s in found if reading.texts[s.at].kind != "chart"]
     names, table = counted(reading, {s.name for s in own}), tabled(reading)
-    told = topics(reading, {c.name for c in (*names, *table) if c.level == 1})
-    judged = [Counted(s.name, 1, tuple(s.named)) for s in (*tabled_statements(reading), *runs(reading, own), *told)]
+    first = {c.name for c in (*names, *table) if c.level == 1}
+    told = [*subtitles(reading, first), *labels_beside(reading, first), *topics(reading, first)]
+    judged = [
+        Counted(s.name, 1, tuple(s.named)) for s in (*tabled_statements(reading), *runs(reading, own), *told) if s.named
+    ]
     tabled_level = {c.name: c.level for c in reversed(table)}
     names = [replace(c, level=tabled_level.get(c.name, c.level)) for c in (*names, *judged)]
     known = {c.name: c for c in (*table, *reversed(names))}
-    said = _said(reading, [*found, *told], known)
+    said = _said(reading, [*told, *found], known)
     if said or names:
         levels = {known[n].level for n in said} or {c.level for c in names}
-        listed = [c for c in (*names, *table) if c.level in levels or c.name in said]
+        aside = _of_another_index(names, said)
+        listed = [c for c in (*names, *table) if (c.level in levels and c not in aside) or c.name in said]
     else:
         listed = table
     wanted = dict.fromkeys(c.name for c in listed)
     lead = leaders(reading, list(wanted))
     return [_record(known[name], said.get(name), lead.get(name, {})) for name in wanted]
+
+
+def _of_another_index(names: Sequence[Counted], said: Collection[str]) -> list[Counted]:
+    """The dimensions of lists on which the paper has no words, where it has words on most of another list's.
+
+    A paper on a main index names the aspects of side indices by the way.
+    """
+    lists: dict[int, list[Counted]] = {}
+    for c in names:
+        lists.setdefault(c.among, []).append(c)
+    told = {among: sum(c.name in said for c in found) for among, found in lists.items()}
+    main = any(told[among] >= max(2, len(found) / 2) for among, found in lists.items())
+    return [c for among, found in lists.items() if main and not told[among] for c in found]
 
 
 def _record(counted: Counted, said: Statement | None, lead: dict[str, Sequence[Evidence]]) -> Dimension:

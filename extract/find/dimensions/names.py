@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.find.told.marks import any_of
 from extract.fold import fold
-from extract.model import Cell, Grid
+from extract.model import Box, Cell, Grid, Run, printed_lines, union
 from extract.numerals import ordinal
 from extract.prose import squeezed
 from extract.reading import Reading
@@ -54,11 +54,12 @@ _UNCOUNTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A dimension, its level, and where it was named first."""
+    """A dimension, its level, and where it was named first; `among` numbers the list that it was named in."""
 
     name: str
     level: int
     evidence: tuple[Evidence, ...]
+    among: int = -1
 
 
 @cache
@@ -141,13 +142,14 @@ def _headed(reading: Reading) -> Iterator[list[Counted]]:
 def _settled(lists: list[tuple[bool, list[Counted]]], labels: Collection[str], known: Collection[str]) -> list[Counted]:
     times = Counter(c.name for _, found in lists for c in found)
     kept: dict[str, Counted] = {}
-    for of_index, found in lists:
+    for among, (of_index, found) in enumerate(lists):
         again = sum(times[c.name] > 1 or c.name in labels for c in found)
         if of_index or (found and again >= len(found) - 1):
-            for c in found:
-                longer = any(c.name != k and c.name.endswith(k) for k in (*times, *known))  # 对各城市信息基础
-                if not longer:
-                    kept.setdefault(c.name, c)
+            longer = {c.name for c in found for k in (*times, *known) if c.name != k and c.name.endswith(k)}
+            fresh = [c for c in found if c.name not in longer]  # not 对各城市信息基础
+            same = next((kept[c.name].among for c in fresh if c.name in kept), among)
+            for c in fresh:
+                kept.setdefault(c.name, replace(c, among=same))
     return list(kept.values())
 
 
@@ -181,7 +183,7 @@ def tabled(reading: Reading) -> list[Counted]:
     return list(found.values())
 
 
-def _indicators(grid: Grid) -> Iterator[tuple[str, int, Cell]]:
+def _indicators(grid: Grid) -> Iterator[tuple[str, int, Run]]:
     columns: dict[int, int] = {}
     for row in grid.rows[: max(1, grid.header_rows)]:
         for i, cell in enumerate(row):
@@ -190,8 +192,39 @@ def _indicators(grid: Grid) -> Iterator[tuple[str, int, Cell]]:
                 columns.setdefault(i, _LEVELS[header])
     if len(set(columns.values())) < 2:
         return
-    for row in grid.rows[max(1, grid.header_rows) :]:
+    body = grid.rows[max(1, grid.header_rows) :]
+    widest = {i: max((_room(row[i]) for row in body if i < len(row)), default=0.0) for i in columns}
+    for row in body:
         for i, level in sorted(columns.items(), key=lambda c: c[1]):
-            name = re.sub(r"\s|[（(]\d.*", "", row[i].text) if i < len(row) else ""
-            if name and not name.isdigit():
-                yield name, level, row[i]
+            for part in _several(row[i], widest[i]) if i < len(row) else ():
+                name = re.sub(r"\s|[（(]\d.*", "", part.text)
+                if name and not name.isdigit():
+                    yield name, level, part
+
+
+def _boxes(cell: Cell) -> list[tuple[int, int, Box]]:
+    """The printed lines of a cell: start, end, box."""
+    lines = printed_lines(cell.chars)
+    return [(lo, hi, union([c.box for c in cell.chars[lo:hi] if c])) for lo, hi in lines]
+
+
+def _room(cell: Cell) -> float:
+    """How long a line of a cell can be, in points: as the longest it has, or as its box has room for."""
+    lines = [box for _, _, box in _boxes(cell)]
+    if not lines:
+        return 0.0
+    left, right = min(b[0] for b in lines), max(b[2] for b in lines)
+    padding = max(0.0, min(left - cell.box[0], cell.box[2] - right))
+    return max(right - left, cell.box[2] - cell.box[0] - 2 * padding)
+
+
+def _several(cell: Cell, room: float) -> Iterator[Run]:
+    """The names in a cell: lines that end where the next character had room list one each; so do 、 between them."""
+    lines = _boxes(cell)
+    size = max((c.size for c in cell.chars if c), default=0.0)
+    broken = all(box[2] - box[0] + size < room for _, _, box in lines[:-1])
+    parts = [cell.cut(lo, hi) for lo, hi, _ in lines] if len(lines) > 1 and broken else [cell]
+    for part in parts:
+        names = [*re.finditer(r"[^、；;]+", part.text)]
+        listed = len(names) > 2 or (len(names) == 2 and all(len(m[0].strip()) > 3 for m in names))
+        yield from (part.cut(*m.span()) for m in names) if listed else (part,)

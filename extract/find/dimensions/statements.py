@@ -13,7 +13,7 @@ from extract.reading import Reading
 from extract.words import pattern
 from schema.base import Evidence
 
-__all__ = ["Statement", "labelled", "led_by_headings", "runs", "sentence_end", "tabled_statements"]
+__all__ = ["COUNTED", "MARKER", "Statement", "labelled", "led_by_headings", "runs", "sentence_end", "tabled_statements"]
 
 HOW = "dimension statement"
 READ = ("paragraph", "list_item", "heading", "chart")
@@ -22,15 +22,15 @@ FARTHEST = 6
 LONGEST = 48
 """A judgement is short: what says more explains."""
 
-_MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·\ue000-\uf8ff-]|—{1,2}|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
+MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·\ue000-\uf8ff-]|—{1,2}|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
 _NUMBERED = re.compile(
-    _MARKER
+    MARKER
     + r"(?:维度|指标|一级指标|分指数)[一二三四五六七八九十\d]+[：:]?\s*(?P<name>[^，。；：:]{2,16})[。：:](?P<rest>.+)$",
     re.S,
 )
 _LABEL = r"[“【\[]?(?P<name>[^，。；：:“”【】\[\]|｜]{2,16}?)[”】\]]?(?:维度|方面|指标|领域|分指数|指数)?\s*"
-_COLON = re.compile(_MARKER + _LABEL + r"(?:[：:。|｜]|-{1,2}|—{1,2}|(?<=】)|(?<=\]))\s*(?P<rest>.+)$", re.S)
-_COUNTED = re.compile(r"([三四五六七八九十]|\d{1,2})(?:个|大)(?:评价|一级|核心)?(?:维度|分指数|一级指标|领域|分项)")
+_COLON = re.compile(MARKER + _LABEL + r"(?:[：:。|｜]|-{1,2}|—{1,2}|(?<=】)|(?<=\]))\s*(?P<rest>.+)$", re.S)
+COUNTED = re.compile(r"([三四五六七八九十]|\d{1,2})(?:个|大)(?:评价|一级|核心)?(?:维度|分指数|一级指标|领域|分项)")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,8}")
 
 
@@ -47,7 +47,8 @@ class Statement:
     @property
     def is_judgement(self) -> bool:
         """Whether it is a short judgement under a short name, no figures, titles or further labels in it."""
-        plain = not re.search(r"\d|[《》：:]", fold(self.text)) and 5 <= len(self.text) <= LONGEST
+        words = re.sub(r"[56]G(?![A-Za-z])|12345|IPv\d", "", fold(self.text))
+        plain = not re.search(r"\d|[《》：:]", words) and 5 <= len(self.text) <= LONGEST
         return plain and _NAME.fullmatch(self.name) is not None and not re.search("之[一二三四五六]$", self.name)
 
 
@@ -153,14 +154,14 @@ def _introduced(reading: Reading, run: Sequence[Statement]) -> bool:
         lead.search(squeezed(fold(t))[0]) for t in (section.title if section else "", before[0].text if before else "")
     ):
         return True
-    counts = (m for t in before[:FARTHEST] for m in _COUNTED.finditer(squeezed(fold(t.text))[0]))
+    counts = (m for t in before[:FARTHEST] for m in COUNTED.finditer(squeezed(fold(t.text))[0]))
     return any(ordinal(m[1]) == len(run) for m in counts)
 
 
 def led_by_headings(reading: Reading, names: Collection[str]) -> Iterator[Statement]:
     """The sentence that opens the text under a heading which is the name of a dimension, if it is a judgement."""
     for section in reading.sections:
-        title = re.sub(_MARKER, "", fold(section.title)).strip()
+        title = re.sub(MARKER, "", fold(section.title)).strip()
         title = re.sub(r"^第?[一二三四五六七八九十\d]+[章节部分、.．\s]*", "", title)
         name = next((n for n in names if re.fullmatch(re.escape(n) + "(?:维度|分指数|指数|方面)?", title)), None)
         at = next((i for i, t in enumerate(reading.texts) if t.section == section.id and t.kind == "paragraph"), None)
