@@ -77,8 +77,9 @@ def listen(host: str, port: int) -> socket.socket:
         listening.listen(128)
     except OSError as error:
         listening.close()
+        other = port + 1 if port < 65_535 else 8001
         raise KbError(
-            f"{host}:{port}：端口被占用或地址不可用；请换一个，如 --port {port + 1 if port < 65_535 else 8001} (can't listen there, {error.strerror}; try another port)"
+            f"{host}:{port}：端口被占用或地址不可用；请换一个，如 --port {other}；用 make 则 PORT={other} (can't listen there, {error.strerror}; try another port)"
         ) from error
     return listening
 
