@@ -115,7 +115,8 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return False
     if _changes(block, line):
         return True
-    if _is_label(last) and _is_label(line) and step > 1.7 * line.size:
+    quoted = last.text.count("“") > last.text.count("”")
+    if _is_label(last) and _is_label(line) and step > 1.7 * line.size and not quoted:
         return True
     if line.text.startswith("——") and last.text[-1] in "。”）》！？":
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.layout.columns import Item
+from extract.layout.items import Item
 from extract.layout.regions import holds, near
 from extract.model import Box, Shape, union
 

@@ -4,13 +4,14 @@ Recursive cuts: first along a gutter that nothing crosses, else between rows, so
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from extract.layout.items import Column, Item
 from extract.layout.patterns import match
 from extract.layout.rows import baseline
-from extract.model import Box, Line, union
+from extract.layout.sideheads import labelled_rows
+from extract.model import union
 
-__all__ = ["Column", "Item", "columns_of"]
+__all__ = ["columns_of"]
 
 GUTTER = 0.9
 """Ems of blank between two columns, at least."""
@@ -20,26 +21,6 @@ DISPLAY = 1.4
 """Times the usual size from which on a line may head a new part of the page."""
 TALL = 36.0
 """Points of height from which on one picture or table counts as a column's content."""
-
-
-@dataclass(slots=True, eq=False)
-class Item:
-    """A line, or a figure or table (`line` None, `key` its place in the caller's list), a card, or a rule over the page."""
-
-    box: Box
-    line: Line | None = None
-    key: int = -1
-    card: int = -1
-    rule: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class Column:
-    """Items that are read one after the other, and the column's left and right edge."""
-
-    items: list[Item] = field(default_factory=list)
-    left: float = 0.0
-    right: float = 0.0
 
 
 def columns_of(items: Sequence[Item], area: tuple[float, float] | None = None) -> list[Column]:
@@ -55,6 +36,9 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
     cards = _rows_of_cards(items)
     if cards:
         return [column for row in cards for column in _cut(row, left, right)]
+    beside = labelled_rows(items)
+    if beside:
+        return [c for part in beside for c in ([part] if isinstance(part, Column) else _cut(part, left, right))]
     zones = _zones(items) if _has_display(items) else []
     gutter = _gutter(items)
     if gutter is not None and len(zones) < 2:

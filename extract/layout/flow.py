@@ -7,8 +7,9 @@ from extract.layout.blocks import Block, blocks_of
 from extract.layout.bullets import mark_bullets
 from extract.layout.cards import card_items, text_area, with_heads
 from extract.layout.charts import chart_blocks, turned_blocks
-from extract.layout.columns import Column, Item, columns_of
+from extract.layout.columns import columns_of
 from extract.layout.contents import entries_of
+from extract.layout.items import Column, Item
 from extract.layout.notes import notes_of
 from extract.layout.pitch import Pitch
 from extract.layout.regions import Key, Region, frames_of, holds, regions_of, rules_of
@@ -77,6 +78,8 @@ def _column_blocks(
 ) -> list[Block]:
     """A column's lines as blocks; a figure, table or card ends the block above it."""
     lines = [i.line for i in column.items if i.line]
+    if column.whole:
+        return [Block(lines, column.left, column.right)]
     left, right = _edges(lines, column, styles)
     blocks: list[Block] = []
     run: list[Line] = []

@@ -291,7 +291,8 @@ def _slots(spots: Iterable[_Spot], off: set[int], laid: Sequence[Laid], body: fl
     tops: dict[tuple[int, float], list[_Spot]] = defaultdict(list)
     for page in laid:
         lines = [line for line in page.lines if id(line) not in off]
-        first = {id(line) for line in lines[:1]}
+        # Nothing over them: the running head may stand beside the title of a slide, a little lower than it.
+        first = {id(x) for x in lines if not any(o.box[1] < x.box[1] - 1 and _overlap(o, x) for o in lines)}
         for s in spots:
             if s.page == page.page.number and id(s.line) in first and not s.close and s.y > 0:
                 tops[round(s.y / NEAR), s.line.size].append(s)

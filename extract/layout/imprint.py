@@ -1,14 +1,19 @@
 """Who publishes a paper, from its cover and imprint."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from extract.fold import fold
+from extract.layout.dates import date_of
+from extract.layout.glyphs import is_han
 from extract.layout.text import run_of
 from extract.model import Laid, Line, Run
 from extract.words import pattern
 
 __all__ = ["publisher_of"]
 
+BETWEEN = re.compile(r"\s*[|｜·•/—–]+\s*|\s{2,}|\s+(?=20\d\d)|(?<=[年月日])\s+")
+"""What parts the names, dates and places that stand on one line of a cover."""
 SHORT = 40
 """Characters of a line on a cover that can be an organisation's name."""
 
@@ -38,21 +43,42 @@ def _labelled(lines: Sequence[Line]) -> Run | None:
 
 def _named(lines: Sequence[Line]) -> Run | None:
     """Lines that are organisations' names, all of the first group of them."""
-    found: list[Line] = []
+    found: list[tuple[Line, Run]] = []
     for line in lines:
-        is_name = len(line.text) <= SHORT and pattern("cover", "org").search(fold(line.text))
-        if is_name and not pattern("cover", "helper").search(fold(line.text)):
-            if found and line.box[1] - found[-1].box[3] > 2 * line.size:
+        name = _name_of(line)
+        if name:
+            if found and line.box[1] - found[-1][0].box[3] > 2 * line.size:
                 break
-            found.append(line)
+            found.append((line, name))
         elif found:
             break
     if not found:
         return None
-    run = Run(found[0].text, list(found[0].chars))
-    for line in found[1:]:
-        run = Run(f"{run.text}、{line.text}", [*run.chars, None, *line.chars])
+    run = Run(found[0][1].text, list(found[0][1].chars))
+    for _, name in found[1:]:
+        run = Run(f"{run.text}、{name.text}", [*run.chars, None, *name.chars])
     return run
+
+
+def _name_of(line: Line) -> Run | None:
+    """An organisation's name that a line is, or has beside a date or a place: 样例研究院 ｜ 2025年9月."""
+    if len(line.text) > SHORT or pattern("cover", "helper").search(fold(line.text)):
+        return None
+    parts = list(_parts(line))
+    dated = [p for p in parts if date_of(p)]
+    names = [p for p in parts if pattern("cover", "org").search(fold(p.text))]
+    rest = [p for p in parts if p not in dated and p not in names]
+    if dated and len(names) == 1 and all(len(p.text) <= 4 and all(map(is_han, p.text)) for p in rest):
+        return names[0]
+    return line if pattern("cover", "org").search(fold(line.text)) else None
+
+
+def _parts(line: Line) -> Iterator[Run]:
+    start = 0
+    for m in BETWEEN.finditer(line.text):
+        yield line.cut(start, m.start())
+        start = m.end()
+    yield line.cut(start, len(line.text))
 
 
 def _owner(lines: Sequence[Line]) -> Run | None:

@@ -22,6 +22,8 @@ BEYOND = 1.7
 """Ems that a label may stand above or under its picture."""
 TICK = 60.0
 """Points that an axis may reach beyond what is drawn."""
+LEVEL = 2.0
+"""Points by which the edges and sizes of boxes in one row may differ."""
 BESIDE = 6.0
 """Ems that a label may stand beside it."""
 
@@ -190,7 +192,15 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
         told = len(full) >= 2 or (full and len(inside) >= 2 and any(c in "，。；" for c in full[0].text))
         if told and not odd:
             found.append(s.box)
-    return found
+    # What is drawn alike beside a frame of text is another one, though its text is short.
+    cards = [s for s in drawn if s.kind in ("rect", "curve") and s.box not in found]
+    return found + [s.box for s in cards if any(_is_beside(s.box, f) for f in found)]
+
+
+def _is_beside(a: Box, b: Box) -> bool:
+    """Whether two boxes are of one size and stand in one row or one column, apart."""
+    alike = all(abs((a[k + 2] - a[k]) - (b[k + 2] - b[k])) < LEVEL for k in (0, 1))
+    return alike and (abs(a[1] - b[1]) < LEVEL) != (abs(a[0] - b[0]) < LEVEL)
 
 
 def _frames(frame: Box, s: Shape, slack: float = 3.0) -> bool:
@@ -282,11 +292,13 @@ def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list
     """Drawn frames that hold running text: one rectangle, filled or ruled, with at least two lines of it."""
     page = laid.page
     found: list[Box] = []
+    boxes = {s.box for s in page.shapes if s.kind in ("rect", "curve")}
     for s in page.shapes:
         width, height = s.x1 - s.x0, s.bottom - s.top
+        narrow = sum(_is_beside(s.box, b) and abs(b[1] - s.top) < LEVEL for b in boxes) < 2
         if (
             s.kind not in ("rect", "curve")
-            or width < 0.25 * page.width
+            or width < (0.25 if narrow else 0.1) * page.width
             or height < 24
             or width * height > BACKGROUND * page.width * page.height
         ):
@@ -294,6 +306,7 @@ def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list
         if _key(s) in common or _is_white(s):
             continue
         inside = [line for line in lines if holds(s.box, line.box, 0.0)]
-        if sum(line.box[2] - line.box[0] for line in inside) > 1.2 * width and not any(b == s.box for b in found):
+        told = sum(line.box[2] - line.box[0] for line in inside) > 1.2 * width
+        if (told or (not narrow and len(inside) > 1)) and not any(b == s.box for b in found):
             found.append(s.box)
     return found

@@ -87,3 +87,50 @@ def test_a_line_in_a_card_ends_where_the_card_ends_it(read: Callable[..., list[t
     box = f"#block(width: 80%, inset: 8pt, fill: luma(240))[#set par(justify: false)\n延伸阅读\n\n{body}]"
     found = read(f"{BODY}{BODY}{BODY}\n\n{box}")
     assert ("paragraph", body) in found
+
+
+def test_narrow_cards_in_a_row_are_read_each_whole(make: Callable[[str], Composed]) -> None:
+    told = {
+        "中枢": "汇聚模型和组件，对城市运行进行全局感知",
+        "底座": "统一归集治理数据",
+        "一网": "面向企业和群众的入口",
+        "应用": "覆盖交通、医疗等行业",
+    }
+    look = "width: 100%, height: 60pt, inset: 6pt, fill: luma(240), stroke: (top: 2pt + teal)"
+    cards = ",".join(f"block({look})[*{name}*\\\n{text}]" for name, text in told.items())
+    page = "#set page(width: 480pt, height: 270pt)\n#set par(first-line-indent: 0em)\n"
+    passages = make(f"{page}= 总体架构\n{BODY}\n#grid(columns: 4, gutter: 10pt, {cards})").passages
+    assert [p.text for p in passages][2:] == [part for card in told.items() for part in card]
+    assert len({p.box_id for p in passages[2:]}) == 4
+
+
+def test_figures_over_their_names_in_cards(read: Callable[..., list[tuple[str, str]]]) -> None:
+    cards = ",".join(
+        f"block(width: 100%, inset: 6pt, radius: 4pt, fill: luma(240))[#text(18pt)[{n}]\\\n{name}]"
+        for n, name in (("1.32万亿元", "市场规模"), ("15.7%", "同比增速"), ("286个", "建成平台的城市"))
+    )
+    page = "#set page(width: 480pt, height: 270pt)\n#set par(first-line-indent: 0em)\n"
+    found = [text for _, text in read(f"{page}= 产业现状\n#grid(columns: 3, gutter: 10pt, {cards})\n\n{BODY}")]
+    assert found[1:7] == ["1.32万亿元", "市场规模", "15.7%", "同比增速", "286个", "建成平台的城市"]
+
+
+ROWS = {"基础设施": "双千兆与智算并进", "数据治理": "归集基本完成", "惠民服务": "一件事集成扩面"}
+SIDE = {
+    "boxes": lambda name: f"block(width: 100%, height: 40pt, fill: teal, align(center + horizon, text(white)[{name}]))",
+    "bold": lambda name: f"[*{name}*]",
+    "on two lines": lambda name: f"[{name[:2]}\\\n{name[2:]}]",
+}
+
+
+@pytest.mark.parametrize("look", SIDE)
+def test_labels_beside_their_texts_are_read_row_by_row(read: Callable[..., list[tuple[str, str]]], look: str) -> None:
+    cells = ",".join(f"{SIDE[look](name)}, [*{told}*\\\n{BODY}]" for name, told in ROWS.items())
+    grid = f"#grid(columns: (70pt, 1fr), column-gutter: 14pt, row-gutter: 14pt, {cells})"
+    found = [text for _, text in read(f"#set par(first-line-indent: 0em)\n= 五个维度\n{grid}\n\n{BODY}")]
+    assert found == ["五个维度", *(part for name, told in ROWS.items() for part in (name, told, BODY)), BODY]
+
+
+def test_two_columns_of_text_are_no_labels(read: Callable[..., list[tuple[str, str]]]) -> None:
+    left = "\n\n".join(f"{name}\n\n{BODY}" for name in ROWS)
+    found = [text for _, text in read(f"#set par(first-line-indent: 0em)\n#columns(2)[{left}#colbreak()\n{left}]")]
+    assert found == [part for name in ROWS for part in (name, BODY)] * 2

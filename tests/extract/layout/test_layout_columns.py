@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.layout.columns import Item, columns_of
+from extract.layout.columns import columns_of
+from extract.layout.items import Item
 from extract.model import Box, Line
 
 Read = Callable[[str], list[tuple[str, str]]]
