@@ -75,6 +75,8 @@ def _classify(block: Block) -> None:
         block.kind, block.label = "caption", found[0]
     elif len(text) <= LONGEST and match("unnumbered", text):
         block.kind = "caption"
+    elif match("placeholder", text):
+        block.kind = "chart"
     elif len(text) <= 2 * LONGEST and match("source", text):
         block.kind = "source"
     elif len(text) <= 4 * LONGEST and match("note", text):

@@ -190,3 +190,8 @@ def test_a_line_broken_before_a_quotation_mark_goes_on(read: Read) -> None:
     broken = text.replace("98.9", "\\ 98.9")
     source = f"#set par(justify: false, first-line-indent: 0em)\n{BODY}{BODY}\n\n{broken}"
     assert text in [t for _, t in read(source)]
+
+
+def test_words_that_stand_for_a_picture_and_its_credit_are_no_text(make: Callable) -> None:
+    source = "= 实践\n各地建成统一的数据底座，接入部门系统六十余个。\n\n[图：样例大脑驾驶舱]\n\n[摄影：张三]"
+    assert [p.kind for p in make(source.replace("[", "\\[").replace("]", "\\]")).passages][2:] == ["chart", "source"]
