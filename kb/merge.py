@@ -12,14 +12,14 @@ from kb.places import divisions
 from kb.resolve.identify import issuer_names
 from kb.rows import Key, Row
 from kb.settle import decisions_of
+from kb.standing import Renewal, standing
 from kb.tables import BY_NAME
 from kb.tables.ddl import quoted
 
-__all__ = ["Rows2", "Thing", "merged_rows", "things_of"]
+__all__ = ["Thing", "merged_rows", "things_of"]
 
 Thing = tuple[str, str]
 """A table and a key in it."""
-Rows2 = dict[str, tuple[dict[Key, Row], dict[Key, Row]]]
 
 
 def things_of(db: sqlite3.Connection, document: str) -> set[Thing]:
@@ -27,34 +27,26 @@ def things_of(db: sqlite3.Connection, document: str) -> set[Thing]:
     return set(db.execute("SELECT thing_table, thing FROM attestations WHERE document = ?", (document,)))
 
 
-def merged_rows(db: sqlite3.Connection, things: set[Thing]) -> Rows2:
+def merged_rows(db: sqlite3.Connection, things: set[Thing]) -> Renewal:
     """For each table, the rows of `things` that stand there now, and those that should."""
-    found: Rows2 = {
+    found: Renewal = {
         name: ({}, {}) for name in ("places", "policies", "publications", "frameworks", "platforms", "dimensions")
     }
-    issuers: Rows2 = {"policy_issuers": ({}, {}), "issuers": ({}, {})}
+    issuers: Renewal = {"policy_issuers": ({}, {}), "issuers": ({}, {})}
     aliases = issuer_names(decisions_of(db))
     for table, thing in sorted(things):
         spec = BY_NAME[table]
         old, new = found[table]
-        old.update(_standing(db, table, spec.key[0], thing))
+        old.update(standing(db, table, f"{quoted(spec.key[0])} = ?", thing))
         told = _told(db, table, thing)
         if told:
             new[thing,] = _row(table, thing, told)
         if table == "policies":
-            issuers["policy_issuers"][0].update(_standing(db, "policy_issuers", "policy", thing))
+            issuers["policy_issuers"][0].update(standing(db, "policy_issuers", "policy = ?", thing))
             for issuer in _all_issuers(told, aliases):
                 issuers["policy_issuers"][1][thing, issuer] = {"policy": thing, "issuer": issuer}
     _count_issuers(db, *issuers["policy_issuers"], *issuers["issuers"])
     return {**found, **issuers}
-
-
-def _standing(db: sqlite3.Connection, table: str, column: str, value: str) -> dict[Key, Row]:
-    spec = BY_NAME[table]
-    names = ", ".join(map(quoted, spec.names))
-    rows = db.execute(f"SELECT {names} FROM {quoted(table)} WHERE {quoted(column)} = ?", (value,))
-    dicts = (dict(zip(spec.names, row, strict=True)) for row in rows)
-    return {tuple(row[k] for k in spec.key): row for row in dicts}
 
 
 def _told(db: sqlite3.Connection, table: str, thing: str) -> list[tuple[str, Row]]:
@@ -104,8 +96,7 @@ def _count_issuers(
     new: dict[Key, Row],
 ) -> None:
     for issuer in sorted({i for _, i in (*old_links, *new_links)}):
-        standing = _standing(db, "issuers", "name", issuer)
-        old.update(standing)
+        old.update(standing(db, "issuers", "name = ?", issuer))
         (count,) = db.execute("SELECT count(*) FROM policy_issuers WHERE issuer = ?", (issuer,)).fetchone()
         count += sum(i == issuer for _, i in new_links) - sum(i == issuer for _, i in old_links)
         if count:

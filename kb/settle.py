@@ -14,14 +14,12 @@ from kb.resolve.model import Paper, Told
 from kb.resolve.series import series_of
 from kb.rows import Key, Row, Rows
 from kb.rows.links import link_column
-from kb.tables import BY_NAME
-from kb.tables.ddl import quoted
+from kb.standing import Renewal, standing
 
-__all__ = ["Settled", "candidate_rows", "decisions_of", "settle", "standing"]
+__all__ = ["Settled", "candidate_rows", "decisions_of", "settle"]
 
 MERGED = ("dimensions", "frameworks", "platforms", "policies", "publications")
 REVIEWED = ("dimensions", "frameworks", "issuers", "platforms", "policies")
-Rows2 = dict[str, tuple[dict[Key, Row], dict[Key, Row]]]
 
 
 @dataclass
@@ -32,7 +30,7 @@ class Settled:
     """
 
     rows: Rows
-    others: Rows2 = field(default_factory=dict)
+    others: Renewal = field(default_factory=dict)
     things: set[tuple[str, str]] = field(default_factory=set)
     series: set[str] = field(default_factory=set)
 
@@ -91,15 +89,6 @@ def _attestations(db: sqlite3.Connection) -> list[Row]:
     return list(standing(db, "attestations", f"thing_table IN ({', '.join('?' * len(MERGED))})", *MERGED).values())
 
 
-def standing(db: sqlite3.Connection, table: str, where: str, *values: str) -> dict[Key, Row]:
-    """Rows that stand in a table, by key."""
-    spec = BY_NAME[table]
-    names = ", ".join(map(quoted, spec.names))
-    found = db.execute(f"SELECT {names} FROM {quoted(table)} WHERE {where}", values)
-    dicts = (dict(zip(spec.names, row, strict=True)) for row in found)
-    return {tuple(row[k] for k in spec.key): row for row in dicts}
-
-
 def _give(rows: Rows, attested: Row, key: str) -> None:
     """Put the base's key in the place of the paper's own."""
     attested["thing"] = key
@@ -119,7 +108,7 @@ def _give_again(db: sqlite3.Connection, settled: Settled, attested: Row, key: st
                 settled.change(table, found, row, **{column: key})
 
 
-def candidate_rows(db: sqlite3.Connection, touched: set[tuple[str, str]] | None) -> Rows2:
+def candidate_rows(db: sqlite3.Connection, touched: set[tuple[str, str]] | None) -> Renewal:
     """The doubtful pairs with one of the things `touched`, or all: those that stand there, and those that should."""
     old: dict[Key, Row] = {}
     new: dict[Key, Row] = {}

@@ -11,10 +11,11 @@ import sqlite_utils
 
 from kb.editions import RULE, refreshed, series_of
 from kb.index import SEARCHED, index_rows, searched_texts, unindex
-from kb.merge import Rows2, Thing, merged_rows, things_of
+from kb.merge import Thing, merged_rows, things_of
 from kb.resolve.decisions import Decision
 from kb.rows import Key, Row, Rows
-from kb.settle import Settled, candidate_rows, settle, standing
+from kb.settle import Settled, candidate_rows, settle
+from kb.standing import Renewal, standing
 from kb.tables import BY_NAME, TABLES, Table
 from kb.tables.ddl import quoted
 
@@ -100,7 +101,7 @@ def _follow(
 ) -> None:  # fmt: skip
     """Bring in step what follows from several papers: other keys, shared things, editions, doubtful pairs, search."""
 
-    def put(found: Rows2) -> None:
+    def put(found: Renewal) -> None:
         for name, (old, new) in found.items():
             changes.setdefault(name, Change()).extend(_replace(db, BY_NAME[name], old, new))
 

@@ -9,18 +9,13 @@ from kb.editions.audit import Check, Move, checks
 from kb.editions.compare import Comparison, compared
 from kb.editions.model import Row, editions_in
 from kb.keys import bare, path
-from kb.rows import Key
 from kb.rows.builder import stored
-from kb.tables import BY_NAME
-from kb.tables.ddl import quoted
+from kb.standing import Renewal, standing
 
 __all__ = ["RULE", "refreshed", "series_of"]
 
 RULE = "edition_change"
 """The check whose findings rest on two papers. They are of the later one, and come and go with either."""
-
-Dict = dict[str, Any]
-Rows2 = dict[str, tuple[dict[Key, Dict], dict[Key, Dict]]]
 
 
 def series_of(db: sqlite3.Connection, document: str) -> set[str]:
@@ -28,19 +23,19 @@ def series_of(db: sqlite3.Connection, document: str) -> set[str]:
     return {row[0] for row in db.execute("SELECT edition_of FROM documents WHERE id = ?", (document,))}
 
 
-def refreshed(db: sqlite3.Connection, series: Iterable[str]) -> Rows2:
+def refreshed(db: sqlite3.Connection, series: Iterable[str]) -> Renewal:
     """For `editions`, `findings` and `evidence`, the rows of these series that stand there now, and those that should."""
     series = sorted(_linked(db, set(series)))
-    found: Rows2 = {"editions": ({}, {}), "findings": ({}, {}), "evidence": ({}, {})}
+    found: Renewal = {"editions": ({}, {}), "findings": ({}, {}), "evidence": ({}, {})}
     for name in series:
-        found["editions"][0].update(_rows(db, "editions", "series = ?", name))
+        found["editions"][0].update(standing(db, "editions", "series = ?", name))
     comparisons = list(compared(editions_in(db, series)))
     documents = {c.edition.document for c in comparisons} | {r["document"] for r in found["editions"][0].values()}
     for document in sorted(documents):
-        standing = _rows(db, "findings", "document = ? AND rule = ?", document, RULE)
-        found["findings"][0].update(standing)
-        for (key,) in standing:
-            found["evidence"][0].update(_rows(db, "evidence", "fact_table = 'findings' AND fact = ?", key))
+        ours = standing(db, "findings", "document = ? AND rule = ?", document, RULE)
+        found["findings"][0].update(ours)
+        for (key,) in ours:
+            found["evidence"][0].update(standing(db, "evidence", "fact_table = 'findings' AND fact = ?", key))
     for comparison in comparisons:
         row = _edition_row(comparison)
         found["editions"][1][row["id"],] = row
@@ -59,14 +54,7 @@ def _linked(db: sqlite3.Connection, series: set[str]) -> set[str]:
     return series
 
 
-def _rows(db: sqlite3.Connection, table: str, where: str, *values: str) -> dict[Key, Dict]:
-    spec = BY_NAME[table]
-    names = ", ".join(map(quoted, spec.names))
-    rows = db.execute(f"SELECT {names} FROM {quoted(table)} WHERE {where} ORDER BY {quoted(spec.sort or 'id')}", values)
-    return {(row[0],): dict(zip(spec.names, row, strict=True)) for row in rows}
-
-
-def _edition_row(comparison: Comparison) -> Dict:
+def _edition_row(comparison: Comparison) -> dict[str, Any]:
     e, p = comparison.edition, comparison.previous
     now, before = e.by_place, p.by_place if p else {}
     told = {
@@ -83,7 +71,7 @@ def _edition_row(comparison: Comparison) -> Dict:
     }  # fmt: skip
 
 
-def _add_findings(db: sqlite3.Connection, comparisons: list[Comparison], found: Rows2) -> None:
+def _add_findings(db: sqlite3.Connection, comparisons: list[Comparison], found: Renewal) -> None:
     positions: dict[str, int] = {}
     for comparison in comparisons:
         document, ranking = comparison.edition.document, comparison.edition.ranking
@@ -113,7 +101,7 @@ def _moves(db: sqlite3.Connection, comparison: Comparison) -> Iterator[Move]:
             yield Move(fact[0], row, change, year)
 
 
-def _add(db: sqlite3.Connection, found: Rows2, document: str, ranking: str, check: Check, position: int) -> None:
+def _add(db: sqlite3.Connection, found: Renewal, document: str, ranking: str, check: Check, position: int) -> None:
     own = found["findings"][1]
     wanted = path(document, RULE, ranking.removeprefix(f"{document}/"), bare(check.about), check.kind[:4])
     key, n = wanted, 1
@@ -127,7 +115,7 @@ def _add(db: sqlite3.Connection, found: Rows2, document: str, ranking: str, chec
     }  # fmt: skip
     box = 0
     for table, fact in check.facts:
-        boxes = _rows(db, "evidence", "fact_table = ? AND fact = ?", table, fact).values()
+        boxes = standing(db, "evidence", "fact_table = ? AND fact = ?", table, fact).values()
         for row in sorted(boxes, key=lambda r: int(r["box"])):
             box += 1
             id = f"findings:{key}:{box}"
