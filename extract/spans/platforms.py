@@ -97,6 +97,7 @@ def _quoted(text: str) -> Iterator[Found]:
             or is_part_of_app(name)
             or _is_among_entrances(text, m)
             or pattern("platforms", "own_pass").search(name)
+            or pattern("platforms", "own_trip").search(name)
             or (not pattern("platforms", "mode").search(name) and (_in_use(text, m) or _is_product_in_use(text, m)))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
@@ -276,4 +277,5 @@ def _left(before: str) -> str:
 @cache
 def _generic() -> re.Pattern[str]:
     words = sorted(lexicon("platforms")["generic"]["words"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    # 子 of 子系统 tells nothing, that of 量子 is a part of a word.
+    return re.compile("|".join(re.escape(w) if w != "子" else "(?<![量电原粒分])子" for w in words))

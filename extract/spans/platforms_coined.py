@@ -11,6 +11,7 @@ from extract.words import lexicon, pattern
 
 __all__ = ["coined", "headline", "made"]
 
+QUOTED = re.compile(r"[“「『](?P<name>[一-鿿A-Za-z]{3,5})[”」』](?![的卡、“]|大桥|高速|铁路|服务品牌|改革)")
 CLAUSE = re.compile(r"[，。；\n]")
 Found = tuple[int, int, str]
 """Start, end, kind."""
@@ -20,9 +21,11 @@ def coined(text: Prose, places: Sequence[tuple[int, str]]) -> Iterator[Found]:
     """Apps whose name begins like a place named in the text, or with what a city is called for short."""
     first = {name[0] for _, name in places} | set(lexicon("platforms")["short_for"]["characters"])
     names = sorted({name for _, name in places}, key=len, reverse=True)
-    for m in [*pattern("platforms", "put_into_use").finditer(text.text), *_in_use(text)]:
+    for m in [*QUOTED.finditer(text.text), *pattern("platforms", "put_into_use").finditer(text.text), *_in_use(text)]:
         name = m["name"]
         own = next((n for n in names if name.startswith(n)), "")
+        if m.re is QUOTED and not pattern("platforms", "app_word").search(name):
+            continue
         if name[0] in first and name != own and not pattern("platforms", "mode").search(name.removeprefix(own)):
             yield *m.span("name"), "应用"
 
