@@ -6,8 +6,10 @@ the cities of the province that the paper cites policies or tells cases of only 
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from kb.graph.model import Edge, Node, Selection, Value
 from kb.graph.queries import text
@@ -100,33 +102,29 @@ def of_kinds(nodes: list[Node], edges: list[Edge], kinds: frozenset[str]) -> tup
 def project(nodes: list[Node], edges: list[Edge], onto: str) -> tuple[list[Node], list[Edge]]:
     """`onto` cities: cities joined by the policies they share; `onto` policies: policies joined by shared cities.
 
-    An edge's `weight` is how many they share, `shared` their names.
+    An edge's `weight` is how many they share, `shared` their names; its evidence is that of their ties to these, its paper
+    and year are those of the latest.
     """
     kind = SIDES[onto]
     names = {n.id: n.label for n in nodes}
-    reach: dict[str, list[Edge]] = {}
+    reach: dict[str, dict[str, Edge]] = defaultdict(dict)
     for edge in edges:
-        middle = edge.source if kind == "place" else edge.target
-        reach.setdefault(middle, []).append(edge)
-    shared: dict[tuple[str, str], Edge] = {}
-    for middle, group in sorted(reach.items()):
-        ends = sorted({(e.target if kind == "place" else e.source) for e in group})
-        told = tuple(sorted({v for e in group for v in e.evidence}))
-        for i, a in enumerate(ends):
-            for b in ends[i + 1 :]:
-                shared[a, b] = _joined(shared.get((a, b)), a, b, names[middle], told, group)
-    return [n for n in nodes if n.kind == kind], list(shared.values())
+        middle, end = (edge.source, edge.target) if kind == "place" else (edge.target, edge.source)
+        reach[middle][end] = edge
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for middle, ends in sorted(reach.items()):
+        for pair in combinations(sorted(ends), 2):
+            shared[pair].append(middle)
+    joined = (
+        _joined(a, b, [names[m] for m in between], [reach[m][end] for m in between for end in (a, b)])
+        for (a, b), between in shared.items()
+    )
+    return [n for n in nodes if n.kind == kind], list(joined)
 
 
-def _joined(known: Edge | None, a: str, b: str, middle: str, told: tuple[str, ...], group: list[Edge]) -> Edge:
-    """What two share through `middle`, with what they shared before; paper and year are those of the latest tie."""
-    latest = max((e for e in (*group, known) if e), key=lambda e: e.year or 0)
-    years = sorted({y for e in (*group, known) if e for y in (*e.years, e.year) if y})
-    names = [*(_list(known.attrs["shared"]) if known else ()), middle]
-    evidence = dict.fromkeys((*(known.evidence if known else ()), *told))
-    attrs: dict[str, Value] = {"weight": len(names), "shared": names}
-    return Edge(a, b, "shares", latest.document, latest.year, tuple(evidence), attrs, tuple(years))
-
-
-def _list(value: object) -> list[str]:
-    return value if isinstance(value, list) else []
+def _joined(a: str, b: str, shared: list[str], told: list[Edge]) -> Edge:
+    latest = max(told, key=lambda e: e.year or 0)
+    years = sorted({year for e in told for year in e.years})
+    evidence = tuple(dict.fromkeys(key for e in told for key in e.evidence))
+    attrs: dict[str, Value] = {"weight": len(shared), "shared": shared}
+    return Edge(a, b, "shares", latest.document, latest.year, evidence, attrs, tuple(years))
