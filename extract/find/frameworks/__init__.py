@@ -66,14 +66,19 @@ def _gathered(reading: Reading) -> list[_Named]:
         place = places.get(code or "")
         if place and not any(m.spelled for m in group) and (there := told_elsewhere(reading, group[0], place)):
             group.append(there)
-        best = max(
-            group, key=lambda m: (bool(m.spelled and m.spelled.complete), len(m.spelled.parts) if m.spelled else 0)
-        )
+        best = max(group, key=_told_best)
         # A model is named by what it is: “三度”评价模型, also where a heading says “三度”模型.
         names = best if best.shape == "model" else group[0]
         name = names.told.printed(*names.name)
         found.append(_Named(place, name, (best, *(m for m in group if m is not best))))
     return found
+
+
+def _told_best(mention: Mention) -> tuple[bool, int, int]:
+    """Whether all parts are told, how many, and of how many something is said."""
+    parts = mention.spelled.parts if mention.spelled else ()
+    described = sum(part.description is not None for part in parts)
+    return bool(mention.spelled and mention.spelled.complete), len(parts), described
 
 
 def _joined(grouped: dict[_Key, list[Mention]]) -> dict[_Key, list[Mention]]:

@@ -85,3 +85,15 @@ def test_a_district_in_the_case_of_its_city_is_told_with_it(make_reading):
     reading = make_reading(lines)
     case_studies.find(reading)
     assert [(f.city, f.place, f.name) for f in find(reading)] == [("北京市", "海淀区", "一体两翼")]
+
+
+MEASURED = [
+    "湖州依托“三大平台”，日均协同数据2亿条、累计办件3万件、注册用户100万人。",
+    "金华“三个一”机制，服务群众200万人次、办理事项120万件、节约资金3亿元。",
+    "厦门“1+1+1”体系汇聚数据86亿条，接入部门42个，服务市民500万人。",
+]
+
+
+@pytest.mark.parametrize("text", MEASURED)
+def test_what_was_done_and_how_much_is_no_part(make_reading, text):
+    assert all(not f.components for f in find(make_reading([text])))
