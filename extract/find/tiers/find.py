@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration, enumerations, resolved
+from extract.find.tiers.cards import tiers_on_cards, with_cards
 from extract.find.tiers.declared import declared_names
 from extract.find.tiers.names import Named, claimed_in, group, names_in, subject, subject_divided, tier_name
-from extract.find.tiers.scores import Scores, scores_in
+from extract.find.tiers.scores import BOUNDS, Scores, scores_in
 from extract.find.tiers.tables import merged, tiers_in_tables
 from extract.find.told.marks import N
 from extract.find.told.model import CLAUSE_END, is_unreal
@@ -23,6 +24,8 @@ __all__ = ["find"]
 
 HOW = "tier"
 _ENTERS = "进入|跻身|入围|入选"
+_BOUNDED = rf"(?:的?(?:综合)?(?:得分|总分|指数)(?:均|都)?)?(?:为|是|在|介于|处于)?{BOUNDS}[^，。；]{{0,4}}[，,]"
+"""What may stand between a tier and the count of its places: 得分在60—80分之间，共34个城市."""
 READ = ("paragraph", "list_item", "note", "heading")
 
 
@@ -107,6 +110,7 @@ def find(reading: Reading) -> list[Tier]:
             if not named and last and last[0] is text and (new := _newcomers(told, start, end, last[1])):
                 _add(reading, text, told, found, new, current)
     tiers = [t.record() for t in found.values() if t.members or t.claimed]
+    tiers = with_cards(tiers, tiers_on_cards(reading, declared))
     return merged([t for t in tiers if not _is_praise(t, tiers)], tiers_in_tables(reading, declared))
 
 
@@ -200,7 +204,7 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
         scores = scores_in(text[before.end : named.start] + "，" + rest)
         yield _Told(named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, scores)
     elif not before and re.match(
-        rf"”?(?:（[^（）]*）)?[，,]?(?:{N}[个座](?![梯档层等级类方阵维])|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|有|含|涵盖))",
+        rf"”?(?:（[^（）]*）)?(?:{_BOUNDED})?[，,]?(?:{N}[个座](?![梯档层等级类方阵维])|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|有|含|涵盖))",
         rest,
     ):
         count = claimed_in(rest) or claimed_in("共" + rest)

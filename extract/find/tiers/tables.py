@@ -51,7 +51,7 @@ def merged(told: Sequence[Tier], tabled: Sequence[Tier]) -> list[Tier]:
 
 
 def _key(name: str) -> str:
-    return re.sub(r"(?<=[A-Za-z+])[级类档]$", "", name)
+    return re.sub(r"(?<=[A-Za-z+])(?:等级|[级类档])$", "", name)
 
 
 def _joined(told: Tier, tabled: Tier) -> Tier:

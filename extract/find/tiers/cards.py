@@ -1,0 +1,190 @@
+"""Tiers set on cards: a name in a line of its own, then a line with count and bounds, then the places.
+
+领跑型 / 10个城市｜80分以上 / 杭州、深圳、上海…; A级 / 得分：80-90分 / 广州、杭州. One card proves nothing; a row of them does.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from extract.find.enumerations import SCOPE_NOUN, enumerations, resolved
+from extract.find.tiers.grades import GRADE
+from extract.find.tiers.names import group, tier_name
+from extract.find.tiers.scores import BOUNDS, Scores, scores_in
+from extract.find.told.marks import N
+from extract.model import Passage
+from extract.numerals import ordinal
+from extract.prose import PLACE, Prose, prose
+from extract.reading import Reading
+from schema.base import Evidence
+from schema.tier import Tier
+
+__all__ = ["tiers_on_cards", "with_cards"]
+
+HOW = "tier card"
+READ = ("heading", "paragraph", "list_item", "note")
+LOOK = 3
+"""Texts after a name that may belong to its card."""
+APART = 4
+"""Texts from one card of a row to the next, at the most."""
+
+_COUNT = rf"(?P<count>{N})(?:[个座家](?:{SCOPE_NOUN})?|城)"
+_TOKEN = (
+    rf"(?:{_COUNT.replace('?P<count>', '?:')}|{BOUNDS}分?|综合|得分|总分|指数|分值|分数|区间|共计?|合计|(?:城市)?数量?|占比|"
+    r"\d+(?:\.\d+)?%|[|/·•()（）,，、：:;；~～—-])"
+)
+_META = re.compile(rf"{_TOKEN}+")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    named = rf"第\s?{N}{group('nouns')}|{GRADE}|(?:[A-Z]\d)?[\u4e00-\u9fff]{{2,4}}[型级类档]"
+    return re.compile(
+        rf"[\W\d]*?[“]?(?P<name>{named})[”]?(?:城市|省份|地区)?(?P<rest>(?![\u4e00-\u9fff]).*|{_TOKEN}.*)?$"
+    )
+
+
+@dataclass
+class _Card:
+    """What stands on one card, from its first text to its last."""
+
+    name: str
+    first: int
+    last: int
+    claimed: int | None = None
+    scores: Scores = field(default_factory=lambda: Scores(None, None))
+    members: list[str] = field(default_factory=list)
+    more: bool = False
+    evidence: list[Evidence] = field(default_factory=list)
+
+    @property
+    def is_scored(self) -> bool:
+        """Whether it says which scores its places have."""
+        return self.scores != Scores(None, None)
+
+    def record(self) -> Tier:
+        """As a record."""
+        whole = len(self.members) == self.claimed if self.claimed else bool(self.members) and not self.more
+        low, high = self.scores.low, self.scores.high
+        return Tier(
+            name=self.name,
+            claimed=self.claimed,
+            score_min=low,
+            score_max=high,
+            members=self.members,
+            complete=whole,
+            evidence=self.evidence,
+        )
+
+
+def tiers_on_cards(reading: Reading, declared: Collection[str]) -> list[Tier]:
+    """The tiers of each row of cards. Names that may be types of anything (资源型) need scores, save `declared` ones."""
+    found: list[Tier] = []
+    for row in _rows(_cards(reading)):
+        sure = all(tier_name(c.name) or re.fullmatch(GRADE, c.name) or c.name in declared for c in row)
+        scored = sum(c.is_scored for c in row) > 1
+        if len({c.name for c in row}) == len(row) > 1 and (scored or (sure and any(c.members for c in row))):
+            found += [c.record() for c in row]
+    return found
+
+
+def with_cards(told: Sequence[Tier], cards: Sequence[Tier]) -> list[Tier]:
+    """The tiers of the sentences, with what only the cards say of them; then those that only cards have."""
+    rest = list(cards)
+    found = []
+    for tier in told:
+        same = next((c for c in rest if c.name == tier.name and _agree(tier, c)), None)
+        if same:
+            rest.remove(same)
+        found.append(_filled(tier, same) if same else tier)
+    return found + rest
+
+
+def _agree(told: Tier, card: Tier) -> bool:
+    return not told.members or not card.members or bool(set(told.members) & set(card.members))
+
+
+def _filled(told: Tier, card: Tier) -> Tier:
+    claimed = told.claimed or card.claimed
+    members = told.members if len(told.members) >= len(card.members) else card.members
+    bounded = told.score_min is not None or told.score_max is not None
+    return told.model_copy(
+        update={
+            "claimed": claimed,
+            "members": members,
+            "complete": len(members) == claimed if claimed else told.complete or card.complete,
+            "score_min": told.score_min if bounded else card.score_min,
+            "score_max": told.score_max if bounded else card.score_max,
+            "evidence": [*told.evidence, *(e for e in card.evidence if e not in told.evidence)],
+        }
+    )
+
+
+def _rows(cards: Iterator[_Card]) -> Iterator[list[_Card]]:
+    row: list[_Card] = []
+    for card in cards:
+        if row and card.first - row[-1].last > APART:
+            yield row
+            row = []
+        row.append(card)
+    if row:
+        yield row
+
+
+def _cards(reading: Reading) -> Iterator[_Card]:
+    for at, text in enumerate(reading.texts):
+        if text.kind not in READ:
+            continue
+        told = prose(reading.docs[at])
+        m = _label().fullmatch(told.masked)
+        if m is None:
+            continue
+        card = _Card(tier_name(m["name"]) or m["name"], at, at, evidence=text.evidence(HOW, 0, len(text.text)))
+        rest = told.masked[m.start("rest") :] if m["rest"] else ""
+        if not rest or _take(reading, text, told, card, m.start("rest")):
+            _gather(reading, card)
+            if card.claimed or card.is_scored or card.members:
+                yield card
+
+
+def _gather(reading: Reading, card: _Card) -> None:
+    """Take in the texts after a name: lines of counts, then the first list; prose may stand between them."""
+    for at in range(card.first + 1, min(card.first + 1 + LOOK, len(reading.texts))):
+        text = reading.texts[at]
+        if card.members or text.kind not in READ or text.kind == "heading":
+            return
+        told = prose(reading.docs[at])
+        if _label().fullmatch(told.masked):
+            return
+        if _take(reading, text, told, card, 0):
+            card.last = at
+            card.evidence += text.evidence(HOW, 0, len(text.text))
+        elif not (card.claimed or card.is_scored):
+            return
+
+
+def _take(reading: Reading, text: Passage, told: Prose, card: _Card, start: int) -> bool:
+    """Read a text from `start`, if it is counts and bounds, a list, or both; prose may follow counts."""
+    meta = _META.match(told.masked, start)
+    end = meta.end() if meta else start
+    words = told.masked[start:end]
+    count = re.search(_COUNT, words)
+    scores = scores_in(words)
+    if meta and not count and scores == Scores(None, None):
+        return False
+    rest = told.masked[end:].rstrip("。；")
+    listed = next(enumerations(told, end, end + len(rest)), None) if re.match(PLACE, rest) else None
+    is_list = listed is not None and listed.end == end + len(rest) and len(listed.members) > 1
+    if not meta and not is_list:
+        return False
+    if is_list and listed:
+        places = resolved(listed, reading.document.year)
+        if places is None:
+            reading.warnings.append(f"第{text.page}页{card.name}成员不能确定 (page {text.page}: unclear members)")
+        else:
+            card.members = [p.name for p in places[1]]
+            card.more = listed.more
+    card.claimed = card.claimed or (ordinal(count["count"]) if count else None)
+    card.scores = card.scores if card.is_scored else scores
+    return True

@@ -1,0 +1,59 @@
+"""Tiers set on cards: a name, a line with count and bounds, and the list. subject | name | claimed | scores | members | whole?"""
+
+from collections.abc import Callable
+
+import pytest
+
+from extract.reading import Reading
+from tests.extract.tiers.test_tiers import shown
+
+THREE = [
+    "- | 标杆型 | 3 | 85- | 成都 武汉 西安 | whole",
+    "- | 成长型 | 4 | 70-85 | 贵阳 昆明 南宁 兰州 | whole",
+    "- | 培育型 | 20 | -70 |  | part",
+]
+CARDS = {
+    "headings, a line and a list": (
+        ["#三类城市：头部稳固", "##标杆型", "3个城市｜85分以上", "成都、武汉、西安", "##成长型", "4个城市｜70-85分", "贵阳、昆明、南宁、兰州",
+         "##培育型", "20个城市｜70分以下", "数据质量、专业人才是主要瓶颈，宜以省级统建的方式补齐短板"],
+        THREE,
+    ),
+    "the line first names the bounds": (
+        ["#城市分型", "##标杆型", "85分及以上 · 共3城", "成都、武汉、西安", "##成长型", "70—85分 · 共4城", "贵阳、昆明、南宁、兰州",
+         "##培育型", "70分以下 · 共20城", "尚在起步。"],
+        THREE,
+    ),
+    "labels that are no headings": (
+        ["标杆型", "3座城市 / 得分85分以上", "成都、武汉、西安。", "成长型", "4座城市 / 得分70～85分", "贵阳、昆明、南宁、兰州。",
+         "培育型", "20座城市 / 得分70分以下", "平台刚刚起步。"],
+        THREE,
+    ),
+    "name and line in one": (
+        ["##标杆型 3个城市|85分以上", "成都、武汉、西安", "##成长型 4个城市|70-85分", "贵阳、昆明、南宁、兰州", "##培育型 20个城市|70分以下"],
+        THREE,
+    ),
+    "all in one": (
+        ["*标杆型 3个城市 85分以上 成都、武汉、西安", "*成长型 4个城市 70-85分 贵阳、昆明、南宁、兰州", "*培育型 20个城市 70分以下 平台刚刚起步"],
+        THREE,
+    ),
+    "ordinal tiers": (
+        ["第一梯队", "3城｜80分以上", "北京、上海、深圳", "第二梯队", "2城｜60-80分", "广州、杭州"],
+        ["- | 第一梯队 | 3 | 80- | 北京 上海 深圳 | whole", "- | 第二梯队 | 2 | 60-80 | 广州 杭州 | whole"],
+    ),
+    "letters": (
+        ["##A+级", "得分：90分以上", "北京、上海、深圳", "##A级", "得分：80-90分", "广州、杭州"],
+        ["- | A+级 | - | 90- | 北京 上海 深圳 | whole", "- | A级 | - | 80-90 | 广州 杭州 | whole"],
+    ),
+    # what is none
+    "types of cities": (
+        ["#三类城市", "##资源型", "3个城市", "大庆、鄂尔多斯、榆林", "##消费型", "2个城市", "成都、长沙"], []),
+    "numbers on cards": (["#成效", "##服务型", "3个城市｜满意度95%以上", "成都、武汉、西安", "##统筹型", "15项｜85分以上", "成都、武汉"], []),
+    "a label long before": (
+        ["第一梯队", "综合实力较强。", "各地均在发力。", "投入持续增加。", "生态日趋完善。", "北京、上海、深圳"], []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_tiers_on_cards(make_reading: Callable[..., Reading], name: str) -> None:
+    lines, expected = CARDS[name]
+    assert shown(make_reading(lines)) == expected
