@@ -54,7 +54,7 @@ def sheet_of(response: Any) -> list[tuple[Any, ...]]:
 
 
 def test_excel_has_labels_and_numbers(get: Get) -> None:
-    head, *rows = sheet_of(get("/whitepapers/ranking_entries.xlsx?_size=max&_labels=on&document=paper-2022"))
+    head, *rows = sheet_of(get("/whitepapers/ranking_entries.xlsx?_size=max&_labels=on&ranking=paper-2022/表1"))
     assert {"名次 rank", "城市 city", "得分 score"} <= set(head)
     first = dict(zip(head, rows[0], strict=True))
     assert (first["名次 rank"], first["城市 city"], first["榜单 ranking"]) == (1, "青岛市", "表1 2022样例百强榜")
