@@ -9,7 +9,20 @@ from functools import partial
 from typing import Any
 
 from extract.attempt import attempt
-from extract.audit import completeness, consistency, counts, groups, ranks, regions, scores, sums, told_groups, years
+from extract.audit import (
+    bands,
+    completeness,
+    consistency,
+    counts,
+    groups,
+    listed,
+    ranks,
+    regions,
+    scores,
+    sums,
+    told_groups,
+    years,
+)
 from extract.audit.bench import Bench
 from extract.reading import Reading
 from schema.finding import Finding
@@ -24,6 +37,8 @@ CHECKS: tuple[Callable[[Bench], Iterator[Finding]], ...] = (
     ranks.check,
     sums.check,
     scores.check,
+    bands.check,
+    listed.check,
     completeness.check,
     consistency.check,
     years.check,

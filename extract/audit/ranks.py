@@ -4,12 +4,13 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from extract.audit.bench import Bench
 from extract.find.told.marks import N
 from extract.fold import fold
+from extract.model import Passage
 from extract.numerals import ordinal
 from schema.base import Evidence
 from schema.finding import Finding
@@ -26,15 +27,19 @@ _AMONG = re.compile(
 
 def check(bench: Bench) -> Iterator[Finding]:
     """Each move to a rank; each rank told with the score that the table prints for the place."""
-    for change in bench.facts.get("rank_changes", []):
-        yield from _moved(bench, change)
+    changes: list[RankChange] = bench.facts.get("rank_changes", [])
+    for change in changes:
+        yield from _moved(bench, change, changes)
     for told in bench.facts.get("rankings", []):
         if told.told == "prose":
             yield from _scored(bench, told)
 
 
-def _moved(bench: Bench, change: RankChange) -> Iterator[Finding]:
-    """A move ends where the table has the place, by the one table that prints this move or ranks the place alone."""
+def _moved(bench: Bench, change: RankChange, changes: Sequence[RankChange]) -> Iterator[Finding]:
+    """A move ends where the table has the place, by the one table that prints this move or ranks the place alone.
+
+    Where several rank the place, it is the one with which most moves of the same text agree.
+    """
     rows = [(r, e) for r in bench.tables if r.ordered for e in r.entries if change.city in (e.city, e.province)]
     if not rows:
         return
@@ -46,6 +51,31 @@ def _moved(bench: Bench, change: RankChange) -> Iterator[Finding]:
     if sure and (len(same) == 1 or rows[0][1].rank is not None):
         ranking, entry = same[0] if same else rows[0]
         yield _finding(change.city, change.rank, entry, ranking, change.evidence, "rank_after_move")
+    elif meant := _meant(bench, change, changes):
+        ranking, entry = meant
+        if change.rank == entry.rank or entry.change in (None, change.change):
+            yield _finding(change.city, change.rank, entry, ranking, change.evidence, "rank_after_move")
+
+
+def _meant(bench: Bench, change: RankChange, changes: Sequence[RankChange]) -> tuple[Ranking, RankingEntry] | None:
+    """The row of the place in the one table that agrees with at least three, and two thirds, of the moves told with it."""
+    text = _text_of(bench, change)
+    beside = [c for c in changes if c.rank is not None and text is not None and _text_of(bench, c) is text]
+    found = []
+    for ranking in (r for r in bench.tables if r.ordered):
+        ranks = {e.city or e.province: e for e in ranking.entries if e.rank is not None}
+        agreeing = sum(c.city in ranks and ranks[c.city].rank == c.rank for c in beside)
+        if agreeing >= 3 and 3 * agreeing >= 2 * len(beside) and change.city in ranks:
+            found.append((ranking, ranks[change.city]))
+    return found[0] if len(found) == 1 else None
+
+
+def _text_of(bench: Bench, change: RankChange) -> Passage | None:
+    """The text that tells a move: the first on its page that holds its words."""
+    if not change.evidence:
+        return None
+    e = change.evidence[0]
+    return next((t for t in bench.reading.texts if t.page <= e.page <= t.last_page and e.text in t.text), None)
 
 
 def _entered(bench: Bench, change: RankChange, rows: list[tuple[Ranking, RankingEntry]]) -> Iterator[Finding]:
