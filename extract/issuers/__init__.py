@@ -2,7 +2,7 @@
 
 from extract.issuers.codes import Agency, agency_of, code_in, place_of_standard
 from extract.issuers.model import Issuer
-from extract.issuers.names import issuer, issuers_in, official, spelled_out
+from extract.issuers.names import issuer, issuers_in, official, spelled_out, usual
 from extract.issuers.places import full_name, place_at_start
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "place_at_start",
     "place_of_standard",
     "spelled_out",
+    "usual",
 ]

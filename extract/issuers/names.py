@@ -14,7 +14,7 @@ from extract.places import Place, gazetteer
 from extract.words import lexicon
 from schema.policy import Level
 
-__all__ = ["issuer", "issuers_in", "official", "spelled_out"]
+__all__ = ["issuer", "issuers_in", "official", "spelled_out", "usual"]
 
 STATE = "中华人民共和国"
 HAN = r"[\u4e00-\u9fff]"
@@ -80,6 +80,17 @@ def official(name: str) -> str:
         if bare.endswith(office) and bare.removesuffix(office) in forms():
             return str(forms()[bare.removesuffix(office)][1]["name"]) + str(office)
     return name
+
+
+def usual(name: str) -> str:
+    """The name that a national organ goes by: 中共中央, 国家发展改革委; any other as `official` has it."""
+    bare = name.removeprefix(STATE)
+    for office in ("", *map(str, lexicon("issuers")["offices"])):
+        head = bare.removesuffix(office)
+        if bare.endswith(office) and head in forms():
+            organ = forms()[head][1]
+            return f"{(organ.get('short') or [organ['name']])[0]}{office}"
+    return official(name)
 
 
 def _national(name: str) -> Issuer | None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from extract.issuers import official
+from extract.issuers import usual
 from kb.keys import at, bare, clipped
 from kb.resolve.titles import policy_key, publication_key
 from kb.rows.builder import Builder
@@ -18,7 +18,7 @@ def add_policies(b: Builder, paper: Paper) -> None:
         jurisdiction = b.place(policy.jurisdiction)
         key = policy_key(policy, b.document)
         # Papers print 国家发展改革委 and 中华人民共和国国家发展和改革委员会: one organ, one row.
-        issuers = list(dict.fromkeys(map(official, policy.issuers)))
+        issuers = list(dict.fromkeys(map(usual, policy.issuers)))
         b.attested("policies", policy, key, jurisdiction=jurisdiction, issuers=issuers)
         b.evidence("policies", key, policy.evidence)
         _add_mentions(b, "policy_citations", policy.mentions, policy=key)
