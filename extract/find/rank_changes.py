@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.find.displaced import displaced
 from extract.find.enumerations import SCOPE_NOUN, Enumeration, Member, enumerations, resolved
 from extract.find.told.marks import N, any_of
 from extract.find.told.model import CLAUSE_END, is_unreal, words
@@ -23,7 +24,8 @@ READ = ("paragraph", "list_item", "note", "heading")
 
 _UNIT = r"(?:个?(?:位次|名次|席位|位(?![数于居列列])|名(?![额单]|专|院|教|学|医|工)))"
 _THEN = (
-    r"[，,]?(?:并|且|从而|直接|一举|成功)?(?:[升降跃跌滑]?(?:至|到|为)|上升[至到]|下降[至到]|跃升至?|跃居|升居|位居|位列|名列|排名|排在|排|列|居|来到|达到|荣登|登顶|重回|回到|跻身)*"
+    rf"[，,]?(?:并|且|从而|直接|一举|成功)?(?:(?:取代|顶替|接替|超越|反超|赶超|超过){PLACE}[，,]?)?"
+    r"(?:[升降跃跌滑]?(?:至|到|为)|上升[至到]|下降[至到]|跃升至?|跃居|升居|位居|位列|名列|排名|排在|排|列|居|来到|达到|荣登|登顶|重回|回到|跻身)*"
     r"(?:全国|全省|全市|全球|百强|榜单|总榜|东部|西部|中部)?"
     rf"(?:第(?P<rank>{N})(?:位|名)?|(?P<first>榜首|首位|冠军|第一))"
 )
@@ -102,6 +104,11 @@ def _of_text(reading: Reading, text: Passage, told: Prose) -> Iterator[RankChang
                 yield from _records(reading, text, told, subject, move)
         for each in listed:
             yield from _noted(reading, text, told, start, each)
+        for name, change, rank, span in displaced(told, start, end):
+            one = Enumeration(name.start, name.end, (Member(name),), False, False, None)
+            if places := resolved(one, reading.document.year):
+                told_at = text.evidence(HOW, *told.back(*span))
+                yield RankChange(city=places[1][0].name, change=change, rank=rank, evidence=told_at)
 
 
 def _moves(told: Prose, start: int, end: int) -> list[_Move]:

@@ -36,8 +36,15 @@ MOVES = [
     ("上海较2019年上升2位，首次登顶；杭州继续保持第2位；深圳下降2位，位居第三。", "上海市+2 杭州市+0#2 深圳市-2#3"),
     ("汕头、常德分别上升23个、22个位次；唐山则下滑15个位次，跌至第72名。", "汕头市+23 常德市+22 唐山市-15#72"),
     ("寿光由第12位上升到第9位。", "寿光市+3#9"),
+    ("榜首未变；广州上升1位，取代天津升至第2位，天津退居第3；福州跃升5位，位居第8。",
+     "广州市+1#2 福州市+5#8 天津市-1#3"),
+    ("杭州取代深圳跃居榜首，深圳退居次席。", "深圳市-1#2"),
+    ("苏州取代武汉位列第七，武汉滑落至第10位。", "武汉市-3#10"),
 ]  # fmt: skip
 NONE = [
+    "宁波超越天津位居第8位，天津退居第10位。",
+    "佛山取代东莞成为第2大制造业城市，东莞转向服务业。",
+    "苏州取代武汉位列第七，南京退居第10位。",
     "大连机场旅客吞吐量上升4位数。",
     "广州办理时限由15个工作日缩短至3个。",
     "上海从第一产业向第三产业转型。",
@@ -51,9 +58,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), MOVES)
-def test_moves_told_by_other_publishers(
-    make_reading: Callable[..., Reading], sentence: str, expected: str
-) -> None:
+def test_moves_told_by_other_publishers(make_reading: Callable[..., Reading], sentence: str, expected: str) -> None:
     assert shown(make_reading([sentence])) == expected
 
 
