@@ -14,6 +14,8 @@ __all__ = ["aspects", "by_clauses", "by_roles", "counted_run", "each_of_them", "
 
 BARE = 3
 """A counted noun shorter than this keeps its count, but for one in digits: 一朵云, 两张网."""
+ORDINAL = re.compile("第[一二三四五六七八九十]")
+"""第一道防线是海塘: what it is names the part."""
 SUBJECT = 6
 """What a clause says something of is not longer, where the clauses name the parts."""
 
@@ -146,6 +148,9 @@ def subjects(text: str, end: int, group: Group) -> list[Part]:
         return []
     parts = [Part(a, a + m.start(), 0, (a + m.start(), b)) for (a, b), m in zip(clauses, said, strict=True) if m]
     names = [text[p.start : p.end] for p in parts]
+    if all(ORDINAL.match(n) for n in names):
+        parts = [Part(a + m.end(), b) for (a, b), m in zip(clauses, said, strict=True) if m]
+        return parts if all(2 <= p.end - p.start <= LONGEST for p in parts) else []
     alike = len({len(n) for n in names}) == 1 and len({n[-1:] for n in names}) == 1
     return parts if alike and 2 <= len(names[0]) <= SUBJECT else []
 
