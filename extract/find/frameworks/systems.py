@@ -102,17 +102,11 @@ def _types(index: int, around: Told, m: re.Match[str]) -> System | None:
 
 
 def index_tables(reading: Reading) -> Iterator[tuple[Grid, list[tuple[int, int]]]]:
-    """Tables that lay out an index by name down to its third level, with the cells (row, column) of its first, each once.
-
-    One that gives weights, counts or lists below the first level tells the dimensions of a ranking.
-    """
+    """Tables that lay out an index, with the cells (row, column) of its first level, each once."""
     for grid in reading.grids:
-        if not grid.title or not framework_pattern("index_title").search(grid.title):
+        first = _column(grid, "first_level")
+        if not grid.title or not framework_pattern("index_title").search(grid.title) or first is None:
             continue
-        levels = [_column(grid, key) for key in ("first_level", "second_level", "third_level")]
-        if None in levels or not all(_holds_names(grid, column) for column in levels[1:] if column is not None):
-            continue
-        first = levels[0] or 0
         seen: dict[str, tuple[int, int]] = {}
         for r, text in _below(grid, first):
             if not framework_pattern("first_level").search(text):
@@ -134,13 +128,6 @@ def _below(grid: Grid, column: int) -> Iterator[tuple[int, str]]:
     for r in range(max(1, grid.header_rows), len(grid.rows)):
         if column < len(grid.rows[r]) and (text := _bare(grid.rows[r][column].text)):
             yield r, text
-
-
-def _holds_names(grid: Grid, column: int) -> bool:
-    """Whether a name stands in each cell: no number, and no list of names but in a few."""
-    texts = [text for _, text in _below(grid, column)]
-    named = [t for t in texts if not re.fullmatch(r"[\d.%％项个]+", t)]
-    return len(named) == len(texts) > 0 and 2 * sum("、" in t for t in texts) < len(texts)
 
 
 def _bare(text: str) -> str:
