@@ -9,7 +9,7 @@ from extract.layout.pitch import LEADING, Pitch, type_of, usual_pitch
 from extract.layout.regions import Region
 from extract.layout.rows import baseline
 from extract.layout.text import run_of
-from extract.model import Line, Run, joined
+from extract.model import Box, Line, Run, joined
 from schema.document import PassageKind
 
 __all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "is_open", "marker_of"]
@@ -35,7 +35,7 @@ LOOSER = 1.08
 class Block:
     """Lines that belong together, with the edges of the column they stand in.
 
-    The first `parts` lines are numbers that stand apart from their title (01, PART ONE).
+    `frame` is the drawn frame they stand in. The first `parts` lines are numbers that stand apart from their title (01, PART ONE).
     """
 
     lines: list[Line]
@@ -45,6 +45,7 @@ class Block:
     label: str | None = None
     marker: str | None = None
     box_id: int | None = None
+    frame: Box | None = None
     level: int | None = None
     region: Region | None = None
     parts: int = 0

@@ -9,7 +9,7 @@ from extract.layout.captions import captioned
 from extract.layout.cover import read_cover
 from extract.layout.flow import Styles, page_blocks
 from extract.layout.headings import headings_of
-from extract.layout.joining import rejoined_over_breaks
+from extract.layout.joining import reframed_over_breaks, rejoined_over_breaks
 from extract.layout.pitch import common_pitch
 from extract.layout.regions import common_shapes, holds
 from extract.layout.sections import sections_of
@@ -41,7 +41,7 @@ def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
         blocks += captioned(found, boxes[page.page.number])
     cover = [(e.page, e.bbox, e.how) for e in read_cover(laid).evidence]
     blocks = headings_of(blocks, styles.body, {id(b): how for b in blocks for how in _on_cover(b, cover)})
-    blocks = rejoined_over_breaks(blocks)
+    blocks = rejoined_over_breaks(reframed_over_breaks(blocks))
     passages = [_passage(b) for b in blocks]
     for i, p in enumerate(passages):
         p.id = f"p{i + 1}"

@@ -13,7 +13,7 @@ __all__ = ["entries_of"]
 
 def entries_of(lines: Sequence[Line], width: float, going_on: bool) -> tuple[list[Block], list[Line]]:
     """The contents entries of a page, and the lines that are none. `going_on`: the page before was one of contents."""
-    rows = rows_of(lines)
+    rows = _column_by_column(rows_of(lines))
     joined = [row[0] if len(row) == 1 else one_line(row) for row in rows]
     leaders = [bool(match("contents_entry", x.text)) for x in joined]
     titled = [bool(match("contents_title", x.text)) for x in joined]
@@ -39,6 +39,27 @@ def entries_of(lines: Sequence[Line], width: float, going_on: bool) -> tuple[lis
         else:
             rest += row
     return entries, rest
+
+
+def _column_by_column(rows: list[list[Line]]) -> list[list[Line]]:
+    """The rows, those of two columns of entries parted: first the left column's, then the right one's."""
+    starts = [row[i + 1].box[0] for row in rows for i in range(len(row) - 1) if _is_entry(row[: i + 1], row[i + 1 :])]
+    if len(starts) < 3:
+        return rows
+    split = min(starts) - 1
+    parted = [i for i, row in enumerate(rows) if any(x.box[0] >= split for x in row) and row[0].box[0] < split]
+    first, last = parted[0], parted[-1] + 1
+    sides = [[[x for x in row if (x.box[0] >= split) is right] for row in rows[first:last]] for right in (False, True)]
+    return [*rows[:first], *(row for side in sides for row in side if row), *rows[last:]]
+
+
+def _is_entry(*parts: list[Line]) -> bool:
+    """Whether each part of a row is a whole entry: a title and its page number."""
+    return all(_ends(part[-1]) and not all(x.text.isdigit() for x in part) for part in parts)
+
+
+def _ends(line: Line) -> bool:
+    return (line.text.isdigit() and len(line.text) < 4) or bool(match("contents_entry", line.text))
 
 
 def _counts(lines: Sequence[Line]) -> bool:

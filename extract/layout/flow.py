@@ -51,7 +51,8 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     blocks += turned_blocks([x for x in laid.turned if not any(_inside(g, x) for g in grids)], regions)
     for block in blocks:
         at = next((k for k, f in enumerate(frames) if all(holds(f, x.box, 0.0) for x in block.lines)), None)
-        block.box_id = None if at is None else laid.page.number * 100 + at
+        if at is not None:
+            block.box_id, block.frame = laid.page.number * 100 + at, frames[at]
     return blocks + notes, bool(entries)
 
 

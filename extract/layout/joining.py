@@ -5,11 +5,33 @@ from collections.abc import Sequence
 from extract.layout.blocks import INDENT, Block, ended_early, is_open, marker_of
 from extract.layout.glyphs import TERMINAL
 
-__all__ = ["rejoined_over_breaks"]
+__all__ = ["reframed_over_breaks", "rejoined_over_breaks"]
 
 FLOATING = frozenset(("caption", "source", "note", "chart", "contents"))
+LEVEL = 3.0
+"""Points by which the edges of a frame may differ from page to page."""
 FARTHEST = 2
 """Pages that figures may fill between the two halves of a paragraph."""
+
+
+def reframed_over_breaks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; those in a frame that a page break cuts have one `box_id`.
+
+    A frame goes on where the next page starts in one as wide, with text and no title of its own.
+    """
+    same: dict[int, int] = {}
+    last: Block | None = None
+    for block in blocks:
+        if last and last.frame and last.box_id and block.frame and block.box_id and block.page == last.page + 1:
+            wide = all(abs(last.frame[k] - block.frame[k]) < LEVEL for k in (0, 2))
+            if wide and block.kind in ("paragraph", "list_item"):
+                same[block.box_id] = same.get(last.box_id, last.box_id)
+        if block.kind != "note":
+            last = block
+    for block in blocks:
+        if block.box_id is not None:
+            block.box_id = same.get(block.box_id, block.box_id)
+    return list(blocks)
 
 
 def rejoined_over_breaks(blocks: Sequence[Block]) -> list[Block]:

@@ -73,5 +73,7 @@ def _parts(laid: Laid, drafts: Sequence[Draft]) -> list[tuple[Part, bool]]:
     parts = []
     for d, block in found:
         part = part_of(block, laid, boxes)
-        parts.append((part, is_table(block, d, part.caption is not None)))
+        # A box of text has a title with a number too: 专栏1.
+        captioned = part.caption is not None and part.caption.of != "专栏"
+        parts.append((part, is_table(block, d, captioned)))
     return panels_joined(parts)

@@ -134,3 +134,22 @@ def test_two_columns_of_text_are_no_labels(read: Callable[..., list[tuple[str, s
     left = "\n\n".join(f"{name}\n\n{BODY}" for name in ROWS)
     found = [text for _, text in read(f"#set par(first-line-indent: 0em)\n#columns(2)[{left}#colbreak()\n{left}]")]
     assert found == [part for name in ROWS for part in (name, BODY)] * 2
+
+
+def test_a_box_that_a_page_break_cuts_is_one(make: Callable[[str], Composed]) -> None:
+    look = "width: 100%, inset: 8pt, fill: rgb(255, 246, 236), stroke: orange, breakable: true"
+    texts = "\n\n".join([BODY * 2] * 4)
+    found = make(
+        f"{texts}\n\n#v(100pt)\n#block({look})[#align(center)[专栏1　样例市“一网统管”的探索]\n\n{texts}]\n\n{BODY}"
+    ).passages
+    boxed = [p for p in found if p.box_id]
+    assert {p.page for p in boxed} == {1, 2}
+    assert len({p.box_id for p in boxed}) == 1
+    assert sum(p.text.count(BODY) for p in boxed) == 8
+
+
+def test_boxes_that_start_their_pages_are_apart(make: Callable[[str], Composed]) -> None:
+    look = "width: 100%, height: 60%, inset: 8pt, fill: rgb(255, 246, 236)"
+    boxes = "#pagebreak()".join(f"#block({look})[*{name}*\n\n{BODY}\n\n{BODY}]" for name in ("合肥", "福州"))
+    found = make(boxes).passages
+    assert len({p.box_id for p in found if p.text == BODY}) == 2

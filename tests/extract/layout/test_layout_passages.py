@@ -195,3 +195,13 @@ def test_a_line_broken_before_a_quotation_mark_goes_on(read: Read) -> None:
 def test_words_that_stand_for_a_picture_and_its_credit_are_no_text(make: Callable) -> None:
     source = "= 实践\n各地建成统一的数据底座，接入部门系统六十余个。\n\n[图：样例大脑驾驶舱]\n\n[摄影：张三]"
     assert [p.kind for p in make(source.replace("[", "\\[").replace("]", "\\]")).passages][2:] == ["chart", "source"]
+
+
+def test_contents_in_two_columns(make: Callable) -> None:
+    names = ["前言", "一、总体情况", "（一）建设背景", "（二）主要做法", "二、评价体系", "三、评价结果"]
+    for leader in ("h(1fr)", "box(width: 1fr, repeat[.])"):
+        entries = "\n\n".join(f"{name} #{leader} {2 * i + 1}" for i, name in enumerate(names))
+        page = f"#set par(first-line-indent: 0em)\n#align(center)[#text(16pt)[目录]]\n#v(8pt)\n#columns(2, gutter: 30pt)[{entries}"
+        page = page.replace("（二）", "#colbreak()\n（二）") + "]\n#pagebreak()\n= 前言\n正文从这里说起，共有三个方面。"
+        found = [p.text for p in make(page).passages if p.kind == "contents"]
+        assert [text.split()[0].rstrip(".0123456789") for text in found] == ["目录", *names]
