@@ -24,7 +24,7 @@ __all__ = ["find"]
 
 HOW = "tier"
 _ENTERS = "进入|跻身|入围|入选"
-_BOUNDED = rf"(?:的?(?:综合)?(?:得分|总分|指数)(?:均|都)?)?(?:为|是|在|介于|处于)?{BOUNDS}[^，。；]{{0,4}}[，,]"
+_BOUNDED = rf"(?:{SCOPE_NOUN})?(?:的?(?:综合)?(?:得分|总分|指数)(?:均|都)?)?(?:为|是|在|介于|处于|低于|高于|不足|不到|超过)?{BOUNDS}[^，。；]{{0,4}}[，,]"
 """What may stand between a tier and the count of its places: 得分在60—80分之间，共34个城市."""
 READ = ("paragraph", "list_item", "note", "heading")
 
@@ -280,6 +280,11 @@ def _some(between: str, rest: str) -> bool:
         return False
     if re.fullmatch(rf"(?:其中)?(?:代表性?|典型|主要)(?:{SCOPE_NOUN})?(?:主要|分别)?(?:有|为|是|包括了?|如|：)", last):
         return True
+    if last == "其中" and re.match(
+        r"[\ue000\ue001、和与及]+(?:等(?:\d+[个座])?城?市?)?(?:分列|位居|位列|处于|排在|居)(?:该|本|此|这一?)(?:梯队|方阵|层级|[型级类档组])的?(?:前|首|末)",
+        rest,
+    ):
+        return True  # 其中泉州、沈阳位居该梯队前列
     led = re.search("为主|组成|构成|为代表", rest)
     return bool(led and re.fullmatch(rf"(?:{SCOPE_NOUN})?(?:主要|则)?[以由]", last))
 
