@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.context import is_imprint
+from extract.find.frameworks.cards import by_cards, cards_under
 from extract.find.frameworks.names import Group, groups_of
 from extract.find.frameworks.parts import Spelled
 from extract.find.frameworks.spelling import spelled
@@ -59,6 +60,10 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     text = around.text
     groups = groups_of(text[start:end], shape)
     parts = spelled(around, start, end, shape, groups)
+    if groups and not (parts and parts.complete) and (cards := cards_under(reading.texts, index)):
+        boxed = told([reading.texts[index], *cards])
+        if shown := by_cards(boxed, len(cards), groups):
+            around, text, parts = boxed, boxed.text, shown
     if _is_set_phrase(text, start, end, parts) or not _counts(text, start, end, shape, parts):
         return None
     if parts and shape in ("dashed", "chained", "short_list", "layers", "big", "great") and _only_levels(text, parts):
