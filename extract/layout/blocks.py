@@ -7,7 +7,7 @@ from extract.layout.glyphs import CLOSERS, OPENERS, TERMINAL, is_han, is_latin
 from extract.layout.patterns import match
 from extract.layout.pitch import LEADING, Pitch, type_of, usual_pitch
 from extract.layout.regions import Region
-from extract.layout.rows import baseline
+from extract.layout.rows import baseline, is_downward
 from extract.layout.text import run_of
 from extract.model import Box, Line, Run, joined
 from schema.document import PassageKind
@@ -102,6 +102,8 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
     """Whether `line` starts a new block under `block`."""
     last = block.lines[-1]
     step = baseline(line) - baseline(last)
+    if is_downward(line) or is_downward(last):
+        return True
     if step < 0.3 * line.size:
         return step < -line.size or line.box[0] - last.box[2] > line.size
     if abs(line.size - last.size) > 0.08 * max(line.size, last.size) or step > LEADING * line.size:

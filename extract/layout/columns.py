@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.layout.items import Column, Item
 from extract.layout.patterns import match
-from extract.layout.rows import baseline
+from extract.layout.rows import baseline, is_downward
 from extract.layout.sideheads import labelled_rows
 from extract.model import union
 
@@ -87,7 +87,8 @@ def _down(items: Sequence[Item]) -> list[Item]:
 
 
 def _height(item: Item) -> float:
-    return baseline(item.line) if item.line else item.box[1]
+    """Where it stands: a line on its baseline, others, and a title set downwards, where they start."""
+    return baseline(item.line) if item.line and not is_downward(item.line) else item.box[1]
 
 
 def _gutter(items: Sequence[Item]) -> float | None:

@@ -50,7 +50,7 @@ def _columns(lines: Sequence[Line], page: Page) -> list[list[Line]]:
     return [*full, [x for x in lines if id(x) not in held]]
 
 
-def _of_column(lines: Sequence[Line], page: Page, body: float, ruled: bool) -> tuple[list[Block], list[Line]]:
+def _of_column(lines: Sequence[Line], page: Page, body: float, alone: bool) -> tuple[list[Block], list[Line]]:
     ordered = sorted(lines, key=lambda x: x.box[1])
     start = len(ordered)
     while start and _may_be_note(ordered[start - 1], body):
@@ -58,10 +58,13 @@ def _of_column(lines: Sequence[Line], page: Page, body: float, ruled: bool) -> t
     tail = ordered[start:]
     if not tail:
         return [], list(lines)
-    rule = _rule_above(page, tail, ordered[start - 1] if start else None) if ruled else None
+    rule = _rule_above(page, tail, ordered[start - 1] if start else None)
     first = next((i for i, x in enumerate(tail) if x.mark or BRACKETED.match(fold(x.text))), None)
     if rule is not None:
-        first = next((i for i, x in enumerate(tail) if x.box[1] >= rule - 2), None)
+        under = next((i for i, x in enumerate(tail) if x.box[1] >= rule - 2), None)
+        # In a column of several a rule may be a picture's or a table's: there the note under it has its mark.
+        if alone or (under is not None and _is_marked(tail[under])):
+            first = under
     if first is None:
         return [], list(lines)
     notes = tail[first:]

@@ -8,7 +8,7 @@ from extract.layout.lines import line_of
 from extract.layout.patterns import match
 from extract.model import Box, Line
 
-__all__ = ["inked", "one_line", "rejoined", "rows_of"]
+__all__ = ["baseline", "inked", "is_downward", "one_line", "rejoined", "rows_of"]
 
 
 def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
@@ -29,6 +29,11 @@ def baseline(line: Line) -> float:
     if line.baseline is not None:
         return line.baseline
     return next((c.baseline for c in line.chars if c), line.box[3])
+
+
+def is_downward(line: Line) -> bool:
+    """Whether its characters stand under each other."""
+    return len(line.text) > 1 and line.box[3] - line.box[1] > 2.5 * line.size
 
 
 def inked(line: Line) -> Box:

@@ -205,3 +205,26 @@ def test_contents_in_two_columns(make: Callable) -> None:
         page = page.replace("（二）", "#colbreak()\n（二）") + "]\n#pagebreak()\n= 前言\n正文从这里说起，共有三个方面。"
         found = [p.text for p in make(page).passages if p.kind == "contents"]
         assert [text.split()[0].rstrip(".0123456789") for text in found] == ["目录", *names]
+
+
+def test_a_drop_cap_opens_its_paragraph(read: Read) -> None:
+    text = "近年来各地把数字化转型作为城市高质量发展的重要抓手统筹推进基础设施数据资源和应用场景建设治理效能不断得到提升群众满意"
+    cap = "#place(dy: -3pt, text(28pt)[近])"
+    rows = f"#h(32pt){text[1:29]}\\\n#h(32pt){text[29:56]}\\\n{text[56:]}和企业都说好。"
+    found = read(f"#set par(first-line-indent: 0em, justify: false)\n= 序言\n{cap}{rows}")
+    assert [t for _, t in found] == ["序言", text + "和企业都说好。"]
+
+
+def test_footnotes_of_two_columns_are_notes(make: Callable) -> None:
+    text = "全市建成统一的数据底座，接入部门系统六十余个，日均交换数据上亿条。" * 6
+    foot = "#v(1fr)#line(length: 100%, stroke: 0.5pt)#text(7pt)[{} 参见样例研究院的城市数字化调查。]"
+    columns = "#colbreak()".join(f"{text}\n\n{text}{foot.format(mark)}" for mark in "①②")
+    found = make(f"#set par(first-line-indent: 0em)\n#columns(2, gutter: 20pt)[{columns}]").passages
+    assert [p.text[0] for p in found if p.kind == "note"] == ["①", "②"]
+
+
+def test_a_title_set_downwards_comes_before_the_text_beside_it(read: Read) -> None:
+    body = "全市建成统一的数据底座，接入部门系统六十余个，日均交换数据上亿条，支撑跨部门的业务协同。"
+    title = "\\\n".join("城市篇")
+    source = f"#set par(first-line-indent: 0em, leading: 6pt)\n#grid(columns: (30pt, 1fr), column-gutter: 12pt, text(18pt)[{title}], [{body}\n\n{body}])"
+    assert [t for _, t in read(source)] == ["城市篇", body, body]
