@@ -19,7 +19,9 @@ _COUNTS = (
     rf"(?:遴选|评选|确定|公布|认定|选出|评出|共有?|入选|入围|上榜)(?:了|出|的)*(?P<k>{NUMBER})[个座][\u4e00-\u9fff]{{0,10}}?{_PLACE}",
 )
 _COUNT = re.compile("|".join(_COUNTS))
-_OTHER = re.compile(r"覆盖|涉及|来自|分布|其中|占|较|比|新增|占比|平均|参评|参与|样本|其余|其他|剩余|部分|中的|东部|中部|西部|东北")
+_OTHER = re.compile(
+    r"覆盖|涉及|来自|分布|其中|占|较|比|新增|占比|平均|参评|参与|样本|其余|其他|剩余|部分|中的|东部|中部|西部|东北"
+)
 """Words in the clause of a count that speaks of other places than those of the list."""
 _LIST = re.compile(
     r"(?:名单|榜单|结果|排名|得分|见|如|列[于入在])[^，。；]{0,6}表\s*\d|表\s*\d[^，。；]{0,4}(?:列出|所列|给出|公布|所示)"
