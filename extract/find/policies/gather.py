@@ -31,6 +31,10 @@ LEADS_TO_TITLE = re.compile(
     r"[）)号文的关于标准：:]*|[）)]?文?(?:件)?(?:的?形式)?(?:正式|对外)?(?:印发|公布|发布|颁布|下发|出台|颁行)(?:实施|施行)?[了的]?"
 )
 """What may stand between a number and the title it is of: 以国务院令第722号公布的《…》."""
+UPON = re.compile(
+    r"^(?:[（(][^（）()]*[)）])?(?:正式|对外)?(?:印发|出台|发布|实施|施行|颁布|公布)(?:之后|以后|以来|后)"
+)
+"""国务院办公厅《…》印发后，衢州率先建立…: the place acts upon it."""
 LABEL_ABROAD = re.compile(r"^\W*(?:在|从)?(?P<whose>[\u4e00-\u9fff]{2,8}[：:，,—])")
 LABEL_ENDS = re.compile(r"^(?:方面|则|也|的?做法)?[：:，,—]")
 MORE = re.compile(r"等(?:[\d一二三四五六七八九十]+)?(?:个|家)?(?:部门|部委|单位)$")
@@ -275,6 +279,13 @@ def _home(reading: Reading, stretch: Stretch, at: int) -> Place | None:
     return (case.place if case else None) or place_of(reading, index, offset, offset + 1)
 
 
+def _acts(reading: Reading, index: int, offset: int, place: Place) -> bool:
+    """Whether the sentence names the case's place or its province: 国务院印发《…》，赋予贵州…的定位, in the case of 贵阳."""
+    lo, hi = sentence_of(fold(reading.texts[index].text), offset)
+    codes = {p.code for p in (place, gazetteer().province_of(place)) if p}
+    return any(s.kb_id_ in codes for s in reading.docs[index].spans["places"] if lo <= s.start_char < hi)
+
+
 def locate(reading: Reading, c: Citation) -> None:
     """Puts into a citation which place it is about, by its title and by the text around."""
     index, offset = c.stretch.where(c.start)
@@ -285,7 +296,14 @@ def locate(reading: Reading, c: Citation) -> None:
     if c.form == "full" and not (c.title.names_place or c.told.issuers or c.title.issuers):
         c.under = label_abroad(reading, index, offset)
     c.of_nation = is_of_nation(before) and not c.told.strong
-    if not c.of_nation or follows_nation(before):
+    if not c.of_nation or follows_nation(before) or (c.around and UPON.match(c.around.next)):
+        case = reading.case_at(index)
         c.place = place_of(reading, index, offset, offset + 1)
-        c.in_case = reading.case_at(index) is not None
+        if (
+            case
+            and c.place in (None, gazetteer().province_of(case.place))
+            and _acts(reading, index, offset, case.place)
+        ):
+            c.place = case.place
+        c.in_case = case is not None
         c.by_paper = not c.in_case and c.place == reading.once(whole_paper)

@@ -39,6 +39,26 @@ def test_cities_are_those_that_issued_it_or_whose_case_cites_it(make_reading):
     assert (mention.city, mention.place, mention.section) == ("成都市", None, "s4")
 
 
+def test_a_case_that_acts_upon_a_policy_of_the_nation_or_of_its_province(make_reading):
+    found = read(
+        make_reading,
+        [
+            "#城市案例",
+            "##衢州：小城市的基层智治",
+            "国务院办公厅《关于建立政务服务效能提升工作机制的意见》印发后，衢州率先建立“日清周结”机制。",
+            "##贵阳：迈向算力高地",
+            "国务院印发《国务院关于支持贵州在新时代西部大开发上闯新路的意见》，赋予贵州新的定位。贵阳抢抓机遇。",
+            "#展望",
+            "国务院办公厅《政务数据共享条例》印发后，各地加快落实。",
+        ],
+    )
+    assert [(p.title[:12], p.cities) for p in found] == [
+        ("关于建立政务服务效能提升", ["衢州市"]),
+        ("国务院关于支持贵州在新时", ["贵阳市"]),
+        ("政务数据共享条例", []),
+    ]
+
+
 def test_a_title_above_its_quotation(make_reading):
     found = read(
         make_reading,
