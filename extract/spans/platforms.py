@@ -33,6 +33,9 @@ SHORTEST_APP = 4
 LONGEST_APP = 8
 GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
 AND = re.compile(r"以及|和|与|及|暨")
+BECOMES = re.compile(r"[向由从][“「『‘\"]$")
+"""由“经验判断”向“智能推演”升级 tells a change, no app that was renamed."""
+TWO = re.compile(r"(?:平台|系统|中心|大脑)(?:以及|和|与|及)")
 
 
 @Language.component(NAME)
@@ -131,6 +134,8 @@ def is_part_of_app(name: str) -> bool:
 
 
 def _in_use(text: str, m: re.Match[str]) -> bool:
+    if BECOMES.search(text[: m.start() + 1]):
+        return False
     if pattern("platforms", "after_name").match(text[m.end(1) :]):
         return True
     before = text[max(0, m.start() - 8) : m.start() + 1]
@@ -251,7 +256,7 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
     words = text.text
     name = words[start : head.end()]
     before = words[start : head.start()]
-    if pattern("platforms", "common").search(name) or pattern("platforms", "many").search(before):
+    if pattern("platforms", "common").search(name) or pattern("platforms", "many").search(before) or TWO.search(before):
         return True
     if kind == "大脑":
         return len(before) < 2 or pattern("platforms", "everywhere").match(before) is not None

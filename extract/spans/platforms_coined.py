@@ -53,7 +53,7 @@ def _in_use(text: Prose) -> Iterator[re.Match[str]]:
 def made(text: Prose) -> Iterator[Found]:
     """Products that a sentence says were made, and those that stand for a kind of platforms."""
     for m in pattern("platforms", "one_map").finditer(text.text):
-        yield *m.span("name"), "平台"
+        yield *m.span("name"), "应用" if m["name"].endswith("应用") else "平台"
     for m in pattern("platforms", "stands_for").finditer(text.text):
         for item in re.finditer(r"[^、和]+", m["list"]):
             yield m.start("list") + item.start(), m.start("list") + item.end(), "平台"
