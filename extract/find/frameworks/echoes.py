@@ -131,7 +131,8 @@ def some_of(text: str, end: int, groups: list[Group]) -> Spelled | None:
     head = text.find(min(heads), *items[0]) if len(heads) == 1 else -1
     items = [(head, items[0][1]), *items[1:]] if head >= 0 else leading_cut(text, items)
     noun = groups[which].noun[-2:]
-    alike = head >= 0 or len(tails) == 1 or (len(noun) == FEWEST and noun in clause["of"])
+    among = text[end + 1 : end + 2] == "中"
+    alike = among or head >= 0 or len(tails) == 1 or (len(noun) == FEWEST and noun in clause["of"])
     if not alike or not FEWEST < len(items) < groups[which].count or any(not 2 < b - a <= LONGEST for a, b in items):
         return None
     return Spelled(tuple(Part(a, b, which) for a, b in items), False, items[-1][1])

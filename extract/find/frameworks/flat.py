@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.find.case_studies.openings import ordinal_of
+from extract.find.frameworks.beside import clause_heads
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, group_parts, listed_before, sentence_end
@@ -45,6 +46,7 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
 def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[Part]]:
     yield listed_before(text, start, group)
     yield each_of_them(text, end, group.count)
+    yield clause_heads(text, end, group.count)
     yield subjects(text, end, group)
     yield aspects(text, end, group.count)
     bracket = BRACKET.match(text[end : end + NEAR])
@@ -151,7 +153,9 @@ def lines_under(told: Told, end: int) -> list[Item]:
     text = told.text
     close = sentence_end(text, end)
     line_end = text.find("\n", end)
-    if text[close:line_end].strip("。：:\n ”"):
+    if text[close:line_end].strip("。：:\n ”") or (
+        text[end - 3 : end].startswith("双") and text[line_end - 1] not in "：:"
+    ):
         return []
     found, at, kind = [], line_end + 1, None
     for passage in told.passages[1:]:

@@ -1,7 +1,9 @@
 """Where a paper spells out the parts of a framework: in its name, or in the words around it."""
 
 import re
+from dataclasses import replace
 
+from extract.find.frameworks.beside import quoted_before
 from extract.find.frameworks.echoes import echoed, quoted_ones, some_of
 from extract.find.frameworks.flat import one_count
 from extract.find.frameworks.grouped import by_references, named_one, several_counts
@@ -19,6 +21,8 @@ ECHOED = ("ones", "many", "paired", "unit", "double", "compound", "listed", "gre
 """Shapes whose parts may stand beside the name without a word that brings them in."""
 STROKE = re.compile(r"[一二三四五六七八两\d]条?(?P<noun>[一-鿿]{1,2}?)(?=分别|是|为|即|指|包括)")
 LONGEST_PART = 12
+LEVEL = ("级", "层", "类", "条")
+"""横向的三级分别为…: what is counted is only measured."""
 
 
 def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -> Spelled | None:
@@ -38,7 +42,7 @@ def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -
         return _drawn(told.text, end)
     found = one_count(told, start, end, groups) if len(groups) == 1 else several_counts(told, end, groups)
     if len(groups) > 1 and not (found and found.complete):
-        found = _by_role_before(told.text, start, end, groups) or found
+        found = _by_role_before(told.text, start, end, groups) or quoted_before(told.text, start, end, groups) or found
     if shape == "big" and found is None:
         found = some_of(told.text, end, groups)
     if shape in ECHOED and not (found and found.complete):
@@ -114,6 +118,7 @@ def _drawn(text: str, end: int) -> Spelled | None:
     """“王”字形架构: the strokes that the sentences after it count: 三横分别是…，一竖为…."""
     hi = sentence_end(text, sentence_end(text, end) + 1)
     groups = [g for m in STROKE.finditer(text, end, hi) for g in groups_of(m.group(), "unit")]
+    groups = [replace(g, noun="") if g.noun in LEVEL else g for g in groups]
     parts = by_references(text, end, hi, groups) if groups else []
     return Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts)) if parts else None
 

@@ -51,6 +51,9 @@ def systems(reading: Reading) -> Iterator[System]:
         for m in framework_pattern("composed_of").finditer(around.text, 0, end):
             if found := _composed(index, around, m):
                 yield found
+        for m in framework_pattern("made_of").finditer(around.text, 0, end):
+            if found := _made_of(index, around, m):
+                yield found
         for m in framework_pattern("types").finditer(around.text, 0, end):
             if found := _types(index, around, m):
                 yield found
@@ -79,6 +82,18 @@ def _composed(index: int, around: Told, m: re.Match[str]) -> System | None:
     count = ordinal((m["count"] or m["so_many"] or "").replace("两", "二")) or 0
     items, more = best_split(around.text, *m.span(which), count)
     if more or len(items) < FEWEST or (count and len(items) != count):
+        return None
+    if any(not 0 < hi - lo <= LONGEST_UNIT for lo, hi in items):
+        return None
+    parts = tuple(Part(lo, hi) for lo, hi in items)
+    return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:composed")
+
+
+def _made_of(index: int, around: Told, m: re.Match[str]) -> System | None:
+    """城市大脑由中枢、系统与平台、数字驾驶舱和应用场景等要素组成."""
+    count = ordinal((m["count"] or "").replace("两", "二")) or 0
+    items, _ = best_split(around.text, *m.span("list"), count)
+    if len(items) < FEWEST or (count and len(items) != count):
         return None
     if any(not 0 < hi - lo <= LONGEST_UNIT for lo, hi in items):
         return None
