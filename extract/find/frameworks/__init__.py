@@ -67,8 +67,8 @@ def _gathered(reading: Reading) -> list[_Named]:
         if place and not any(m.spelled for m in group) and (there := told_elsewhere(reading, group[0], place)):
             group.append(there)
         best = max(group, key=_told_best)
-        # A model is named by what it is: “三度”评价模型, also where a heading says “三度”模型.
-        names = best if best.shape == "model" else group[0]
+        # A model or a drawn structure has the name its parts are told with: “三度”评价模型, also where a heading says “三度”模型.
+        names = best if best.shape in ("model", "drawn") else group[0]
         name = names.told.printed(*names.name)
         found.append(_Named(place, name, (best, *(m for m in group if m is not best))))
     return found
@@ -180,7 +180,9 @@ def _record(reading: Reading, named: _Named) -> Framework:
 
 def _of_system(reading: Reading, system: System) -> Framework:
     told, spelled = system.told, system.spelled
-    place = place_of(reading, system.index, *(told.origin[at][1] for at in system.name[0]))
+    part = system.spelled.parts[0]
+    stands = system.name[0] if told.origin[system.name[0][0]][0] == 0 else (part.start, part.end)
+    place = place_of(reading, system.index, *(told.origin[at][1] for at in stands))
     city, other = city_and_place(place, city_told_with(reading, system.index, place))
     components = [
         Component(

@@ -20,6 +20,8 @@ __all__ = ["System", "index_tables", "systems"]
 FEWEST = 3
 """Units that a structure without a name of its own is made of."""
 LONGEST_UNIT = 14
+NEAR = 5
+"""Passages above a sentence among which the heading that names its index may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ def systems(reading: Reading) -> Iterator[System]:
                 yield found
         for m in framework_pattern("composed_of").finditer(around.text, 0, end):
             if found := _composed(index, around, m):
+                yield found
+        for m in framework_pattern("first_level_listed").finditer(around.text, 0, end):
+            if found := _index_under_its_heading(reading, index, m):
                 yield found
         for m in framework_pattern("made_of").finditer(around.text, 0, end):
             if found := _made_of(index, around, m):
@@ -87,6 +92,23 @@ def _composed(index: int, around: Told, m: re.Match[str]) -> System | None:
         return None
     parts = tuple(Part(lo, hi) for lo, hi in items)
     return System(index, around, (m.span("name"),), Spelled(parts, True, m.end()), "framework:composed")
+
+
+def _index_under_its_heading(reading: Reading, index: int, m: re.Match[str]) -> System | None:
+    """由A、B、C3个一级指标…构成, where the heading above is the name of an index."""
+    above = next((t for t in reversed(reading.texts[max(0, index - NEAR) : index]) if t.kind == "heading"), None)
+    if above is None:
+        return None
+    around = told([reading.texts[index], above])
+    lo = around.text.index("\n") + 1
+    name = framework_pattern("index_heading").search(around.text[lo:].rstrip("\n"))
+    count = ordinal(m["count"].replace("两", "二")) or 0
+    items, more = best_split(around.text, *m.span("list"), count)
+    if name is None or more or len(items) != count or any(not 0 < b - a <= LONGEST_UNIT for a, b in items):
+        return None
+    parts = tuple(Part(a, b) for a, b in items)
+    span = (lo + name.start("name"), lo + name.end("name"))
+    return System(index, around, (span,), Spelled(parts, True, m.end()), "framework:first_level")
 
 
 def _made_of(index: int, around: Told, m: re.Match[str]) -> System | None:

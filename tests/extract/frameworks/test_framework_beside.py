@@ -25,3 +25,19 @@ def test_parts_beside_a_name(make_reading, text, name, parts):
 def test_bullets_after_two_of_a_kind_are_no_parts_of_it(make_reading):
     lines = ["武汉建成两座中心，形成“双中心”算力格局。", "*产业优势：产量占全国六成。", "*应用创新：开放测试道路340公里。"]
     assert [c.name for f in find(make_reading(lines)) for c in f.components] == []
+
+
+INDEX = "评价体系由数字基建、数字产业、数字治理3个一级指标、15个二级指标和42个三级指标构成。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["#2.1县域数字经济评价体系", INDEX], [("县域数字经济评价体系", "数字基建 数字产业 数字治理")]),
+        (["#二、评价体系", INDEX], []),
+        (["#2.1县域数字经济评价体系", "评价体系由3个一级指标、15个二级指标构成。"], []),
+        ([INDEX], []),
+    ],
+)
+def test_an_index_is_called_what_the_heading_above_calls_it(make_reading, lines, expected):
+    assert [(f.name, " ".join(c.name for c in f.components)) for f in find(make_reading(lines))] == expected
