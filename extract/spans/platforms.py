@@ -175,7 +175,7 @@ def _listed(text: str) -> Iterator[Found]:
 
 def _is_one_phrase(inside: str) -> bool:
     """Whether no verb stands between the quotation marks and the head: not “渝快政”打造一体化平台."""
-    return inside == "应用" or not pattern("platforms", "cut").search(inside)
+    return inside in ("应用", "应用程序") or not pattern("platforms", "cut").search(inside)
 
 
 def _missed(after: str, inside: str) -> bool:
@@ -186,7 +186,7 @@ def _kind(inside: str) -> str:
     found = [(m.end(), kind) for kind, head, _ in heads() for m in head.finditer(inside)]
     if found:
         return max(found)[1]
-    return "应用" if inside == "应用" else "平台"
+    return "应用" if inside in ("应用", "应用程序") else "平台"
 
 
 def _known(text: str) -> Iterator[Found]:
