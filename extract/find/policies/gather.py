@@ -10,7 +10,16 @@ from extract.find.policies.identity import akin, country_of, with_organ
 from extract.find.policies.model import Around, Citation, Stretch, Told
 from extract.find.policies.parsing import abroad_at_start, parse
 from extract.find.policies.rows import told_in_row
-from extract.find.policies.sentence import aliases, balanced, follows_nation, groups, is_of_nation, quotation, told_by
+from extract.find.policies.sentence import (
+    JOINTLY,
+    aliases,
+    balanced,
+    follows_nation,
+    groups,
+    is_of_nation,
+    quotation,
+    told_by,
+)
 from extract.fold import fold
 from extract.issuers import issuers_in
 from extract.places import Place, gazetteer
@@ -37,7 +46,6 @@ UPON = re.compile(
 """国务院办公厅《…》印发后，衢州率先建立…: the place acts upon it."""
 LABEL_ABROAD = re.compile(r"^\W*(?:在|从)?(?P<whose>[\u4e00-\u9fff]{2,8}[：:，,—])")
 LABEL_ENDS = re.compile(r"^(?:方面|则|也|的?做法)?[：:，,—]")
-MORE = re.compile(r"等(?:[\d一二三四五六七八九十]+)?(?:个|家)?(?:部门|部委|单位)$")
 SHORT_LABEL = 8
 """Characters: a longer line over a text is no label."""
 
@@ -202,7 +210,7 @@ def _number_line(found: list[Citation], later: list[Stretch]) -> list[Stretch]:
         return later
     c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), later[0]
     who = line[numbers[0].end :].strip("）)，,、|｜/ ")
-    c.row_issuers = tuple(issuers_in(MORE.sub("", who), c.title.place) or ()) if who else ()
+    c.row_issuers = tuple(issuers_in(JOINTLY.sub("", who), c.title.place) or ()) if who else ()
     return later[1:]
 
 
@@ -279,7 +287,7 @@ def _home(reading: Reading, stretch: Stretch, at: int) -> Place | None:
     return (case.place if case else None) or place_of(reading, index, offset, offset + 1)
 
 
-def _acts(reading: Reading, index: int, offset: int, place: Place) -> bool:
+def _is_named(reading: Reading, index: int, offset: int, place: Place) -> bool:
     """Whether the sentence names the case's place or its province: 国务院印发《…》，赋予贵州…的定位, in the case of 贵阳."""
     lo, hi = sentence_of(fold(reading.texts[index].text), offset)
     codes = {p.code for p in (place, gazetteer().province_of(place)) if p}
@@ -302,7 +310,7 @@ def locate(reading: Reading, c: Citation) -> None:
         if (
             case
             and c.place in (None, gazetteer().province_of(case.place))
-            and _acts(reading, index, offset, case.place)
+            and _is_named(reading, index, offset, case.place)
         ):
             c.place = case.place
         c.in_case = case is not None

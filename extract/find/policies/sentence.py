@@ -10,7 +10,7 @@ from extract.issuers import Issuer, issuer, issuers_in, official, spelled_out
 from extract.places import Place
 from extract.words import lexicon
 
-__all__ = ["aliases", "balanced", "follows_nation", "groups", "is_of_nation", "quotation", "told_by"]
+__all__ = ["JOINTLY", "aliases", "balanced", "follows_nation", "groups", "is_of_nation", "quotation", "told_by"]
 
 DATE = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|底|初|年底|年初)?"
 YEAR = re.compile(

@@ -32,7 +32,6 @@ PARTIAL = [
     re.compile(r"top\s*-?\s*\d{1,4}", re.IGNORECASE),
     re.compile(r"(?:超过?|突破|不低于|高于|达到?)[\d.一二两三四五六七八九十百千万]+(?:万|亿|分|家|%|个)+[元人]?"),
 ]
-FIRST_TEN = re.compile(r"^[十百千]$")
 NOISE = [
     re.compile(r"^\s*(?:附?[表图]|table)\s*[\d.\-—–]+\s*", re.IGNORECASE),
     re.compile(r"(?<!\d)20\d\d(?:\s*[-—–~至]\s*20\d\d)?(?!\d)\s*(?:年度|年版|年)?"),
