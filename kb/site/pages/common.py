@@ -1,21 +1,26 @@
 """What the site's pages share: their queries, their addresses, how they are drawn."""
 
+import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 
-from kb.site.base import NAME, base_of
-from kb.site.errors import Missing
+from kb.site.base import NAME, base_of, connection_to
+from kb.site.errors import Busy, Missing
 from kb.site.memory import remembered
 from kb.site.sql import sql
 
-__all__ = ["Row", "Site", "View", "page"]
+__all__ = ["Row", "Site", "View", "page", "within_limit"]
 
 MILLISECONDS = 20_000
+GRAPH_MILLISECONDS = 10_000
+T = TypeVar("T")
 Row = dict[str, Any]
 View = Callable[..., Awaitable[Any]]
 
@@ -79,3 +84,18 @@ def page(view: Callable[[Site], Awaitable[Any]]) -> View:
     # Not functools.wraps: Datasette would look through it for the parameters to pass.
     checked.__name__, checked.__doc__ = view.__name__, view.__doc__
     return checked
+
+
+async def within_limit(site: Site, work: Callable[[sqlite3.Connection], T]) -> T:
+    """Run `work` in a thread with a connection of its own (it may use temporary tables), but not for long."""
+
+    def run() -> T:
+        with closing(connection_to(site.base)) as db, sqlite_timelimit(db, GRAPH_MILLISECONDS):
+            return work(db)
+
+    try:
+        return await asyncio.to_thread(run)
+    except sqlite3.OperationalError as error:
+        if "interrupted" not in str(error):
+            raise
+        raise Busy("图太大，请按年份或类别缩小 The graph is too large: choose a year or kinds") from error

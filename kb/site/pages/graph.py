@@ -3,24 +3,19 @@
 The graph's libraries are loaded when a graph is asked for: Datasette loads this module whenever it starts.
 """
 
-import asyncio
 import io
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Response
 
 from kb.site.addresses import fact_path
-from kb.site.base import NAME, connection_to
+from kb.site.base import NAME
 from kb.site.cells import label_of
-from kb.site.errors import Busy
 from kb.site.memory import remembered
-from kb.site.pages.common import Site, page
+from kb.site.pages.common import Site, page, within_limit
 
 if TYPE_CHECKING:
     from kb.graph import Node
@@ -29,14 +24,11 @@ if TYPE_CHECKING:
 __all__ = ["ENDINGS", "graph", "graph_data", "graph_export"]
 
 ENDINGS = ("gexf", "graphml", "json", "cyjs", "cypher", "ttl", "jsonld", "dot")
-MILLISECONDS = 10_000
 TABLES = {
     "place": "places", "policy": "policies", "issuer": "issuers", "platform": "platforms", "dimension": "dimensions",
     "framework": "frameworks", "component": "framework_components", "document": "documents", "ranking": "rankings",
     "tier": "tiers",
 }  # fmt: skip
-
-T = TypeVar("T")
 
 
 @page
@@ -108,21 +100,6 @@ def asked_for(site: Site) -> "Asked":
         year=int(year) if year.isdigit() and len(year) == 4 else None,
         kinds=frozenset(args.getlist("kind")),
     )
-
-
-async def within_limit(site: Site, work: Callable[[sqlite3.Connection], T]) -> T:
-    """Run `work` in a thread with a connection of its own (it may use temporary tables), but not for long."""
-
-    def run() -> T:
-        with closing(connection_to(site.base)) as db, sqlite_timelimit(db, MILLISECONDS):
-            return work(db)
-
-    try:
-        return await asyncio.to_thread(run)
-    except sqlite3.OperationalError as error:
-        if "interrupted" not in str(error):
-            raise
-        raise Busy("图太大，请按年份或类别缩小 The graph is too large: choose a year or kinds") from error
 
 
 def link(site: Site, node: "Node") -> str:
