@@ -23,6 +23,8 @@ DISPLAY = 1.3
 ALIKE = 0.78
 """Lines of one title differ in size by no more than this."""
 LONGEST = 70
+BACK = 3
+"""Pages at the end on which the notice of copyright may stand."""
 FRONT = 6
 """Pages at the front on which the title may stand again where the cover is a picture."""
 
@@ -51,7 +53,7 @@ def read_cover(laid: Sequence[Laid]) -> Cover:
     if not run and any(len(x.text) > 25 for x in rest):
         # A page of text: whatever it names is no imprint.
         rest = []
-    found = publisher_of(rest, _front(laid, page))
+    found = publisher_of(rest, _front(laid, page), laid[FRONT:][-BACK:])
     if found:
         cover.publisher = found.text
         cover.evidence += found.evidence("publisher")

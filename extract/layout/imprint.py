@@ -18,8 +18,11 @@ SHORT = 40
 """Characters of a line on a cover that can be an organisation's name."""
 
 
-def publisher_of(cover: Sequence[Line], front: Sequence[Laid]) -> Run | None:
-    """The publisher: labelled on the cover, named on it, or told by the imprint or the notice of copyright."""
+def publisher_of(cover: Sequence[Line], front: Sequence[Laid], back: Sequence[Laid] = ()) -> Run | None:
+    """The publisher: labelled on the cover, named on it, or told by the imprint or the notice of copyright.
+
+    A label on the last pages names who wrote to whom, not who publishes: of `back` only the notice of copyright counts.
+    """
     named = _labelled(cover) or _named(cover)
     if named:
         return named
@@ -28,7 +31,7 @@ def publisher_of(cover: Sequence[Line], front: Sequence[Laid]) -> Run | None:
         found = _labelled([x for x in page.lines if len(x.text) <= SHORT]) or _owner(page.lines)
         if found:
             return found
-    return None
+    return next((owner for page in back if (owner := _owner(page.lines))), None)
 
 
 def _labelled(lines: Sequence[Line]) -> Run | None:

@@ -90,6 +90,14 @@ def test_cover(lay: Lay, name: str) -> None:
     assert all(e.page < 4 and e.text for e in found.evidence)
 
 
+def test_publisher_by_the_notice_on_the_last_page(lay: Lay) -> None:
+    text = "这里是正文，说明各地的做法如何，共有三个方面，其中第一个方面最为重要。"
+    notice = "版权声明\n\n本报告版权归样例智库中国所有，未经许可，请勿擅用。"
+    found = read_cover(lay("#pagebreak()\n".join([text] * 8) + f"#pagebreak()\n{notice}"))
+    assert found.publisher == "样例智库中国"
+    assert [e.page for e in found.evidence if e.how == "publisher"] == [9]
+
+
 def test_first_heading_is_no_title(lay: Lay) -> None:
     text = "这里是正文，说明各地的做法如何，共有三个方面，其中第一个方面最为重要。"
     found = read_cover(lay(f"#show heading: set text(18pt)\n= 一、总体情况\n{text}\n= 二、结论\n{text}"))
