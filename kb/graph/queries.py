@@ -6,7 +6,9 @@ from importlib.resources import files
 
 from kb.graph.model import Value
 from kb.graph.naming import names, told_together
+from kb.resolve.identify import issuer_names
 from kb.resolve.titles import is_bare, policy_title
+from kb.settle import decisions_of
 
 __all__ = ["attributes", "prepare", "text"]
 
@@ -17,7 +19,9 @@ def text(name: str) -> str:
 
 
 def prepare(db: sqlite3.Connection) -> None:
-    """Give the connection the functions that the queries call."""
+    """Give the connection the functions that the queries call: they go by what people have decided so far."""
+    stays = issuer_names(decisions_of(db))
+    db.create_function("issuer_name", 1, lambda name: stays.get(name, name), deterministic=True)
     db.create_function("names", 2, names, deterministic=True)
     db.create_function("told_together", 3, told_together, deterministic=True)
     db.create_function("one_title", 1, _one_title, deterministic=True)
