@@ -24,6 +24,8 @@ __all__ = [
 BULLET = re.compile(r"^\s*[•●○◆◇■□▪▶►➤➢❖✦★☆√✓✔·▲△※→]")
 BRACKETED = re.compile(r"[【〖〔\[](?P<inside>[^【】〖〗〔〕\[\]]{1,12})[】〗〕\]]")
 SEPARATED = re.compile(r"^\s*(?:[:：|｜·•]|[—–-]+|\s)\s*")
+FIELD = re.compile(r"^[^:：,，。\d]{2,12}[:：]\s*")
+"""What stands before the place in 智慧政务：杭州市…."""
 LONGEST_TITLE = 45
 SHORTEST_ITEM = 15
 """A bullet that tells about a place says more than a few words after its name."""
@@ -99,7 +101,9 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
         return _place_first(reading, index, text, most_specific(named, first), named, start, label is not None)
     if label is not None:
         return _titled_below(reading, index, label) or _numbered(reading, index, named, label)
-    return _place_later(reading, index, named) if passage.kind == "heading" else None
+    if passage.kind != "heading":
+        return None
+    return _place_later(reading, index, named) or _after_field(reading, index, named)
 
 
 def _out_of_brackets(text: str, start: int, named: list[NamedPlace]) -> tuple[str, int] | None:
@@ -269,3 +273,29 @@ def _place_later(reading: Reading, index: int, named: list[NamedPlace]) -> Openi
     if not pattern("cases", "tells").match(text[only.end :]) or only.place == whole_paper(reading):
         return None
     return Opening(index, only.place, reading.texts[index].text[len(ordinal_of(text)) :].strip())
+
+
+def _after_field(reading: Reading, index: int, named: list[NamedPlace]) -> Opening | None:
+    """智慧政务：杭州市“一窗受理”平台: a field and what one place did in it, where two headings or more are set so."""
+    text = fold(reading.texts[index].text)
+    field = FIELD.match(text)
+    first = field and next((n for n in named if n.start == field.end()), None)
+    if first is None or len(_innermost(named)) > 1 or not _has_field_beside(reading, index):
+        return None
+    last = most_specific(named, first)
+    rest = text[last.end :]
+    if not rest.strip() or any(pattern("cases", key).search(rest) for key in ("ranked", "document", "drawing")):
+        return None
+    return Opening(index, last.place, reading.texts[index].text.strip())
+
+
+def _has_field_beside(reading: Reading, index: int) -> bool:
+    """Whether another heading of the same level is a field and a place's work in it."""
+    own = reading.texts[index]
+    for i, other in enumerate(reading.texts):
+        if i == index or other.kind != "heading" or other.level != own.level:
+            continue
+        field = FIELD.match(text := fold(other.text))
+        if field and any(n.start == field.end() for n in named_places(reading.docs[i], text, None)):
+            return True
+    return False

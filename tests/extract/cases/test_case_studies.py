@@ -48,6 +48,18 @@ LAYOUTS = {
         ],
         [("南通市", None), ("绵阳市", None), ("泰州市", None)],
     ),
+    "a field of work, then the place and what it did in it": (
+        [
+            "#城市创新场景",
+            "##智慧政务：漳州市“一窗四端”服务",
+            TEXT,
+            "##智慧园区：样例产业园",
+            TEXT,
+            "##智慧交通：三明交警快处快赔",
+            TEXT,
+        ],
+        [("漳州市", "智慧政务：漳州市“一窗四端”服务"), ("三明市", "智慧交通：三明交警快处快赔")],
+    ),
     "places in brackets before their titles": (
         ["#四、各地有高招", "##【珠海】把窗口搬进园区", TEXT, "##〔西宁市〕高原上的机房", TEXT, "##【泰州】", TEXT],
         [("珠海市", "把窗口搬进园区"), ("西宁市", "高原上的机房"), ("泰州市", None)],
@@ -171,6 +183,8 @@ LAYOUTS = {
 }
 
 NO_CASES = {
+    "one heading with a colon before its place": ["#数字政府：漳州一马当先", TEXT, "#数字经济：规模持续扩大", TEXT],
+    "fields whose places are ranked": ["#数字政府：漳州位居榜首", TEXT, "#数字经济：三明排名第二", TEXT],
     "a label over a line that names two places": ["#样本", "案例一", "苏州与无锡的双城记", TEXT],
     "paragraphs that open with a place among rules": [
         "#三、支持政策",
