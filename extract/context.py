@@ -143,11 +143,18 @@ def subject_of(text: str, named: list[NamedPlace], offset: int) -> Place | type[
     """The place that is the subject of the clause around `offset`, or of the nearest clause before it in its sentence."""
     lo, hi = sentence_of(text, offset)
     starts = [lo, *(lo + m.end() for m in CLAUSE.finditer(text[lo:hi]))]
-    for begin in reversed([s for s in starts if s <= offset]):
+    starts += [n.start for n in named if text[n.start - 1 : n.start] == "、" and _acts(text, named, n)]
+    for begin in sorted((s for s in starts if lo <= s <= offset), reverse=True):
         found = _clause_subject(text, named, begin, hi)
         if found is not None:
             return found
     return None
+
+
+def _acts(text: str, named: list[NamedPlace], place: NamedPlace) -> bool:
+    """Whether a place after 、 does something of its own: 南通打造…、盐城打造…; not the last of 南通、盐城打造…"""
+    alone = not any(n.end == place.start - 1 for n in named)
+    return alone and pattern("subjects", "acts").match(text[place.end :]) is not None
 
 
 def _clause_subject(text: str, named: list[NamedPlace], begin: int, end: int) -> Place | type[Several] | None:

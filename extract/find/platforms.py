@@ -109,7 +109,9 @@ def _place(
     text = fold(reading.texts[index].text)
     name = text[start:end]
     if home := _home(name):
-        return _used_by(reading, index, start, end, gazetteer().named(home))
+        known = gazetteer().named(home)
+        part = [n.place for n in inside if n.place != known and gazetteer().within(n.place, known)]
+        return part[0] if part else _used_by(reading, index, start, end, known)
     if "·" in name and (own := [n for n in inside if n.start > start + name.index("·")]):
         inside = own
     if inside:

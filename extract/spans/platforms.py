@@ -12,6 +12,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.places import gazetteer
 from extract.prose import Prose, prose
 from extract.spans import frameworks
 from extract.spans.platforms_coined import coined, headline, made
@@ -33,8 +34,10 @@ SHORTEST_APP = 4
 LONGEST_APP = 8
 GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
 AND = re.compile(r"以及|和|与|及|暨")
+APPOSED = re.compile("(?:——|[-:：])?" + QUOTED.pattern)
 BECOMES = re.compile(r"[向由从][“「『‘\"]$")
 """由“经验判断”向“智能推演”升级 tells a change, no app that was renamed."""
+OPENING = tuple('“「『‘"')
 TWO = re.compile(r"(?:平台|系统|中心|大脑)(?:以及|和|与|及)")
 
 
@@ -43,12 +46,12 @@ def platforms(doc: Doc) -> Doc:
     """Writes the names it finds; run it after `places` and `frameworks`."""
     text = prose(doc)
     taken = [m.span() for m in TITLE.finditer(text.text)]
-    named = [s for s in doc.spans.get(frameworks.NAME, []) if s.label_ not in ("big", "layers", "joined")]
-    taken += [(text.offsets.index(s.start_char), text.offsets.index(s.end_char - 1) + 1) for s in named]
+    taken += _frameworks(doc, text)
     spans = []
     own = [(s.start_char, s.text) for s in doc.spans.get("places", [])]
     found = [
-        *_quoted(text.text),
+        *_entrances_of(text),
+        *_quoted(text),
         *_known(text.text),
         *_listed(text.text),
         *coined(text, own),
@@ -67,6 +70,15 @@ def platforms(doc: Doc) -> Doc:
     return doc
 
 
+def _frameworks(doc: Doc, text: Prose) -> Iterator[tuple[int, int]]:
+    """Where names of frameworks stand; 三 of 三亚 counts nothing."""
+    places = {n.start for n in text.names}
+    for span in doc.spans.get(frameworks.NAME, []):
+        start, end = text.offsets.index(span.start_char), text.offsets.index(span.end_char - 1) + 1
+        if span.label_ not in ("big", "layers", "joined") and start not in places:
+            yield start, end
+
+
 def _kinds() -> dict[str, dict[str, str]]:
     return {kind: entry for kind, entry in lexicon("platforms")["heads"].items() if isinstance(entry, dict)}
 
@@ -80,12 +92,24 @@ def heads() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-def _quoted(text: str) -> Iterator[Found]:
+def _entrances_of(told: Prose) -> Iterator[Found]:
+    """A place's own entrance to an app that many places share: “赣服通”赣州分厅."""
+    for app in _apps().finditer(told.text):
+        start = app.start() - (told.text[app.start() - 1 : app.start()] in OPENING)
+        for place in told.names:
+            lead = told.text[app.end() : place.start]
+            part = pattern("platforms", "part").match(told.text, place.end)
+            if part and app.end() <= place.start and pattern("platforms", "before_part").fullmatch(lead):
+                yield start, part.end(), "应用"
+
+
+def _quoted(told: Prose) -> Iterator[Found]:
     """“智慧株洲·诸事达”APP | “互联网+政务服务”平台 | “数字金融一贷通”累计…"""
+    text = told.text
     for m in QUOTED.finditer(text):
         name, after = m[1], text[m.end() :]
         inside = pattern("platforms", "inside").match(after)
-        slogan = pattern("platforms", "mode").search(name)
+        slogan = is_slogan(name)
         if inside and inside.group() == "应用" and (slogan or len(name) < SHORTEST_APP):
             continue
         if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
@@ -101,7 +125,7 @@ def _quoted(text: str) -> Iterator[Found]:
             or _is_among_entrances(text, m)
             or pattern("platforms", "own_pass").search(name)
             or pattern("platforms", "own_trip").search(name)
-            or (not pattern("platforms", "mode").search(name) and (_in_use(text, m) or _is_product_in_use(text, m)))
+            or (not slogan and _is_at_work(told, m))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
 
@@ -115,8 +139,13 @@ def _stands_apart(name: str, inside: str) -> bool:
 
 
 def _is_app(name: str) -> bool:
-    slogan = pattern("platforms", "mode").search(name)
-    return bool(pattern("platforms", "app_name").search(name) and not slogan)
+    return bool(pattern("platforms", "app_name").search(name)) and not is_slogan(name)
+
+
+def is_slogan(name: str) -> bool:
+    """Whether it names a way of serving or of working; 三 of 三亚 counts nothing."""
+    own = next((n for n in (3, 2) if gazetteer().candidates(name[:n])), 0)
+    return pattern("platforms", "mode").search(name[own:] if own < len(name) else name) is not None
 
 
 def _is_named(name: str) -> bool:
@@ -133,19 +162,45 @@ def is_part_of_app(name: str) -> bool:
     return app is not None and pattern("platforms", "district").match(name[app.end() :]) is not None
 
 
+def _is_at_work(told: Prose, m: re.Match[str]) -> bool:
+    """Whether the words around a name in quotation marks tell of a product that people use."""
+    return (
+        _in_use(told.text, m) or _is_product_in_use(told.text, m) or _is_launched(told, m) or _is_called(told.text, m)
+    )
+
+
+def _is_called(text: str, m: re.Match[str]) -> bool:
+    """Whether the words before it say what was made by that name: 打造智慧文旅平台“云游遵义”."""
+    before, after = text[max(0, m.start(1) - LONGEST) : m.start(1)], text[m.end(1) :]
+    return bool(pattern("platforms", "called").search(before) and not pattern("platforms", "not_it").match(after))
+
+
+def _is_launched(told: Prose, m: re.Match[str]) -> bool:
+    """Whether it went online under the name of its place, or was made under a name that only apps have: 打造“连易通”、…"""
+    before, after = told.text[max(0, m.start() - 8) : m.start() + 1], told.text[m.end(1) :]
+    places = told.names_in(*m.span(1))
+    if places and pattern("platforms", "went_online").search(before):
+        return not pattern("platforms", "not_it").match(after)
+    if places and places[-1].end == m.end(1) and pattern("platforms", "before_name").search(before):
+        return not pattern("platforms", "not_it").match(after)
+    made, app = pattern("platforms", "made").search(before), pattern("platforms", "app_word").search(m[1])
+    return bool(made and app and pattern("platforms", "ends_there").match(after))
+
+
 def _in_use(text: str, m: re.Match[str]) -> bool:
     if BECOMES.search(text[: m.start() + 1]):
         return False
     if pattern("platforms", "after_name").match(text[m.end(1) :]):
         return True
     before = text[max(0, m.start() - 8) : m.start() + 1]
-    return bool(pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1]))
+    made = pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1])
+    return bool(made and not pattern("platforms", "not_it").match(text[m.end(1) :]))
 
 
 def _is_among_entrances(text: str, m: re.Match[str]) -> bool:
     """Whether it stands in a list of names in quotation marks that are said to be entrances or apps: “苏周到”“苏商通”等服务入口."""
     rest = pattern("platforms", "entrances").match(text[m.end() :])
-    return rest is not None and not pattern("platforms", "mode").search(m[1])
+    return rest is not None and not is_slogan(m[1])
 
 
 def _kind_of_product(name: str) -> str:
@@ -167,10 +222,10 @@ def _listed(text: str) -> Iterator[Found]:
     """多专是橡链云、檬豆云、酷特智能等专业平台: all of a list of platforms in which one ends like a product."""
     for m in pattern("platforms", "listed").finditer(text):
         items = list(re.finditer("[^、]+", m["list"]))
-        if not any(pattern("platforms", "product").search(item.group()) for item in items):
-            continue
+        products = any(pattern("platforms", "product").search(item.group()) for item in items)
         for item in items:
-            yield m.start("list") + item.start(), m.start("list") + item.end(), "平台"
+            if products or pattern("platforms", "app_word").search(item.group()):
+                yield m.start("list") + item.start(), m.start("list") + item.end(), "平台"
 
 
 def _is_one_phrase(inside: str) -> bool:
@@ -204,12 +259,18 @@ def _apps() -> re.Pattern[str]:
 def _headed(text: Prose) -> Iterator[Found]:
     for kind, head, misses in heads():
         for m in head.finditer(text.text):
-            if misses.match(text.text[m.end() :]):
+            if misses.match(text.text[m.end() :]) or _tells_what(text.text, m.end()):
                 continue
             start = _start(text, m, kind)
             if start is not None:
                 version = pattern("platforms", "version").match(text.text[m.end() :])
                 yield start, m.end() + (version.end() if version else 0), kind
+
+
+def _tells_what(text: str, end: int) -> bool:
+    """Whether words only say what the name in quotation marks after them is: 智慧文旅平台“云游遵义”."""
+    quoted = APPOSED.match(text, end)
+    return quoted is not None and not is_slogan(quoted[1]) and _is_called(text, quoted)
 
 
 def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
