@@ -18,9 +18,8 @@ from kb.index import mend
 from kb.keys import in_shell
 from kb.lock import locked
 from kb.log import Result, log
-from kb.resolve.decisions import Decision
+from kb.resolve.decisions import Decision, decisions_of
 from kb.rows import rows_of
-from kb.settle import decisions_of
 from kb.sources import Candidate, Refused, as_id, find, shown
 from kb.store import remove, resettle, store
 from kb.version import stored_as

@@ -9,9 +9,9 @@ import sqlite3
 from typing import Any
 
 from kb.places import divisions
+from kb.resolve.decisions import decisions_of
 from kb.resolve.identify import issuer_names
 from kb.rows import Key, Row
-from kb.settle import decisions_of
 from kb.standing import Renewal, standing
 from kb.tables import BY_NAME
 from kb.tables.ddl import quoted

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from kb.base import for_reading
 from kb.keys import in_shell
-from kb.resolve.decisions import KINDS
+from kb.resolve.decisions import KINDS, decisions_of
 from kb.resolve.model import Paper
 from kb.resolve.series import may_be_one
-from kb.settle import decisions_of
 
 __all__ = ["notes"]
 

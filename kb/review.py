@@ -10,8 +10,7 @@ from typing import Literal
 from kb.base import for_reading, for_writing
 from kb.index import mend
 from kb.lock import locked
-from kb.resolve.decisions import Decision, append, read
-from kb.settle import decisions_of
+from kb.resolve.decisions import Decision, append, decisions_of, read
 from kb.store import Changes, resettle
 
 __all__ = ["Answer", "Doubt", "Side", "apply", "catch_up", "doubts", "walk"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.places import divisions
 from kb.resolve.candidates import Candidate, Thing, candidates
-from kb.resolve.decisions import Decision
+from kb.resolve.decisions import Decision, decisions_of
 from kb.resolve.identify import decided, identified, issuer_names
 from kb.resolve.model import Paper, Told
 from kb.resolve.series import series_of
@@ -16,7 +16,7 @@ from kb.rows import Key, Row, Rows
 from kb.rows.links import link_column
 from kb.standing import Renewal, standing
 
-__all__ = ["Settled", "candidate_rows", "decisions_of", "settle"]
+__all__ = ["Settled", "candidate_rows", "settle"]
 
 MERGED = ("dimensions", "frameworks", "platforms", "policies", "publications")
 REVIEWED = ("dimensions", "frameworks", "issuers", "platforms", "policies")
@@ -39,12 +39,6 @@ class Settled:
         before, after = self.others.setdefault(table, ({}, {}))
         before.setdefault(key, old)
         after[key] = {**after.get(key, old), **columns}
-
-
-def decisions_of(db: sqlite3.Connection) -> list[Decision]:
-    """What people have decided, as the base knows it."""
-    found = db.execute("SELECT thing_table, decision, one, other, note FROM merge_decisions ORDER BY id")
-    return [Decision(kind=k, decision=d, one=one, other=other, note=note) for k, d, one, other, note in found]
 
 
 def settle(db: sqlite3.Connection, document: str | None, rows: Rows) -> Settled:

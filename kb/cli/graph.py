@@ -1,5 +1,6 @@
 """`kb graph`: what the graph tells."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,19 +29,19 @@ def stats(base: Path, year: int | None, most: int) -> None:
     Counts by kind, connected parts, busiest nodes, most cited policies, cities most alike.
     """
     from kb.base import for_reading
-    from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, network, selected
+    from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, selected
     from kb.graph.analysis import likest, summary
 
     with for_reading(base) as db:
-        found = network(selected(db, Selection(year=year)))
-    told = summary(found, most)
+        part = selected(db, Selection(year=year))
+        told, alike = summary(part, most), likest(part, most)
     _table("节点 Nodes", [(NODE_KINDS[k], n) for k, n in told.nodes.items()])
     _table("边 Edges", [(EDGE_TYPES[k], n) for k, n in told.edges.items()])
     _table("连通块 Connected parts", [("块数 parts", len(told.parts)), ("最大 largest", max(told.parts, default=0))])
     _table("联系最多 Busiest", [(f"{name}（{NODE_KINDS[kind].split()[0]}）", n) for name, kind, n in told.busiest])
     _table("被引最多的政策 Most cited policies", told.most_cited)
-    alike = [(f"{x.one} — {x.other}：{'、'.join(x.shared)}", x.score) for x in likest(found, most)]
-    _table("最相似的城市 Cities most alike", alike)
+    shared = [(f"{x.one} — {x.other}：{'、'.join(x.shared)}", x.score) for x in alike]
+    _table("最相似的城市 Cities most alike", shared)
 
 
 @graph.command()
@@ -55,16 +56,16 @@ def path(one: str, other: str, base: Path) -> None:
     from kb.base import for_reading
     from kb.cli.export import place_code
     from kb.errors import KbError
-    from kb.graph import network, selected
+    from kb.graph import selected
     from kb.graph.analysis import path_between
 
     ends = [f"place:{place_code(name)}" for name in (one, other)]
     with for_reading(base) as db:
-        found = network(selected(db))
-        missing = [name for name, end in zip((one, other), ends, strict=True) if end not in found]
+        part = selected(db)
+        missing = [name for name, end in zip((one, other), ends, strict=True) if part.node(end) is None]
         if missing:
             raise KbError(f"{missing[0]}：库中没有说到它 (no paper in the base tells of it)")
-        steps = path_between(found, *ends)
+        steps = path_between(part, *ends)
         for step in steps:
             click.echo(step.words())
             for page, words in _evidence(db, step.evidence):
@@ -73,7 +74,7 @@ def path(one: str, other: str, base: Path) -> None:
         click.echo(f"{one}与{other}之间没有联系 (nothing links them)")
 
 
-def _evidence(db: Any, ids: list[str]) -> list[tuple[int, str]]:
+def _evidence(db: Any, ids: Sequence[str]) -> list[tuple[int, str]]:
     """The words of a fact by page, as they stand: a row of a table is several boxes."""
     marks = ", ".join("?" * len(ids))
     rows = db.execute(f"SELECT page, text FROM evidence WHERE id IN ({marks}) ORDER BY page, box", ids)

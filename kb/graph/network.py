@@ -1,17 +1,22 @@
-"""The selected graph as a networkx MultiDiGraph, for analysis and for formats that networkx writes."""
+"""The selected graph as a networkx MultiDiGraph, for notebooks."""
 
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from kb.graph.read import Selected
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["network"]
 
 
-def network(part: Selected) -> nx.MultiDiGraph:
+def network(part: Selected) -> "nx.MultiDiGraph":
     """Nodes carry `kind`, `label` and attributes; edges `type`, `document`, `year`, `evidence` and attributes.
 
     An edge's key is its type and document, with a number where the paper tells it more than once.
     """
+    import networkx as nx  # no command needs it, and it takes long to load
+
     graph = nx.MultiDiGraph()
     for node in part.nodes():
         graph.add_node(node.id, kind=node.kind, label=node.label, **node.attrs)

@@ -6,9 +6,9 @@ from importlib.resources import files
 
 from kb.graph.model import Value
 from kb.graph.naming import names, told_together
+from kb.resolve.decisions import decisions_of
 from kb.resolve.identify import issuer_names
 from kb.resolve.titles import is_bare, policy_title
-from kb.settle import decisions_of
 
 __all__ = ["attributes", "prepare", "text"]
 

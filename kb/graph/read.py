@@ -26,23 +26,34 @@ class Selected:
     def nodes(self) -> Iterator[Node]:
         """Nodes that a selected edge touches, and all of the kinds asked for, by id."""
         for key, kind, name, attrs in self.db.execute("SELECT id, kind, name, attrs FROM graph_nodes ORDER BY id"):
-            yield Node(key, kind, name or key, attributes(attrs))
+            yield _node(key, kind, name, attrs)
 
-    def edges(self) -> Iterator[Edge]:
-        """Selected edges, by type, ends and document."""
+    def edges(self, source: str | None = None, target: str | None = None) -> Iterator[Edge]:
+        """Selected edges, by type, ends and document; only those between two nodes where they are given."""
         rows = self.db.execute(
             f"SELECT {COLUMNS}, (SELECT json_group_array(id) FROM (SELECT v.id FROM evidence AS v WHERE "
             "v.fact_table = e.fact_table AND v.fact = e.fact AND +v.document = e.document ORDER BY v.box)) "
-            "FROM graph_edges AS e ORDER BY type, source, target, document, fact"
+            "FROM graph_edges AS e WHERE source = coalesce(?1, source) AND target = coalesce(?2, target) "
+            "ORDER BY type, source, target, document, fact",
+            (source, target),
         )
         for kind, source, target, document, year, _, _, attrs, evidence in rows:
             yield Edge(source, target, kind, document, year, tuple(json.loads(evidence)), attributes(attrs))
+
+    def node(self, key: str) -> Node | None:
+        """The selected node of this id."""
+        found = self.db.execute("SELECT id, kind, name, attrs FROM graph_nodes WHERE id = ?", (key,)).fetchone()
+        return _node(*found) if found else None
 
     def counts(self) -> tuple[int, int]:
         """How many nodes and edges."""
         (nodes,) = self.db.execute("SELECT count(*) FROM graph_nodes").fetchone()
         (edges,) = self.db.execute("SELECT count(*) FROM graph_edges").fetchone()
         return nodes, edges
+
+
+def _node(key: str, kind: str, name: str | None, attrs: str | None) -> Node:
+    return Node(key, kind, name or key, attributes(attrs))
 
 
 def selected(db: sqlite3.Connection, selection: Selection | None = None) -> Selected:

@@ -1,5 +1,6 @@
 """What people have decided on doubtful pairs: a YAML file under `corpus/`, made to be read, edited and versioned."""
 
+import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -12,7 +13,7 @@ from kb.resolve.clusters import components
 from kb.yaml_files import in_words, load
 from schema import Record
 
-__all__ = ["FILE", "KINDS", "Decision", "append", "find_file", "read"]
+__all__ = ["FILE", "KINDS", "Decision", "append", "decisions_of", "find_file", "read"]
 
 FILE = "decisions.yml"
 KINDS = {
@@ -109,3 +110,9 @@ def append(path: Path, decision: Decision) -> None:
         fresh.replace(path)
     except OSError as error:
         raise KbError(f"{path}：写不了：{error.strerror}；请检查位置与权限 (can't be written; check it)") from error
+
+
+def decisions_of(db: sqlite3.Connection) -> list[Decision]:
+    """What people have decided, as the base knows it."""
+    found = db.execute("SELECT thing_table, decision, one, other, note FROM merge_decisions ORDER BY id")
+    return [Decision(kind=k, decision=d, one=one, other=other, note=note) for k, d, one, other, note in found]

@@ -8,8 +8,7 @@ import pytest
 from papers import full_paper
 
 from kb.base import for_reading
-from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, network, selected
-from kb.graph.analysis import likest, path_between, summary
+from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, selected
 from kb.store import Changes
 from schema import Paper
 
@@ -79,17 +78,6 @@ def test_a_year_a_paper_a_rank_and_kinds_narrow_it(filled: Path) -> None:
         around = edges(db, city="370100")
         assert ("runs", "place:370100", "platform:济南市/城市大脑") in around
         assert not any(s == "place:440300" and t.startswith("dimension") for _, s, t in around)
-
-
-def test_what_links_two_places_is_told_in_words(filled: Path) -> None:
-    with for_reading(filled) as db:
-        graph = network(selected(db))
-        steps = path_between(graph, "place:370100", "place:370200")
-        told = summary(graph)
-        assert isinstance(likest(graph), list)
-    assert steps[0].source == "济南市" and steps[-1].target == "青岛市"
-    assert all(step.words() for step in steps)
-    assert told.nodes["place"] >= 3 and sum(told.parts) == graph.number_of_nodes()
 
 
 def test_one_kind_alone_is_its_nodes(filled: Path) -> None:
