@@ -97,7 +97,7 @@ def _is_set_phrase(text: str, start: int, end: int, parts: Spelled | None) -> bo
         return False
     if name in words["unless_told"] and framework_pattern("set_but_built").match(text[end:]):
         return False
-    if name in words["words"] or framework_pattern("alike").match(name):
+    if name in words["words"] or framework_pattern("alike").match(name) or framework_pattern("idiom").match(name):
         return True
     follows = words["followed"].get(name)
     return bool(follows and follows in text[end : end + len(follows) + 3])

@@ -41,7 +41,20 @@ def groups_of(name: str, shape: str) -> list[Group]:
     found = [
         m for m in COUNT.finditer(name) if shape != "listed" or name[m.start() - 1 : m.start()] not in ("统", "唯")
     ]
-    if shape in ("ones", "many", "unit", "union", "big", "layers", "double", "model", "letters", "great", "tallied"):
+    if shape in (
+        "ones",
+        "many",
+        "two",
+        "unit",
+        "union",
+        "big",
+        "layers",
+        "double",
+        "model",
+        "letters",
+        "great",
+        "tallied",
+    ):
         found = found[:1]
     groups = []
     for m, after in zip(found, [*found[1:], None], strict=True):
