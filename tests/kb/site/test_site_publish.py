@@ -20,18 +20,35 @@ from PIL import Image
 from kb.base import for_writing
 from kb.cli import main
 from kb.errors import KbError
-from kb.publish import needed, publish
+from kb.publish import publish
+from kb.publish.code import needed
 from kb.rows import rows_of
 from kb.serve import PUBLIC_SETTINGS, datasette_for, serve, settings_from, unsafe
 from kb.store import store
 
 VISIT = """
-import asyncio, json, sys
+import asyncio, json, re, sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
-import kb
-assert Path(kb.__file__).is_relative_to(sys.argv[1]), kb.__file__
+
+folder = Path(sys.argv[1])
+pinned = {re.split("==", line)[0] for line in (folder / "requirements.txt").read_text().split()}
+absent = {
+    top
+    for top, owners in packages_distributions().items()
+    if not any(re.sub("[-_.]+", "-", owner).lower() in pinned for owner in owners) and top != "_pytest"
+} - {"kb", "schema", "extract"}
+# An editable install offers the whole project, whatever the path says.
+sys.meta_path[:] = [finder for finder in sys.meta_path if "editable" not in repr(finder).lower()]
+
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in absent:
+            raise ModuleNotFoundError(f"{name} is not among the requirements", name=name)
+
+sys.meta_path.insert(0, Absent())
 from datasette.app import Datasette
-site = Datasette([], config_dir=Path(sys.argv[1]))
+site = Datasette([], config_dir=folder)
 async def visit():
     await site.invoke_startup()
     found = {}
@@ -39,7 +56,10 @@ async def visit():
         response = await site.client.get(path)
         found[path] = [response.status_code, len(response.content), response.text[:60000]]
     return found
-print(json.dumps(asyncio.run(visit())))
+found = asyncio.run(visit())
+ours = [m.__file__ for name, m in list(sys.modules.items()) if name.partition(".")[0] in ("kb", "schema", "extract")]
+assert ours and all(Path(file).is_relative_to(folder) for file in ours if file), ours
+print(json.dumps(found))
 """
 
 
@@ -81,7 +101,7 @@ def test_a_published_folder_runs_by_itself(open_folder: Path, tmp_path: Path) ->
     paths = (
         "/", "/-/place/370100", "/-/ranking/paper-2022/表1", "/-/graph/data.json?view=all", "/-/graph/export.ttl", "/-/map",
         "/-/search?q=济南", "/whitepapers/passages.json?_search=城市大脑", "/whitepapers/ranking_of_a_year", "/whitepapers/places.csv",
-        "/-/evidence/platforms:济南市/城市大脑:paper-2021:1.png", "/-/static-plugins/whitepaper-kb/site.css",
+        "/-/evidence/platforms:济南市/城市大脑:paper-2021:1.png", "/-/static-plugins/whitepaper-kb/site.css", "/-/policy/国发〔2021〕29号",
     )  # fmt: skip
     found = visit(tmp_path / "out", *paths)
     assert {path: answer[0] for path, answer in found.items()} == dict.fromkeys(paths, 200)

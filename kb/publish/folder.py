@@ -3,13 +3,10 @@
 import hashlib
 import importlib.metadata
 import json
-import re
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +14,13 @@ import yaml
 
 from kb.base import for_reading
 from kb.errors import KbError
+from kb.publish.code import REQUIRED, copy_code, needed
 from kb.serve import PUBLIC_SETTINGS, read_metadata
 from kb.site.base import NAME
 from kb.site.papers import PLUGIN, find_pages, pictures_folder
 
 __all__ = ["Published", "publish"]
 
-PARTS = ("__init__.py", "errors.py", "fts.py", "graph", "site", "tables")
-"""What of `kb` the plugin needs; a test runs it from the folder alone."""
-REQUIRED = (
-    "datasette", "uvicorn", "pydantic", "pypdfium2", "pillow", "openpyxl", "pyyaml", "networkx", "rdflib"
-)  # fmt: skip
-NAME_OF = re.compile(r"[\w.-]+")
 MARK = ".kb-published"
 NOT_EMPTY = (
     "{folder}：不是空文件夹，也不是先前发布的；请另给一个 (not empty and not published before; give another folder)"
@@ -69,28 +61,6 @@ def publish(
         (folder / name).write_text(text, "utf-8")
     copy_code(folder)
     return done
-
-
-def needed(names: Iterable[str]) -> list[str]:
-    """The packages and those they need in turn, as they are installed here: the same will be installed elsewhere."""
-    found: dict[str, None] = {}
-    waiting = list(names)
-    while waiting:
-        name = re.sub(r"[-_.]+", "-", waiting.pop(0)).lower()
-        if name not in (*found, "pip", "setuptools") and installed(name):
-            found[name] = None
-            asked = [text for text in importlib.metadata.requires(name) or [] if "extra ==" not in text]
-            waiting += [found_name[0] for found_name in map(NAME_OF.match, asked) if found_name]
-    return list(found)
-
-
-def installed(name: str) -> bool:
-    """Whether a package is here: what is asked for on other systems only is not."""
-    try:
-        importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return False
-    return True
 
 
 def made_empty(folder: Path) -> None:
@@ -151,33 +121,3 @@ def inspected(db: Path) -> dict[str, Any]:
     with db.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return {"hash": digest, "size": db.stat().st_size, "file": db.name, "tables": counts}
-
-
-def copy_code(folder: Path) -> None:
-    """The plugin with what it needs, the file that loads it, and what starts it all."""
-    for source, to in code_files():
-        path = folder / "code" / to
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(source.read_bytes())
-    for source, name in ((f, f.name) for f in (files("kb") / "published").iterdir()):
-        target = folder / ("plugins/whitepapers.py" if name == "plugin.py.txt" else name)
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(source.read_bytes())
-        if name.endswith(".sh"):
-            target.chmod(0o755)
-
-
-def code_files() -> Iterator[tuple[Any, Path]]:
-    """Files of the packages, with their place below `code`."""
-    for top, parts in (("kb", PARTS), ("schema", None)):
-        for part in files(top).iterdir():
-            if parts is None or part.name in parts:
-                yield from _walk(part, Path(top) / part.name)
-
-
-def _walk(node: Any, at: Path) -> Iterator[tuple[Any, Path]]:
-    if node.is_file():
-        yield node, at
-    elif node.name != "__pycache__":
-        for inner in node.iterdir():
-            yield from _walk(inner, at / inner.name)
