@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import LONGEST, Part, Spelled, satisfied, sentence_end
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, from_the_echo, satisfied, sentence_end
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["echoed", "quoted_ones", "some_of"]
@@ -69,15 +69,8 @@ def _run(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
             if not _echoes(group.noun, text[slice(*items[0])]):
                 items[0] = trimmed(text, *run[0])
             if len(items) == group.count and all(2 <= b - a <= LONGEST for a, b in items):
-                return [Part(a, b, which) for a, b in _from_the_echo(text, items, group.noun)]
+                return from_the_echo(text, [Part(a, b, which) for a, b in items], group.noun)
     return []
-
-
-def _from_the_echo(text: str, items: list[Item], noun: str) -> list[Item]:
-    """企业不用申请、不用跑腿、不用等待: the first begins where the others do."""
-    (lo, hi), *others = items
-    at = text.find(noun, lo, hi)
-    return [(at, hi), *others] if at > lo and all(text.startswith(noun, a) for a, _ in others) else items
 
 
 def _runs(text: str, lo: int, hi: int, cut: re.Pattern[str], noun: str) -> Iterator[list[Item]]:

@@ -8,7 +8,15 @@ from extract.find.case_studies.openings import ordinal_of
 from extract.find.frameworks.beside import clause_heads
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
-from extract.find.frameworks.parts import LONGEST, Part, Spelled, group_parts, listed_before, sentence_end
+from extract.find.frameworks.parts import (
+    LONGEST,
+    Part,
+    Spelled,
+    from_the_echo,
+    group_parts,
+    listed_before,
+    sentence_end,
+)
 from extract.find.frameworks.runs import aspects, each_of_them, subjects
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
@@ -33,7 +41,7 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
     text, group = told.text, groups[0]
     for parts in _flat_ways(text, start, end, group):
         if parts:
-            full, stop = described(text, end, parts)
+            full, stop = described(text, end, from_the_echo(text, parts, group.noun))
             return Spelled(tuple(full), len(parts) == group.count, stop)
     first = numbered(text, end, group.count) or _items(told, end, group.count)
     return (

@@ -12,6 +12,7 @@ __all__ = [
     "Part",
     "Spelled",
     "counted",
+    "from_the_echo",
     "group_parts",
     "is_level",
     "list_start",
@@ -155,6 +156,14 @@ def _cut(text: str, parts: list[Part]) -> list[Part]:
     """The parts of one list without the verb before the first."""
     items = leading_cut(text, [(p.start, p.end) for p in parts])
     return [replace(p, start=start, end=end) for p, (start, end) in zip(parts, items, strict=True)]
+
+
+def from_the_echo(text: str, parts: list[Part], noun: str) -> list[Part]:
+    """企业不用申请、不用跑腿、不用等待: the first begins where the others do, at what the name counts."""
+    if not noun or len(parts) < 2 or not all(text.startswith(noun, p.start) for p in parts[1:]):
+        return parts
+    at = text.find(noun, parts[0].start, parts[0].end)
+    return [replace(parts[0], start=at), *parts[1:]] if at > parts[0].start else parts
 
 
 def _close(text: str, start: int, hi: int) -> int:
