@@ -26,7 +26,7 @@ def find(reading: Reading) -> list[CaseStudy]:
 def _unplaced(reading: Reading) -> list[str]:
     """A word for each numbered case that tells about no one place we could make out."""
     return [
-        f"第{t.page}页“{t.text[:40]}”像是案例，但认不出唯一的地方 | page {t.page}: looks like a case, but of no one place"
+        f"第{t.page}页“{t.text[:40]}”像是案例，但认不出唯一的地方 (page {t.page}: looks like a case, but of no one place)"
         for i, t in enumerate(reading.texts)
         if t.kind in ("heading", "paragraph") and is_case_label(t.text) and reading.case_at(i) is None
     ]

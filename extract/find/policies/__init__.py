@@ -79,8 +79,8 @@ def own_titles(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
 def _not_cited(names: list[Citation]) -> str:
     tables = "、".join(dict.fromkeys(c.stretch.passage.label or "表" for c in names))
     return (
-        f"{tables}：{len(names)} 个文件名无书名号，表中也无政策名称或文号列，未作政策引用。"
-        f"{len(names)} names of files without 《》, in tables headed neither 政策 nor 文号, are not taken for citations."
+        f"{tables}：{len(names)} 个文件名无书名号，表中也无政策名称或文号列，未作政策引用 "
+        f"({len(names)} names of files without 《》, in tables headed neither 政策 nor 文号: not taken for citations)"
     )
 
 
