@@ -61,6 +61,10 @@ _OVER = re.compile(
 _AVERAGE = re.compile(
     r"(?:超过|高于|低于|优于|快于|大于|领先于?)(?:全国|全省|全球|行业|百强|东部|西部|中部|总体)*(?:城市)?(?:平均|均)(?:水平|值|增速|线|分)"
 )
+_GRADE = re.compile(
+    rf"[“\"](?P<grade>(?:非常|很|较|最|极)?(?:高|强|好|优秀?|良好?)|[A-Z]{{1,3}}\+?级?)[”\"](?:等级|级别|水平|层级)?(?=的{SCOPE_NOUN})"
+)
+"""能力“非常高”的地区, as the grades of an appraisal are told."""
 _BOUNDS = ("超过", "高于", "不低于", "以上", "低于", "以下", "不超过", "以内", "达到")
 
 
@@ -146,6 +150,8 @@ def _thresholds(text: str) -> Iterator[Mark]:
         yield Mark(m.start(), m.end(), threshold=m[0], average=True)
     for m in _CLUB.finditer(text):
         yield Mark(m.start(), m.end(), threshold=m["large"], best=True, metric=m["metric"])
+    for m in _GRADE.finditer(text):
+        yield Mark(m.start(), m.end(), threshold=m["grade"])
     for m in _OVER.finditer(text):
         yield Mark(m.start(), m.end(), threshold=f"超过{m['large']}{m['unit'] or ''}")
 
