@@ -45,6 +45,7 @@ _LEVELS = {
 }
 
 
+_LAID_OUT = re.compile(r"(?:指标|评价|评估|测评)(?:体系|框架|模型)|指标(?:构成|设置|权重)|维度(?:构成|设置|权重)")
 _BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ONE_BY_ONE = re.compile(r"(?:^|[，；。：、])[一二三四五六七八九]是(?P<name>[^，；。：、]{2,12})(?=[，；。：、]|$)")
 _UNCOUNTED = re.compile(
@@ -91,6 +92,7 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
     Told of again are those that another sentence counts, or that label a statement (`labels`).
     """
     lists: list[tuple[bool, list[Counted]]] = []
+    known = {c.name for c in tabled(reading) if c.level == 1}
     for text in reading.texts:
         if text.kind not in READ:
             continue
@@ -105,9 +107,10 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
                 at = told.index(name, m.start("names"))
                 span = offsets[at], offsets[at + len(name) - 1] + 1
                 found.append(Counted(name, level, tuple(text.evidence(HOW, *span))))
-            of_index = bool(_INDEX.search(sentence_around(told, m.start(), m.end())))
+            # 从转型环境、能力评价、区域格局三个方面 tells how a paper is built, where a table lays out other dimensions.
+            other = m["noun"] == "方面" and known and known.isdisjoint(names)
+            of_index = not other and bool(_INDEX.search(sentence_around(told, m.start(), m.end())))
             lists += [(of_index, found)] if of_index or m["noun"] != "方面" else []
-    known = {c.name for c in tabled(reading) if c.level == 1}
     return _settled([*lists, *((True, found) for found in _headed(reading))], labels, known)
 
 
@@ -190,7 +193,7 @@ def _indicators(grid: Grid) -> Iterator[tuple[str, int, Run]]:
             header = re.sub(r"\s|[（(].*", "", fold(cell.text))
             if header in _LEVELS:
                 columns.setdefault(i, _LEVELS[header])
-    if len(set(columns.values())) < 2:
+    if len(set(columns.values())) < 2 and not _lays_out(grid):
         return
     body = grid.rows[max(1, grid.header_rows) :]
     widest = {i: max((_room(row[i]) for row in body if i < len(row)), default=0.0) for i in columns}
@@ -200,6 +203,11 @@ def _indicators(grid: Grid) -> Iterator[tuple[str, int, Run]]:
                 name = re.sub(r"\s|[（(]\d.*", "", part.text)
                 if name and not name.isdigit():
                     yield name, level, part
+
+
+def _lays_out(grid: Grid) -> bool:
+    """Whether a table with one level of indicators lays out an index; other tables tell results by 维度 or 一级指标."""
+    return bool(_LAID_OUT.search(fold(grid.title or "")))
 
 
 def _boxes(cell: Cell) -> list[tuple[int, int, Box]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.fold import fold
+from extract.marks import MARK
 from extract.model import Cell, Grid, Passage
 from extract.numerals import ordinal
 from extract.prose import squeezed
@@ -22,7 +23,7 @@ FARTHEST = 6
 LONGEST = 48
 """A judgement is short: what says more explains."""
 
-MARKER = r"^\s*(?:[•●◆■▪➤▶►✓○◇□★*·\ue000-\uf8ff-]|—{1,2}|[（(]?[\d一二三四五六七八九十]{1,3}[）)、]|\d{1,2}(?:\.\d{1,2})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
+MARKER = rf"^\s*(?:{MARK}|-|—{{1,2}}|[（(]?[\d一二三四五六七八九十]{{1,3}}[）)、]|\d{{1,2}}(?:\.\d{{1,2}})*[.．]?(?=\s|[^\d\s.])|[①-⑳])?\s*"
 _NUMBERED = re.compile(
     MARKER
     + r"(?:维度|指标|一级指标|分指数)[一二三四五六七八九十\d]+[：:]?\s*(?P<name>[^，。；：:]{2,16})[。：:](?P<rest>.+)$",

@@ -1,6 +1,7 @@
 """The dimensions of a paper's index: level | name | statement | leaders."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -219,6 +220,23 @@ def test_a_table_of_indicators_gives_levels(make_reading: Callable[..., Reading]
         "1 | 算力规模 | - | ", "2 | 基础算力 | - | ", "3 | 服务器算力规模 | - | ", "2 | 智能算力 | - | ",
         "3 | 加速器算力规模 | - | ", "1 | 算力环境 | - | ", "2 | 网络环境 | - | ", "3 | 出口带宽 | - | ",
     ]  # fmt: skip
+
+
+LAID_OUT = [["一级指标", "权重", "主要内容"], ["组织保障", "30%", "机构与经费"], ["数据底座", "70%", "归集与治理"]]
+
+
+def test_a_table_of_one_level_that_lays_out_the_index(make_reading: Callable[..., Reading]) -> None:
+    lines = ["#组织保障：统筹机制普遍建立", "各地成立专班。", "#数据底座：归集规模快速增长", "数据归集加快。"]
+    whole = "在优化评价方法的基础上，从发展环境、区域格局和城市实践三个方面展开研究。"
+    reading = make_reading([whole, *lines])
+    reading.grids.append(replace(grid(LAID_OUT), title="城市数字政府评价指标体系"))
+    assert shown(reading) == ["1 | 组织保障 | 统筹机制普遍建立 | ", "1 | 数据底座 | 归集规模快速增长 | "]
+
+
+def test_a_table_of_results_by_indicator_lays_out_nothing(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["结果见下表。"])
+    reading.grids.append(replace(grid(LAID_OUT), title="各地得分情况"))
+    assert shown(reading) == []
 
 
 def test_a_table_that_judges_each_dimension(make_reading: Callable[..., Reading]) -> None:
