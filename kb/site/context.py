@@ -15,6 +15,7 @@ from kb.site.base import NAME, base_of
 from kb.site.cells import label_of
 from kb.site.chart_data import chart_data, chart_height
 from kb.site.errors import meaning
+from kb.site.rules import rule_words
 from kb.site.words import FILTERS, column_label, split, value_words
 from kb.tables import BY_NAME, VIEWS
 
@@ -53,7 +54,7 @@ def plugin_name() -> str:
 @hookimpl
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     """Names and filters of every template, also of Datasette's page for errors, which gets no others."""
-    env.filters.update(FILTERS)
+    env.filters.update(FILTERS, rule_words=rule_words)
     env.globals.update(
         any_column_label=any_column_label,
         chart_data=chart_data,
