@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.find.case_studies.openings import ordinal_of
 from extract.find.frameworks.beside import clause_heads
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
@@ -19,10 +18,11 @@ from extract.find.frameworks.parts import (
 )
 from extract.find.frameworks.runs import aspects, each_of_them, subjects
 from extract.find.frameworks.told import Told
+from extract.find.frameworks.under import line_for_each_part
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["BRACKET", "NEAR", "described", "lines_under", "numbered", "one_count"]
+__all__ = ["BRACKET", "NEAR", "described", "numbered", "one_count"]
 
 NEAR = 900
 """Characters after a name in which its parts may be told."""
@@ -43,7 +43,7 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
         if parts:
             full, stop = described(text, end, from_the_echo(text, parts, group.noun))
             return Spelled(tuple(full), len(parts) == group.count, stop)
-    first = numbered(text, end, group.count) or _items(told, end, group.count)
+    first = numbered(text, end, group.count) or line_for_each_part(told, end, group.count)
     return (
         Spelled(tuple(first), True, first[-1].description[1] if first[-1].description else first[-1].end)
         if first
@@ -137,41 +137,4 @@ def numbered(text: str, end: int, count: int) -> list[Part]:
         if not 0 < stop_at - start <= LONGEST:
             return []
         found.append(Part(start, stop_at, 0, (lo, hi)))
-    return found
-
-
-def _items(told: Told, end: int, count: int) -> list[Part]:
-    """Bullets or numbered lines under the sentence that names the framework, exactly as many as it says."""
-    lines = lines_under(told, end)
-    alike = [line for line in lines if line]
-    if len(alike) != count:
-        return []
-    found = []
-    for lo, hi in alike:
-        head = re.search(r"[：:。，,]|——", told.text[lo:hi])
-        start, stop = trimmed(told.text, lo, lo + head.start() if head else hi)
-        if not 0 < stop - start <= LONGEST:
-            return []
-        found.append(Part(start, stop, 0, (lo + head.end(), hi) if head and head.end() < hi - lo else None))
-    return found
-
-
-def lines_under(told: Told, end: int) -> list[Item]:
-    """The list items right after the passage in which the name's sentence is the last, without their numbers."""
-    text = told.text
-    close = sentence_end(text, end)
-    line_end = text.find("\n", end)
-    if text[close:line_end].strip("。：:\n ”") or (
-        text[end - 3 : end].startswith("双") and text[line_end - 1] not in "：:"
-    ):
-        return []
-    found, at, kind = [], line_end + 1, None
-    for passage in told.passages[1:]:
-        stop = text.find("\n", at)
-        mark = ordinal_of(text[at:stop])
-        if not mark.strip() or (kind is not None and passage.kind != kind):
-            break
-        kind = passage.kind
-        found.append((at + len(mark), stop))
-        at = stop + 1
     return found

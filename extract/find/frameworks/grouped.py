@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from extract.find.frameworks.flat import BRACKET, NEAR, lines_under, numbered
-from extract.find.frameworks.lists import best_split, trimmed
+from extract.find.frameworks.flat import BRACKET, NEAR, numbered
+from extract.find.frameworks.lists import best_split
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import (
     LONGEST,
@@ -15,15 +14,17 @@ from extract.find.frameworks.parts import (
     group_parts,
     is_level,
     list_start,
+    named_one,
     of_a_kind,
     satisfied,
     sentence_end,
 )
 from extract.find.frameworks.runs import by_clauses, by_roles, counted_run
 from extract.find.frameworks.told import Told
+from extract.find.frameworks.under import line_for_each_count
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["by_references", "named_one", "several_counts"]
+__all__ = ["by_references", "several_counts"]
 
 ORDER = "(?:第[一二三四五]个|[前后首另]一?个?|最后一个)?"
 """Which of several equal counts is taken up: 第二个“1”, 前一个“3”."""
@@ -59,7 +60,7 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
                 best = Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
         if best and best.complete:
             return best
-    lines = _by_lines(told, end, groups)
+    lines = line_for_each_count(told, end, groups)
     if lines and (best is None or len(lines) > len(best.parts)):
         return Spelled(tuple(lines), satisfied(tuple(lines), groups), max(p.end for p in lines))
     if best is None and (first := numbered(text, end, groups[0].count)):
@@ -69,26 +70,6 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
 
 def _better(parts: list[Part], best: Spelled, groups: list[Group]) -> bool:
     return (satisfied(tuple(parts), groups), len(parts)) > (best.complete, len(best.parts))
-
-
-def _by_lines(told: Told, end: int, groups: list[Group]) -> list[Part]:
-    """A bullet for each count: ● 1个数字底座：… ● 2个中枢：A、B."""
-    lines = lines_under(told, end)
-    if len(lines) != len(groups):
-        return []
-    parts: list[Part] = []
-    for i, ((lo, hi), group) in enumerate(zip(lines, groups, strict=True)):
-        count = re.match(rf"[“\"「『]?{counted(group)}{re.escape(group.noun)}", told.text[lo:hi])
-        if not count:
-            return []
-        if group.count != 1:
-            parts += group_parts(told.text, lo, hi, group, i)
-            continue
-        noun = framework_pattern("counted_noun").match(told.text[lo + count.end() : hi])
-        stop = lo + count.end() + (noun.end() if noun else 0)
-        says = (stop + 1, hi) if hi - stop > 2 else None
-        parts += [replace(p, description=says) for p in named_one(told.text, lo + count.end(), stop, i)]
-    return parts
 
 
 def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | None:
@@ -211,15 +192,6 @@ def _after_verb(text: str, free: int, m: re.Match[str]) -> bool:
 
 def _bracket_end(text: str, start: int, hi: int) -> int:
     return min((at for c in "）)" if (at := text.find(c, start, hi)) >= 0), default=hi)
-
-
-def named_one(text: str, lo: int, hi: int, which: int) -> list[Part]:
-    """1个城市云脑统筹 -> 城市云脑. A bare 平台 or 中心 names nothing."""
-    hi = lo + len(re.sub(r"(?:和|与|及|以及)$", "", text[lo:hi]))
-    tail = framework_pattern("praise").search(text[lo:hi])
-    hi = lo + tail.start() if tail else hi
-    start, stop = trimmed(text, lo, hi)
-    return [Part(start, stop, which)] if 3 <= stop - start <= LONGEST else []
 
 
 def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:

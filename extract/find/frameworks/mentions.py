@@ -19,7 +19,7 @@ __all__ = ["Mention", "mentions"]
 
 FEWEST = 3
 """Parts that a set phrase must be told with to be a framework here."""
-WINDOW = 9
+WINDOW = 30
 """Passages over which the parts of a framework may be told."""
 READ = ("heading", "paragraph", "list_item", "note", "caption", "cell")
 OPEN_QUOTES, CLOSE_QUOTES = ("“", "「", "『", '"'), ("”", "」", "』", '"')
@@ -54,7 +54,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
 
 
 def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> Mention | None:
-    around = told(_window(reading.texts, index))
+    around = told(_window(reading, index))
     offsets = [o for which, o in around.origin if which == 0]
     start, end = offsets.index(at[0]), offsets.index(at[1] - 1) + 1
     text = around.text
@@ -78,12 +78,14 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     )
 
 
-def _window(texts: list[Passage], index: int) -> list[Passage]:
+def _window(reading: Reading, index: int) -> list[Passage]:
     """The passage and those under it that may tell the parts: up to the next heading that is not below it."""
-    own = texts[index]
+    own = reading.texts[index]
+    section = reading.section_of(own)
+    level = (own.level or 9) if own.kind == "heading" else section.level if section else 0
     found = [own]
-    for passage in texts[index + 1 : index + 1 + WINDOW]:
-        if passage.kind == "heading" and (own.kind != "heading" or (passage.level or 9) <= (own.level or 9)):
+    for passage in reading.texts[index + 1 : index + 1 + WINDOW]:
+        if passage.kind == "heading" and (passage.level or 9) <= level:
             break
         if passage.kind in ("heading", "paragraph", "list_item"):
             found.append(passage)

@@ -17,6 +17,8 @@ __all__ = [
     "is_level",
     "list_start",
     "listed_before",
+    "measures",
+    "named_one",
     "of_a_kind",
     "satisfied",
     "sentence_end",
@@ -70,12 +72,12 @@ def sentence_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
 def counted(group: Group) -> str:
     """A pattern for the count of a group with its measure word."""
     forms = "|".join(number_forms(group.count))
-    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})[”\"」』]?(?:{_measures()})?"
+    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})[”\"」』]?(?:{'|'.join(measures())})?"
 
 
-def _measures() -> str:
-    words: list[str] = lexicon("frameworks")["measures"]["words"]
-    return "|".join(words)
+def measures() -> tuple[str, ...]:
+    """Measure words that may stand between a count and its noun."""
+    return tuple(lexicon("frameworks")["measures"]["words"])
 
 
 def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
@@ -173,7 +175,7 @@ def _close(text: str, start: int, hi: int) -> int:
 
 
 def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
-    one = re.match(rf"(?:一|1)(?:{_measures()})|一(?=.{{3}})", text[lo:hi])
+    one = re.match(rf"(?:一|1)(?:{'|'.join(measures())})|一(?=.{{3}})", text[lo:hi])
     if one and text[lo + one.end() : lo + one.end() + 1] not in WHOLE and text[lo + one.end() : hi] != "整体":
         lo += one.end()
     end = re.search(r"[，；。（(：:]", text[lo:hi])
@@ -206,6 +208,15 @@ def _clause(text: str, lo: int, hi: int, count: int) -> int:
         if count == ANY or len(items) == count or more:
             return comma
     return hi
+
+
+def named_one(text: str, lo: int, hi: int, which: int) -> list[Part]:
+    """1个城市云脑统筹 -> 城市云脑. A bare 平台 or 中心 names nothing."""
+    hi = lo + len(re.sub(r"(?:和|与|及|以及)$", "", text[lo:hi]))
+    tail = framework_pattern("praise").search(text[lo:hi])
+    hi = lo + tail.start() if tail else hi
+    start, stop = trimmed(text, lo, hi)
+    return [Part(start, stop, which)] if 3 <= stop - start <= LONGEST else []
 
 
 def listed_before(text: str, start: int, group: Group) -> list[Part]:

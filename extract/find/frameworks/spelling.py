@@ -6,11 +6,11 @@ from dataclasses import replace
 from extract.find.frameworks.beside import quoted_before
 from extract.find.frameworks.echoes import echoed, quoted_ones, some_of
 from extract.find.frameworks.flat import one_count
-from extract.find.frameworks.grouped import by_references, named_one, several_counts
+from extract.find.frameworks.grouped import by_references, several_counts
 from extract.find.frameworks.images import in_full, ladder, likened, short_list
 from extract.find.frameworks.lists import Item, leading_cut
 from extract.find.frameworks.names import Group, groups_of
-from extract.find.frameworks.parts import Part, Spelled, satisfied, sentence_end
+from extract.find.frameworks.parts import Part, Spelled, named_one, satisfied, sentence_end
 from extract.find.frameworks.runs import by_roles
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern

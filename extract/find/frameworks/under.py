@@ -1,0 +1,121 @@
+"""Parts told in lines of their own under a name: list items, numbered lines, headings with their text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.find.case_studies.openings import ordinal_of
+from extract.find.frameworks.lists import trimmed
+from extract.find.frameworks.names import Group
+from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, measures, named_one, sentence_end
+from extract.find.frameworks.told import Told
+from extract.model import Passage
+from extract.spans.frameworks import framework_pattern
+
+__all__ = ["line_for_each_count", "line_for_each_part"]
+
+HEAD = re.compile(r"[：:。，,；;]|——")
+"""Where the name of a part ends in its line."""
+TITLE = 30
+"""A line that paragraphs under it may tell more of is not longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without its number, `start` to `stop` in the told text, and where what stands under it ends."""
+
+    start: int
+    stop: int
+    end: int
+
+
+def line_for_each_part(told: Told, end: int, count: int) -> list[Part]:
+    """Exactly as many lines as the name says, each with the name of a part and perhaps what is said of it."""
+    lines = _lines_under(told, end)
+    if len(lines) != count:
+        return []
+    found = []
+    for line in lines:
+        head = HEAD.search(told.text, line.start, line.stop)
+        start, stop = trimmed(told.text, line.start, head.start() if head else line.stop)
+        if not 0 < stop - start <= LONGEST:
+            return []
+        says = head.end() if head and head.end() < line.stop else line.stop + 1
+        found.append(Part(start, stop, 0, (says, line.end) if says < line.end else None))
+    return found
+
+
+def line_for_each_count(told: Told, end: int, groups: list[Group]) -> list[Part]:
+    """A line for each count: ● 1个数字底座：… ● 2个中枢：A、B ● 3级联动：市级、区级、街道级."""
+    lines = _lines_under(told, end)
+    if len(lines) != len(groups):
+        return []
+    parts: list[Part] = []
+    for which, (line, group) in enumerate(zip(lines, groups, strict=True)):
+        count = re.match(rf"[“\"「『]?{counted(group)}{re.escape(group.noun)}", told.text[line.start : line.stop])
+        own = _of_count(told.text, line, line.start + count.end(), group, which) if count else []
+        if not own:
+            return []
+        parts += own
+    return parts
+
+
+def _of_count(text: str, line: _Line, at: int, group: Group, which: int) -> list[Part]:
+    """What a line tells of a count that ends at `at`: the noun that is counted, or what stands after its colon."""
+    noun = framework_pattern("counted_noun").match(text[at : line.stop])
+    stop = at + (noun.end() if noun else 0)
+    colon = text[stop : stop + 1] in "：:"
+    if group.count != 1:
+        listed = group_parts(text, stop + 1, line.stop, group, which) if colon else []
+        return listed or group_parts(text, line.start, line.stop, group, which)
+    says = (stop + 1, line.stop) if line.stop - stop > 2 else None
+    if named := named_one(text, at, stop, which):
+        return [replace(p, description=says) for p in named]
+    after = sentence_end(text, stop + 1, "，。；！？\n")
+    return named_one(text, stop + 1, min(after, line.stop), which) if colon else []
+
+
+def _lines_under(told: Told, end: int) -> list[_Line]:
+    """The lines right after the passage in which the name's sentence is the last.
+
+    A line is a list item, a numbered paragraph or a heading, all of one kind. What is no such line belongs to a short one
+    before it; under a longer one it ends the list. A paragraph may stand between a heading that names the framework and
+    the lines.
+    """
+    text, line_end = told.text, told.text.find("\n", end)
+    close = sentence_end(text, end)
+    if text[close:line_end].strip("。：:\n ”"):
+        return []
+    if text[end - 3 : end].startswith("双") and text[line_end - 1] not in "：:":
+        return []
+    found: list[_Line] = []
+    kind: str | None = None
+    under_heading = told.passages[0].kind == "heading"
+    for nth, (passage, start, stop) in enumerate(_passages(told, line_end + 1)):
+        mark = _mark(text[start:stop])
+        if _is_line(passage, mark) and kind in (None, passage.kind):
+            kind = passage.kind
+            found.append(_Line(start + len(mark), stop, stop))
+        elif found and passage.kind == "paragraph" and found[-1].stop - found[-1].start <= TITLE:
+            found[-1] = replace(found[-1], end=stop)
+        elif nth or not under_heading or passage.kind != "paragraph":
+            break
+    return found
+
+
+def _mark(line: str) -> str:
+    """The number or bullet of a line; the 3 of 3级联动 counts."""
+    mark = ordinal_of(line)
+    return "" if mark.isdigit() and line.startswith(measures(), len(mark)) else mark
+
+
+def _is_line(passage: Passage, mark: str) -> bool:
+    return bool(mark.strip()) or passage.kind in ("list_item", "heading")
+
+
+def _passages(told: Told, at: int) -> Iterator[tuple[Passage, int, int]]:
+    """The passages under the first with where each stands in the text, from `at` on."""
+    for passage in told.passages[1:]:
+        stop = told.text.find("\n", at)
+        yield passage, at, stop
+        at = stop + 1

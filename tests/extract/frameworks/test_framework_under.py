@@ -1,0 +1,51 @@
+"""Parts told in lines of their own under the name: (lines, name, components, complete)."""
+
+import pytest
+
+from extract.find.frameworks import find
+
+LINES = {
+    "bullets without marks": (
+        ["#鹤岗市推行“三张名录”", "*企业名录", "*项目名录", "*人才名录"],
+        ("三张名录", "企业名录 项目名录 人才名录", True),
+    ),
+    "headings with their text": (
+        ["#二、宝山县实施“三大行动”", "##（一）设施提升行动", "新建基站两千个，覆盖全部乡镇。", "##（二）产业赋能行动", "推动企业上云。", "##（三）治理增效行动", "建设运行中心。", "#三、其他"],
+        ("三大行动", "设施提升行动 产业赋能行动 治理增效行动", True),
+    ),
+    "numbered lines with paragraphs under them": (
+        ["#二、重点任务", "玉林市部署“四大工程”：", "1. 强基工程", "加快算力中心建设。", "2. 融合工程", "打造示范园区。", "3. 惠民工程", "推广电子证照。", "4. 护航工程", "落实等级保护。"],
+        ("四大工程", "强基工程 融合工程 惠民工程 护航工程", True),
+    ),
+    "a paragraph between the heading and the lines": (
+        ["#宜宾市推行“三化”转型模式", "转型任务细化为以下几个方面。", "*网络化：普及千兆", "*数字化：沉淀数据", "*智能化：用好模型"],
+        ("三化", "网络化 数字化 智能化", True),
+    ),
+    "a line for each count with its own nouns": (
+        ["#铜仁市：构建“1+3+4”数字城管体系", "*1个平台：数字城管指挥平台", "*3级联动：市级、县级、镇级三级", "*4类应用：智慧环卫、智慧停车、智慧照明、智慧执法"],
+        ("1+3+4", "数字城管指挥平台 市级 县级 镇级 智慧环卫 智慧停车 智慧照明 智慧执法", True),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LINES)
+def test_parts_told_in_lines_under_a_name(make_reading, case):
+    lines, expected = LINES[case]
+    assert [(f.name, " ".join(c.name for c in f.components), f.complete) for f in find(make_reading(lines))] == [
+        expected
+    ]
+
+
+def test_the_text_under_a_line_tells_of_its_part(make_reading):
+    lines, _ = LINES["headings with their text"]
+    (found,) = find(make_reading(lines))
+    assert [c.description for c in found.components] == [
+        "新建基站两千个，覆盖全部乡镇。",
+        "推动企业上云。",
+        "建设运行中心。",
+    ]
+
+
+def test_headings_of_another_number_are_no_parts(make_reading):
+    lines = ["#玉树州实施“三大行动”计划", "##（一）背景", "形势。", "##（二）目标", "到2025年建成。"]
+    assert [(f.name, f.components) for f in find(make_reading(lines))] == [("三大行动", [])]
