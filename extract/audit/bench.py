@@ -73,13 +73,15 @@ class Bench:
 
 
 def _whole(rankings: list[Ranking], sentence: str) -> Ranking | None:
-    """The one that lists all places that the others list, and more."""
+    """The one that lists all places that the others list; of those that list the same ones (by rank, by tier) the ranked one."""
     if len(rankings) < 2 or PART.search(sentence):
         return None
     places = [frozenset(e.city or e.province for e in r.entries) for r in rankings]
     most = max(places, key=len)
-    holds_all = all(p < most for p in places if p is not most)
-    return rankings[places.index(most)] if holds_all else None
+    if not all(p <= most for p in places):
+        return None
+    whole = [r for r, p in zip(rankings, places, strict=True) if p == most]
+    return next((r for r in whole if r.ordered), whole[0])
 
 
 def _sized(rankings: list[Ranking], sentence: str) -> Ranking | None:

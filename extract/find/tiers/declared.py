@@ -1,7 +1,7 @@
 """Names that a paper gives to its tiers: 引领型、追赶型、培育型三个梯队; 得分85分以上的城市为“领跑型”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.find.tiers.grades import GRADE, TYPED
 from extract.find.tiers.names import group, tier_name
@@ -9,7 +9,7 @@ from extract.find.tiers.scores import BOUNDS, SCORED
 from extract.find.told.marks import N
 from extract.numerals import ordinal
 
-__all__ = ["declared_names"]
+__all__ = ["called_names", "declared_names"]
 
 _OWN = (
     rf"(?:“(?P<quoted>[^“”，。；]{{2,8}})”|(?P<grade>{GRADE})|(?P<name>(?:[A-Z]\d)?[\u4e00-\u9fff]{{2,4}}[型级类档]))"
@@ -27,6 +27,11 @@ _BY_SCORE = (
     ),
 )
 """Where a sentence gives the places with such scores a name."""
+_CALLED = re.compile(
+    rf"(?:^|(?<=[，。；、：:“]))(?P<name>(?!第|各|每|同一|上一|下一|该|本|其[余他]|[一二三四五六七八九十两]+[个大])[\u4e00-\u9fff]{{2,3}}(?:梯队|方阵|阵营))"
+    rf"”?(?=得分|共|包括|包含|涵盖|有|为|由|：|（|的?城市|{N}[个座])"
+)
+"""A tier called by a word of its own, with what it holds: 领跑梯队得分在75分及以上."""
 
 
 def declared_names(text: str) -> Iterator[str]:
@@ -49,3 +54,9 @@ def declared_names(text: str) -> Iterator[str]:
             name = found["quoted"] or found["grade"] or found["name"] or found.get("kind")
             if name and not tier_name(name) and SCORED.search(m[0]):
                 yield name
+
+
+def called_names(texts: Iterable[str]) -> set[str]:
+    """领跑梯队 and 追赶梯队, where a paper tells so of two tiers or more; one alone may be a figure of speech."""
+    names = {m["name"] for text in texts for m in _CALLED.finditer(text)}
+    return names if len(names) > 1 else set()

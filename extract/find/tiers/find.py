@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration, enumerations, resolved
 from extract.find.tiers.cards import tiers_on_cards, with_cards
-from extract.find.tiers.declared import declared_names
+from extract.find.tiers.declared import called_names, declared_names
+from extract.find.tiers.grades import TYPED
 from extract.find.tiers.names import Named, claimed_in, group, names_in, subject, subject_divided, tier_name
 from extract.find.tiers.scores import BOUNDS, Scores, scores_in
 from extract.find.tiers.tables import merged, tiers_in_tables
@@ -84,7 +85,7 @@ class _Over:
 def find(reading: Reading) -> list[Tier]:
     """The tiers of a paper, those of the sentences first, then those that only its tables have."""
     found: dict[tuple[str | None, str], _Tier] = {}
-    declared = frozenset(n for t in reading.texts if t.kind in READ for n in declared_names(squeezed(fold(t.text))[0]))
+    declared = _declared(reading)
     current: str | None = None
     over: _Over | None = None
     last: tuple[Passage, Named] | None = None
@@ -112,6 +113,14 @@ def find(reading: Reading) -> list[Tier]:
     tiers = [t.record() for t in found.values() if t.members or t.claimed]
     tiers = with_cards(tiers, tiers_on_cards(reading, declared))
     return merged([t for t in tiers if not _is_praise(t, tiers)], tiers_in_tables(reading, declared))
+
+
+def _declared(reading: Reading) -> frozenset[str]:
+    """The names that the paper gives its tiers: in sentences, and in the tables that list their places."""
+    texts = [squeezed(fold(t.text))[0] for t in reading.texts if t.kind in READ]
+    names = {n for text in texts for n in declared_names(text)} | called_names(texts)
+    listed = (t.name for t in tiers_in_tables(reading, frozenset(names)))
+    return frozenset(names | {name for name in listed if TYPED.search(name) and not tier_name(name)})
 
 
 def _is_praise(tier: Tier, tiers: Sequence[Tier]) -> bool:
@@ -186,7 +195,7 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     inside = between == "的" and re.search(rf"{group('belonging')}(?:在|于)?$", text[begin : named.start])
     some = after is not None and _some(between, text[after.start : stop])
     if after and (inside or some or _holds(between)):
-        count = claimed_in("共" + between.lstrip("”，")) or claimed_in(text[after.start : stop]) or _counted(lead)
+        count = claimed_in("共" + _without_noun(between)) or claimed_in(text[after.start : stop]) or _counted(lead)
         about = subject(CLAUSE_END.split(text[begin : named.start])[-1])
         whole = not (after.more or after.example or some)
         yield _Told(named, named.start, stop, about, after, whole, count, scores)
@@ -204,12 +213,17 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
         scores = scores_in(text[before.end : named.start] + "，" + rest)
         yield _Told(named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, scores)
     elif not before and re.match(
-        rf"”?(?:（[^（）]*）)?(?:{_BOUNDED})?[，,]?(?:{N}[个座](?![梯档层等级类方阵维])|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|有|含|涵盖))",
+        rf"”?(?:（[^（）]*）)?(?:{_BOUNDED})?[，,]?(?:(?:{SCOPE_NOUN})?{N}[个座](?![梯档层等级类方阵维])|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|仅有?|有|含|涵盖))",
         rest,
     ):
-        count = claimed_in(rest) or claimed_in("共" + rest)
+        count = claimed_in(rest) or claimed_in("共" + _without_noun(rest))
         if count:
             yield _Told(named, named.start, stop, subject(text[begin : named.start]), None, False, count, scores)
+
+
+def _without_noun(words: str) -> str:
+    """The words after a tier without what its places are called: 城市7个，分别为."""
+    return re.sub(rf"^{SCOPE_NOUN}(?={N}[个座])", "", words.lstrip("”，"))
 
 
 def _alone(told: Prose, named: Named) -> bool:
@@ -265,7 +279,7 @@ def _holds(between: str) -> bool:
     between = between.lstrip("）)”")
     return bool(
         re.fullmatch(
-            rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?{bracket}(?:总?共|合计)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是|得分|总分|指数)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
+            rf"{bracket}的?(?:{SCOPE_NOUN})?(?:名单)?{bracket}(?:总?共|合计|仅|只)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是|得分|总分|指数)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
             rf"(?:(?:总?共|合计|共?计|计)?有?{N}(?:[个座](?:{SCOPE_NOUN})?|[城省市县])[，,]?)?"
             rf"(?:主要|分别|依次|包括)*{group('holding')}+(?:{N}[个座]{SCOPE_NOUN}[：:])?(?:以)?",
             between,

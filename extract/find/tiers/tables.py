@@ -33,6 +33,7 @@ class _Listed:
 
     places: dict[str, Evidence] = field(default_factory=dict)
     scores: Scores = field(default_factory=lambda: Scores(None, None))
+    claimed: int | None = None
 
 
 def merged(told: Sequence[Tier], tabled: Sequence[Tier]) -> list[Tier]:
@@ -56,13 +57,15 @@ def _key(name: str) -> str:
 
 def _joined(told: Tier, tabled: Tier) -> Tier:
     if told.complete:
-        return told.model_copy(update={"name": tabled.name, "evidence": [*told.evidence, *tabled.evidence]})
+        known = {"name": tabled.name, "subject": told.subject or tabled.subject}
+        return told.model_copy(update=known | {"evidence": [*told.evidence, *tabled.evidence]})
     return told.model_copy(
         update={
             "name": tabled.name,
             "subject": told.subject or tabled.subject,
+            "claimed": told.claimed or tabled.claimed,
             "members": tabled.members,
-            "complete": told.claimed in (None, len(tabled.members)),
+            "complete": (told.claimed or tabled.claimed) in (None, len(tabled.members)),
             "score_min": told.score_min if told.score_min is not None else tabled.score_min,
             "score_max": told.score_max if told.score_max is not None else tabled.score_max,
             "evidence": [*told.evidence, *tabled.evidence],
@@ -76,7 +79,16 @@ def tiers_in_tables(reading: Reading, declared: frozenset[str]) -> list[Tier]:
     for tier in (t for grid in reading.grids for t in _of_grid(grid, declared)):
         found.setdefault(tier.name, tier)
     graded = [t for r in reading.once(table_rankings) for t in _of_ranking(r)]
-    return list((found | {t.name: t for t in reversed(graded)}).values())
+    return list((found | {t.name: _with_bounds(t, found.get(t.name)) for t in reversed(graded)}).values())
+
+
+def _with_bounds(graded: Tier, listed: Tier | None) -> Tier:
+    """The grade of a ranking's places, with the count and scores that its row prints."""
+    if listed is None or listed.members != graded.members:
+        return graded
+    return graded.model_copy(
+        update={name: getattr(listed, name) for name in ("claimed", "score_min", "score_max", "complete")}
+    )
 
 
 def _of_ranking(ranking: Ranking) -> Iterator[Tier]:
@@ -124,6 +136,7 @@ def _of_grid(grid: Grid, declared: frozenset[str]) -> Iterator[Tier]:
         for cell in cells:
             if tier.scores == Scores(None, None):
                 tier.scores = scores_in(fold(cell.text))
+            tier.claimed = tier.claimed or _count(cell)
             for place, start, end in _places(cell):
                 tier.places.setdefault(place.name, cell.evidence(HOW, start, end)[0])
     listed = {name: tier for name, tier in listed.items() if tier.places}
@@ -135,12 +148,20 @@ def _of_grid(grid: Grid, declared: frozenset[str]) -> Iterator[Tier]:
         yield Tier(
             subject=grid.title,
             name=name,
+            claimed=tier.claimed,
             score_min=tier.scores.low,
             score_max=tier.scores.high,
             members=list(tier.places),
-            complete=True,
+            complete=tier.claimed in (None, len(tier.places)),
             evidence=list(tier.places.values()),
         )
+
+
+def _count(cell: Cell) -> int | None:
+    """6个 | 第一梯队（6个）: how many places a cell says that its row has."""
+    text = re.sub(r"\s", "", fold(cell.text))
+    m = re.fullmatch(r"(?:[^\d（(]+[（(])?(?:共|计)?(\d{1,3})(?:个|座|城|家)(?:城市|省份|市|县)?[）)]?", text)
+    return int(m[1]) if m else None
 
 
 def _tier_column(grid: Grid) -> int | None:

@@ -85,6 +85,14 @@ def test_a_claim_that_may_speak_of_two_tables_is_passed_over(make_reading: Calla
     }
 
 
+def test_two_tables_of_the_same_places_are_one_list(make_reading: Callable[..., Reading]) -> None:
+    sorted_out = ranking(label="表2", title="梯队", ordered=False)
+    assert brief(found(make_reading(["山东、浙江上榜城市各有4个。"]), ranking(), sorted_out)) == {
+        "confirmed 山东省 4/4",
+        "contradiction 浙江省 4/2",
+    }
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [

@@ -36,12 +36,28 @@ def test_a_tier_column_and_lists_in_cells(make_reading: Callable[..., Reading]) 
     reading.grids.append(
         grid([["名次", "城市", "层级"], ["1", "北京", "第1档"], ["2", "上海", "第1档"], ["3", "杭州", "第2档"]])
     )
-    assert [(t.name, t.members) for t in tiers.find(reading)] == [
-        ("第一梯队", ["北京市", "上海市", "深圳市"]),
-        ("第二梯队", ["成都市", "武汉市"]),
-        ("第一档", ["北京市", "上海市"]),
-        ("第二档", ["杭州市"]),
+    assert [(t.name, t.claimed, t.complete, t.members) for t in tiers.find(reading)] == [
+        ("第一梯队", None, True, ["北京市", "上海市", "深圳市"]),
+        ("第二梯队", 10, False, ["成都市", "武汉市"]),
+        ("第一档", None, True, ["北京市", "上海市"]),
+        ("第二档", None, True, ["杭州市"]),
     ]
+
+
+def test_a_tier_that_a_table_names_is_known_in_sentences(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["领跑梯队得分在75分及以上，共2个城市，分别是成都、武汉。"])
+    rows = [["梯队", "城市数", "城市"], ["领跑梯队", "2个", "成都、武汉"], ["追赶梯队", "3个", "西安、长沙、郑州"]]
+    reading.grids.append(grid(rows))
+    assert [(t.name, t.subject, t.claimed, t.score_min, t.complete) for t in tiers.find(reading)] == [
+        ("领跑梯队", "百强城市", 2, 75, True),
+        ("追赶梯队", "百强城市", 3, None, True),
+    ]
+
+
+def test_tiers_called_by_words_of_their_own(make_reading: Callable[..., Reading]) -> None:
+    two = ["领跑梯队共2个城市，分别是成都、武汉。", "追赶梯队包括西安、长沙、郑州。"]
+    assert [(t.name, len(t.members)) for t in tiers.find(make_reading(two))] == [("领跑梯队", 2), ("追赶梯队", 3)]
+    assert tiers.find(make_reading(two[:1])) == []
 
 
 def test_a_column_of_grades_names_its_own_tiers(make_reading: Callable[..., Reading]) -> None:
