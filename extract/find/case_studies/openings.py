@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.context import NamedPlace, most_specific, named_places, names_more, subject_of, whole_paper
 from extract.fold import fold
+from extract.marks import MARK
 from extract.model import Passage
 from extract.places import Place
 from extract.reading import Reading
@@ -21,9 +22,11 @@ __all__ = [
     "runs_in",
 ]
 
-BULLET = re.compile(r"^\s*[•●○◆◇■□▪▶►➤➢❖✦★☆√✓✔·▲△※→]")
+BULLET = re.compile(rf"^\s*{MARK}")
 BRACKETED = re.compile(r"[【〖〔\[](?P<inside>[^【】〖〗〔〕\[\]]{1,12})[】〗〕\]]")
 SEPARATED = re.compile(r"^\s*(?:[:：|｜·•]|[—–-]+|\s)\s*")
+POINTED = re.compile(r"^。\s*")
+"""What ends the place of a numbered item: （1）北京市。立足首都…."""
 FIELD = re.compile(r"^[^:：,，。\d]{2,12}[:：]\s*")
 """What stands before the place in 智慧政务：杭州市…."""
 LONGEST_TITLE = 45
@@ -174,6 +177,8 @@ def _first_words(text: str) -> str | None:
 
 def _item(passage: Passage, index: int, last: NamedPlace, separator: re.Match[str] | None) -> Opening | None:
     bold = [i for i, c in enumerate(passage.chars) if c and c.bold]
+    if passage.kind == "list_item" and ordinal_of(passage.text).strip():
+        separator = separator or POINTED.match(passage.text[last.end :])
     if passage.kind == "paragraph" and bold and bold[0] <= last.start and len(bold) < len(passage.text.strip()):
         return _run_in(passage, index, last, bold)
     if separator is None or not separator.group().strip():

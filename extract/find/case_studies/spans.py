@@ -25,6 +25,8 @@ __all__ = ["case_spans"]
 STOPS = "。！？；!?;"
 SHORTEST_SUBTITLE = 6
 """Characters of a line under a place that may be its case's title."""
+SHORTEST_TOLD = 30
+"""Characters of a text that may be a sentence though no full stop ends it."""
 BARREN = ("caption", "source", "chart", "contents", "cell")
 
 
@@ -199,11 +201,16 @@ def _is_title(passage: Passage) -> bool:
     return passage.kind in ("heading", "list_item") and len(text) <= LONGEST_TITLE and text[-1:] not in STOPS
 
 
+def _tells(text: str) -> bool:
+    """Whether a text is a sentence, if one without its full stop, as slides print them."""
+    return text[-1:] in STOPS or (len(text) >= SHORTEST_TOLD and "，" in text)
+
+
 def _is_subtitle(texts: list[Passage], at: int) -> bool:
     """Whether a line of its own between a place and the text about it is the case's title: no sentence, mark or author."""
     line = texts[at]
     text = fold(line.text).strip()
-    told = at + 1 < len(texts) and texts[at + 1].kind == "paragraph" and texts[at + 1].text.strip()[-1:] in STOPS
+    told = at + 1 < len(texts) and texts[at + 1].kind == "paragraph" and _tells(texts[at + 1].text.strip())
     words = SHORTEST_SUBTITLE <= len(text) <= LONGEST_TITLE and text[-1] not in f"{STOPS},，、:：…"
     plain = line.kind == "paragraph" and told and words and len(text) < len(texts[at + 1].text)
     return plain and not ordinal_of(text) and not pattern("cases", "no_subtitle").search(text)

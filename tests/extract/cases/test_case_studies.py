@@ -33,6 +33,26 @@ LAYOUTS = {
         ["#优秀实践", "##南通", "江海门户的“一盘棋”治理路径", TEXT, MORE, "##绵阳", "以科技立市，跑出转型加速度", TEXT],
         [("南通市", "江海门户的“一盘棋”治理路径"), ("绵阳市", "以科技立市，跑出转型加速度")],
     ),
+    "place alone, its title, and a sentence without its full stop, as on slides": (
+        [
+            "#优秀实践",
+            "##深圳",
+            "应急管理实时态势平台",
+            "监测各区隐患点位、值守人员与物资储备，分街道、分社区实时更新统计数据",
+            "##厦门",
+            "健康码互认互通平台",
+            TEXT,
+        ],
+        [("深圳市", "应急管理实时态势平台"), ("厦门市", "健康码互认互通平台")],
+    ),
+    "numbered items, each a place, a full stop, and what it did": (
+        ["#地方进展", f"*（1）宁波市。{TEXT}", f"*（2）洛阳市。{TEXT}", f"*（3）数据安全。{TEXT}"],
+        [("宁波市", None), ("洛阳市", None)],
+    ),
+    "bullets of office fonts": (
+        ["#地方进展", f"*\uf0d8 宁波：{TEXT}", f"*❖ 洛阳——{TEXT}"],
+        [("宁波市", None), ("洛阳市", None)],
+    ),
     "place alone, its author, mark or lead-in under it": (
         [
             "#优秀实践",
