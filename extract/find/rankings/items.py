@@ -116,7 +116,10 @@ def _item(text: str, start: int, end: int, lookups: Mapping[str, str]) -> Item |
         item = _cut(item, 0, m.start())
     squeezed = "".join(item.printed.split())
     meant = lookups.get(item.printed) or lookups.get(squeezed)
-    return replace(item, printed=meant) if meant else item if item.printed else None
+    if meant:
+        return replace(item, printed=meant)
+    # a dash or a slash says that nothing stands here
+    return item if any(c.isalnum() for c in item.printed) else None
 
 
 def _says(text: str) -> tuple[float | None, Change | None]:

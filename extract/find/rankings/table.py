@@ -1,5 +1,6 @@
 """A grid as one plain table: panels one under the other, turned if its header is its first column, group rows taken out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ __all__ = ["Row", "Table", "tables_of"]
 
 Rows = Sequence[Sequence[Cell]]
 
+UNIT = re.compile(r"[—–―/\-]*|[（(](?:单位[:：])?[^（）()\d]{1,6}[)）]")
 LONGEST_LABEL = 40
 """Characters: a longer row of its own is a note."""
 
@@ -138,7 +140,7 @@ def _body(rows: Rows, depth: int, start: int, end: int, group: str | None) -> li
     for row in rows[depth:]:
         cells = row[start:end]
         texts = [plain(c.text) for c in cells]
-        if texts in head or not any(texts):
+        if texts in head or not any(texts) or _is_of_units(texts):
             continue
         text = _alone(row) or (_alone(cells) if _spans(cells) else None)
         if text is not None:
@@ -146,6 +148,11 @@ def _body(rows: Rows, depth: int, start: int, end: int, group: str | None) -> li
             continue
         found.append(Row(cells, group))
     return found
+
+
+def _is_of_units(texts: Sequence[str]) -> bool:
+    """Whether a row only says in what the columns count: （位） | — | （分）."""
+    return all(UNIT.fullmatch(t) and not is_place(t.strip("（）()")) for t in texts)
 
 
 def _spans(cells: Sequence[Cell]) -> bool:
