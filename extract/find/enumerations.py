@@ -21,7 +21,7 @@ SCOPE_NOUN = (
 _NOTE = r"(?:（[^（）]{1,16}）|\([^()]{1,16}\))"
 _ITEM = rf"(?:{FIRST}{REST}++的?)?{PLACE}{_NOTE}?"
 _COUNT = r"(?:[一二三四五六七八九十两]+|\d+)"
-_EXAMPLE = rf"(?:(?:等{SCOPE_NOUN}?)?为(?:代表|首(?=的)|主|龙头|引领)的?{SCOPE_NOUN}?)"
+_EXAMPLE = rf"(?:(?:等{SCOPE_NOUN}?)?为(?:代表|首(?=的)|主|龙头|引领(?![型级者类]))的?{SCOPE_NOUN}?)"
 _AND = rf"(?:、|和|与|及|以及|还有|,|，以及|，和|(?<={FIRST})(?={FIRST}(?!{REST})))"  # the last for 北上广深
 _LEAD = r"(?:(?:以|位于)?(?:(?:我国|地处)?(?:东|中|西|南|北|沿海)[东中西南北]?部?(?:地区)?的?|(?:以)))?"
 _LIST = re.compile(

@@ -38,6 +38,14 @@ def _ordinal_name() -> re.Pattern[str]:
     return re.compile(rf"第\s?({N})({group('nouns')})(?!军|公司|军队|赛)")
 
 
+@cache
+def _staged_name() -> re.Pattern[str]:
+    """引领型城市, 追赶者城市, 数字新一线城市: names that say how far places have come, before what the places are called."""
+    staged = rf"{group('stages')}(?:[型级者类]|期(?=的))|{group('fields')}新?[一二三四]线"
+    given = rf"(?<=[价估定评级]为){group('marks')}(?=的)|(?<=“){group('stages')}城市(?=”(?!（第))"
+    return re.compile(rf"(?P<name>(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')}))|{given})")
+
+
 def tier_name(text: str) -> str | None:
     """第1梯队 as 第一梯队; None for what is no ordinal tier."""
     m = _ordinal_name().fullmatch(text)
@@ -51,6 +59,7 @@ def names_in(text: str, declared: frozenset[str]) -> Iterator[Named]:
     A declared name that may be any word (卓越) counts only in quotes or before what it calls its places.
     """
     found = [Named(*m.span("name"), m["name"]) for m in grades(text)]
+    found += [Named(*m.span("name"), m["name"]) for m in _staged_name().finditer(text)]
     found += [Named(*m.span(), name) for m in _ordinal_name().finditer(text) if (name := tier_name(m[0]))]
     for name in declared:
         own = re.escape(name)
@@ -90,7 +99,8 @@ def subject(words: str) -> str | None:
 def claimed_in(text: str) -> int | None:
     """How many places the words after a tier say it has: 包含36个城市; 共5个."""
     m = re.search(rf"({N})(?:个|座){SCOPE_NOUN}", text) or re.search(
-        rf"(?:共|计|有|等|[（(\ue000\ue001])({N})(?:[个座城省](?![百工月])|(?<=等\d)[市县区]|(?<=等\d\d)[市县区])", text
+        rf"(?:共|仅有?|只有|计|有|等|[（(\ue000\ue001])({N})(?:[个座城省](?![百工月])|(?<=等\d)[市县区]|(?<=等\d\d)[市县区])",
+        text,
     )
     count = ordinal(m[1]) if m else None
     return count if count and count > 1 else None
