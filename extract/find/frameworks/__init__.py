@@ -68,7 +68,7 @@ def _gathered(reading: Reading) -> list[_Named]:
             group.append(there)
         best = max(group, key=_told_best)
         # A model or a drawn structure has the name its parts are told with: “三度”评价模型, also where a heading says “三度”模型.
-        names = best if best.shape in ("model", "drawn") else group[0]
+        names = next(filter(_told_with, group), best) if best.shape in ("model", "drawn") else group[0]
         name = names.told.printed(*names.name)
         found.append(_Named(place, name, (best, *(m for m in group if m is not best))))
     return found
@@ -79,6 +79,12 @@ def _told_best(mention: Mention) -> tuple[bool, int, int]:
     parts = mention.spelled.parts if mention.spelled else ()
     described = sum(part.description is not None for part in parts)
     return bool(mention.spelled and mention.spelled.complete), len(parts), described
+
+
+def _told_with(mention: Mention) -> bool:
+    """Whether the parts are told in the passage of the name."""
+    parts = mention.spelled.parts if mention.spelled else ()
+    return bool(parts) and all(mention.told.origin[part.start][0] == 0 for part in parts)
 
 
 def _joined(grouped: dict[_Key, list[Mention]]) -> dict[_Key, list[Mention]]:
@@ -118,7 +124,7 @@ def _is_part(one: _Named, all_named: list[_Named]) -> bool:
             for g in other.best.groups
         ):
             return True
-        if parts and parts <= _part_names(other.best):
+        if parts and (parts <= _part_names(other.best) or _part_ends(one.best) <= _part_ends(other.best)):
             return True
     return False
 
@@ -149,6 +155,12 @@ def _is_inside(mention: Mention, other: Mention) -> bool:
     places = (at for part in other.spelled.parts for at in other.told.origin[part.start : part.end])
     stands = {at for which, at in places if other.told.passages[which] is own}
     return all(at in stands for at in range(*mention.at) if not own.text[at].isspace())
+
+
+def _part_ends(mention: Mention) -> set[tuple[str, int]]:
+    """Where the parts end, by passage and offset."""
+    places = (mention.told.origin[p.end - 1] for p in mention.spelled.parts) if mention.spelled else ()
+    return {(mention.told.passages[which].id, at) for which, at in places}
 
 
 def _part_names(mention: Mention) -> set[str]:

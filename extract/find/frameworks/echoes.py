@@ -14,6 +14,7 @@ from extract.spans.frameworks import framework_pattern
 __all__ = ["echoed", "quoted_ones", "some_of"]
 
 CUTS = (re.compile("[、，,]"), re.compile("[、，,]|以及|和|与|及"))
+ONE = re.compile("(?<![统唯单第之同专])一[一-鿿]")
 SENTENCES = 2
 """How many sentences from the one that names a framework on may tell its parts so."""
 FEWEST = 2
@@ -94,12 +95,14 @@ def _runs(text: str, lo: int, hi: int, cut: re.Pattern[str], noun: str) -> Itera
 
 
 def _echoes(noun: str, item: str) -> bool:
-    """减环节 echoes 减, 审批职能集中 echoes 集中, 下放一批权限 echoes 一批, 办理时限减少一半 echoes 减半."""
+    """减环节 echoes 减, 审批职能集中 echoes 集中, 下放一批权限 echoes 一批, 办理时限减少一半 echoes 减半, 规划一张图 echoes 一."""
     item = re.sub(r"等$", "", item)
     if re.fullmatch("一[百千万亿]", noun):
         return re.search(rf"(?<![\d.一二三四五六七八九十])[1一]{noun[1]}(?![\d亿万])", item) is not None
     if len(item) <= len(noun):
         return False
+    if noun == "一":
+        return ONE.search(item) is not None
     if item.startswith(noun) or item.endswith(noun):
         return True
     if len(noun) < 2:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from extract.find.frameworks.before import listed_before
 from extract.find.frameworks.mentions import Mention
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import LONGEST, Part, Spelled, counted, listed_before
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, counted
 from extract.find.frameworks.told import Told, told
 from extract.places import Place
 from extract.reading import Reading

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.find.frameworks.beside import clause_heads
+from extract.find.frameworks.before import list_before
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.parts import (
@@ -13,10 +13,9 @@ from extract.find.frameworks.parts import (
     Spelled,
     from_the_echo,
     group_parts,
-    listed_before,
     sentence_end,
 )
-from extract.find.frameworks.runs import aspects, each_of_them, subjects
+from extract.find.frameworks.runs import aspects, clause_heads, each_of_them, subjects
 from extract.find.frameworks.told import Told
 from extract.find.frameworks.under import line_for_each_part
 from extract.spans.frameworks import framework_pattern
@@ -52,7 +51,7 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
 
 
 def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[Part]]:
-    yield listed_before(text, start, group)
+    yield list_before(text, start, group)
     yield each_of_them(text, end, group.count)
     yield clause_heads(text, end, group.count)
     yield subjects(text, end, group)

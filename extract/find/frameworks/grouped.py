@@ -55,6 +55,8 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
             ]
         elif re.match(rf"\s*[“\"「『]?{counted(groups[0])}", text[sentence + 1 : hi]):
             ways.append(_by_counts(text, sentence + 1, hi, groups))
+        elif n == near and satisfied(tuple(after := _by_counts(text, sentence + 1, hi, groups)), groups):
+            ways.append(after)
         for parts in ways:
             if parts and (best is None or _better(parts, best, groups)):
                 best = Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
@@ -195,18 +197,24 @@ def _bracket_end(text: str, start: int, hi: int) -> int:
 
 
 def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
-    """One plain list with as many parts as the counts make together."""
+    """One plain list with as many parts as the counts make together, up to the end of the sentence or of its clause."""
     if any(g.count == ANY for g in groups[:-1]):
         return []
-    many = groups[-1].count == ANY
-    total = sum(g.count for g in groups) + many
     marker = framework_pattern("brings_in").match(text[lo:hi])
     start = lo + marker.end() if marker else lo
     composed = framework_pattern("composed").search(text[start : min(hi, sentence_end(text, start, "，。；\n"))])
     hi = start + composed.start() if composed else hi
+    clause = min(hi, sentence_end(text, start, "，；。\n"))
+    return _summed(text, start, hi, groups) or (_summed(text, start, clause, groups) if marker and clause < hi else [])
+
+
+def _summed(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """The parts in `text[lo:hi]`, if they are as many as the counts come to."""
     last = groups[-1]
-    tail = last.count > 1 and re.search(rf"(?:等|这|共)?{counted(last)}[^，。；、：]{{0,6}}$", text[start:hi])
-    items, more = best_split(text, start, start + tail.start() if tail else hi, total)
+    many = last.count == ANY
+    total = sum(g.count for g in groups) + many
+    tail = last.count > 1 and re.search(rf"(?:等|这|共)?{counted(last)}[^，。；、：]{{0,6}}$", text[lo:hi])
+    items, more = best_split(text, lo, lo + tail.start() if tail else hi, total)
     if many and len(items) == total:
         vague = framework_pattern("vague").match(text[slice(*items[-1])])
         items = [*items[:-1], (items[-1][0] + vague.end(), items[-1][1])] if vague else []
@@ -217,4 +225,11 @@ def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     if any(re.search(counted(g), text[s:e]) for s, e in items for g in groups if not g.noun):
         return []
     of = [i for i, g in enumerate(groups) for _ in range(g.count or 1)]
-    return [Part(s, e, which) for (s, e), which in zip(items, of, strict=True)]
+    parts = [Part(s, e, which) for (s, e), which in zip(items, of, strict=True)]
+    return parts if all(_of_one_noun(text, parts, i, g) for i, g in enumerate(groups)) else []
+
+
+def _of_one_noun(text: str, parts: list[Part], which: int, group: Group) -> bool:
+    """Whether all or none of a group end in its noun: 服务中心、成果转化、孵化中心 are no 三中心."""
+    alike = [text[p.start : p.end].endswith(group.noun) for p in parts if p.group == which]
+    return len(group.noun) < 2 or all(alike) or not any(alike)

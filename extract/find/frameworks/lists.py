@@ -15,6 +15,8 @@ Item = tuple[int, int]
 OPEN, CLOSE = "“「『‘（(《【[", "”」』’）)》】]"
 AND = re.compile(r"和|与|及|以及|暨")
 LEADING = re.compile(r"[\s，。；、,;:：]*(?:(?:以及|和|与|及|其中|包括|分别|即|是|为|下设|下辖|另设)(?=.{2}))?[\s：:]*")
+LATIN = re.compile(r"(?<=[一-鿿])[（(][A-Za-z][A-Za-z &/\-]*[)）]$")
+"""战略（Strategy）: the word in Latin letters after a part says the same once more."""
 WAYS = tuple(re.compile(cut) for cut in ("、", "、", "、|和|与|以及|及", "[，,]", "[，,]", "[；;]", "[、，,；;]"))
 """How a list may be cut; the first and the fourth also cut the last item at its 和."""
 
@@ -66,6 +68,8 @@ def trimmed(text: str, lo: int, hi: int) -> Item:
     lead = LEADING.match(text[lo:hi])
     lo += lead.end() if lead and not _with_and().match(text, lo, hi) else 0
     hi = lo + len(text[lo:hi].rstrip("，。；、,; \n"))
+    if abroad := LATIN.search(text, lo, hi):
+        hi = abroad.start()
     quoted = re.search(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]$", text[lo:hi])
     if quoted:
         return lo + quoted.start(1), lo + quoted.end(1)

@@ -16,7 +16,6 @@ __all__ = [
     "group_parts",
     "is_level",
     "list_start",
-    "listed_before",
     "measures",
     "named_one",
     "of_a_kind",
@@ -217,32 +216,6 @@ def named_one(text: str, lo: int, hi: int, which: int) -> list[Part]:
     hi = lo + tail.start() if tail else hi
     start, stop = trimmed(text, lo, hi)
     return [Part(start, stop, which)] if 3 <= stop - start <= LONGEST else []
-
-
-def listed_before(text: str, start: int, group: Group) -> list[Part]:
-    """The parts of a list that stands right before a name: “A、B、C”的“三个一” | A、B、C三大工程."""
-    joined = framework_pattern("joins").search(text[:start])
-    hi = joined.start() if joined else start
-    more = "等" in text[hi:start]
-    if text[hi - 1 : hi] in ("”", "」", "』") and "、" in (inside := _quoted(text, hi - 1)):
-        lo, hi = hi - 1 - len(inside), hi - 1
-        items, _ = best_split(text, lo, hi, group.count)
-    else:
-        items, _ = best_split(text, list_start(text, hi), hi, group.count)
-        items = leading_cut(text, items)
-    items = [trimmed(text, *item) for item in items]
-    fits = len(items) == group.count or (more and 2 <= len(items) < group.count)
-    if any(framework_pattern("verb").fullmatch(text[begin:end]) for begin, end in items):
-        return []
-    if not fits or len(items) < 2 or any(not 0 < end - begin <= LONGEST for begin, end in items):
-        return []
-    return [Part(begin, end) for begin, end in items]
-
-
-def _quoted(text: str, close: int) -> str:
-    opened = max(text.rfind(c, 0, close) for c in "“「『")
-    inside = text[opened + 1 : close]
-    return inside if opened >= 0 and not any(c in inside for c in "”」』") else ""
 
 
 def list_start(text: str, hi: int) -> int:

@@ -9,13 +9,16 @@ from extract.find.frameworks.lists import Item, best_split
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, sentence_end
 from extract.spans.frameworks import framework_pattern
+from extract.words import lexicon
 
-__all__ = ["aspects", "by_clauses", "by_roles", "counted_run", "each_of_them", "subjects"]
+__all__ = ["aspects", "by_clauses", "by_roles", "clause_heads", "counted_run", "each_of_them", "subjects"]
 
 BARE = 3
 """A counted noun shorter than this keeps its count, but for one in digits: 一朵云, 两张网."""
 ORDINAL = re.compile("第[一二三四五六七八九十]")
 """第一道防线是海塘: what it is names the part."""
+COLON = re.compile(r"[”\"」』’]?[^，。；：:、（）()\n]{0,16}[：:](?=[^\n])")
+LONGEST_HEAD = 10
 SUBJECT = 6
 """What a clause says something of is not longer, where the clauses name the parts."""
 
@@ -107,7 +110,7 @@ def by_roles(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
 
 
 def _role(text: str, lo: int, hi: int, group: Group) -> re.Match[str] | None:
-    """以甲为核心 | 、乙和丙为两翼: `list` is who plays it."""
+    """以甲为核心 | 、乙和丙为两翼 | 将丁作为“一主”: `list` is who plays it."""
     if not group.noun:
         return None
     end = "(?=[，、。；,;的\n]|$)"
@@ -115,9 +118,9 @@ def _role(text: str, lo: int, hi: int, group: Group) -> re.Match[str] | None:
     if group.count == 1:
         noun = rf"(?:{noun}|核心|主体|龙头|中心|引领|主轴)"
     names = r"(?P<list>(?:[^，。；：:;\n以为“”]|为(?=[市县区]))(?:[^，。；：:;\n以为“”]|为(?=[市县区])){1,60}?)"
-    return re.compile(rf"(?:以|(?<=[、，；：（(\n]))(?:[“\"「『])?{names}[”\"」』]?(?:作)?为{noun}{end}").search(
-        text, lo, hi
-    )
+    return re.compile(
+        rf"(?:以|将|把|(?<=[、，；：（(\n]))(?:[“\"「『])?{names}[”\"」』]?(?:作)?为[“\"「『]?{noun}[”\"」』]?{end}"
+    ).search(text, lo, hi)
 
 
 def each_of_them(text: str, end: int, count: int) -> list[Part]:
@@ -163,3 +166,22 @@ def aspects(text: str, end: int, count: int) -> list[Part]:
     items, more = best_split(text, end + m.start("list"), end + m.end("list"), count)
     fits = len(items) == count and not more and all(0 < b - a <= LONGEST for a, b in items)
     return [Part(a, b) for a, b in items] if fits else []
+
+
+def clause_heads(text: str, end: int, count: int) -> list[Part]:
+    """“三个一”体系：一屏观全城，依托…；一码通泉城，以…；一键达企业，通过…: what stands before the comma of each clause."""
+    colon = COLON.match(text, end)
+    if colon is None or count < 2:
+        return []
+    lo = end + len(colon.group())
+    hi = sentence_end(text, lo)
+    if any(text.startswith(names[0].rstrip("，："), lo) for names in lexicon("frameworks")["enumerators"]["rows"]):
+        return []
+    clauses = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^；;]+", text[lo:hi])]
+    heads = [re.match(rf"[一-鿿A-Za-z]{{2,{LONGEST_HEAD}}}(?=[，,：:])", text[a:b]) for a, b in clauses]
+    if len(clauses) != count or not all(heads):
+        return []
+    spans = [(a, a + len(h.group()), b) for (a, b), h in zip(clauses, heads, strict=True) if h]
+    if max(b - a for a, b, _ in spans) - min(b - a for a, b, _ in spans) > 3:
+        return []
+    return [Part(a, b, 0, (b + 1, stop)) for a, b, stop in spans]

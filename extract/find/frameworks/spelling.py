@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from extract.find.frameworks.beside import quoted_before
+from extract.find.frameworks.before import all_before
 from extract.find.frameworks.echoes import echoed, quoted_ones, some_of
 from extract.find.frameworks.flat import one_count
 from extract.find.frameworks.grouped import by_references, several_counts
@@ -11,7 +11,6 @@ from extract.find.frameworks.images import in_full, ladder, likened, short_list
 from extract.find.frameworks.lists import Item, leading_cut
 from extract.find.frameworks.names import Group, groups_of
 from extract.find.frameworks.parts import Part, Spelled, named_one, satisfied, sentence_end
-from extract.find.frameworks.runs import by_roles
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
 
@@ -42,7 +41,7 @@ def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -
         return _drawn(told.text, end)
     found = one_count(told, start, end, groups) if len(groups) == 1 else several_counts(told, end, groups)
     if len(groups) > 1 and not (found and found.complete):
-        found = _by_role_before(told.text, start, end, groups) or quoted_before(told.text, start, end, groups) or found
+        found = all_before(told.text, start, end, groups) or found
     if shape == "big" and found is None:
         found = some_of(told.text, end, groups)
     if shape in ECHOED and not (found and found.complete):
@@ -96,12 +95,6 @@ def _explained(text: str, end: int, items: list[Item]) -> tuple[list[Part], int]
             parts.append(Part(start, start + len(name), description=(start + says.start(), after)))
         return parts, hi
     return bare
-
-
-def _by_role_before(text: str, start: int, end: int, groups: list[Group]) -> Spelled | None:
-    """以甲为核心、乙和丙为两翼的“一核两翼”布局."""
-    parts = tuple(by_roles(text, max(text.rfind(stop, 0, start) for stop in "。！？\n") + 1, start, groups))
-    return Spelled(parts, True, end) if satisfied(parts, groups) else None
 
 
 def _itself(text: str, start: int, end: int, groups: list[Group]) -> Spelled:

@@ -1,0 +1,166 @@
+"""Lists that stand before the name they are the parts of: right before it, in the clauses or in the sentence before."""
+
+import re
+
+from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
+from extract.find.frameworks.names import ANY, Group
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, counted, group_parts, list_start, satisfied
+from extract.find.frameworks.runs import by_roles
+from extract.spans.frameworks import framework_pattern
+
+__all__ = ["all_before", "list_before", "listed_before"]
+
+LISTED = re.compile(r"[“「『](?P<list>[^“”「」『』]+、[^“”「」『』]+)[”」』]的?[“「『]?$")
+PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)为[一-鿿]{2,4}")
+STOPS = "。！？\n"
+UNLIKE = 5
+"""The lengths of the parts of a list that only a word such as 上述 points back to differ by no more."""
+
+
+def list_before(text: str, start: int, group: Group) -> list[Part]:
+    """The parts of a name with one count that stand before it."""
+    return (
+        listed_before(text, start, group) or _counted_again(text, start, group) or _pointed_back_to(text, start, group)
+    )
+
+
+def all_before(text: str, start: int, end: int, groups: list[Group]) -> Spelled | None:
+    """The parts of a name with several counts that stand before it, as many as the counts come to."""
+    lo = _sentence_start(text, start)
+    ways = (
+        by_roles(text, lo, start, groups),
+        _in_one_list(text, start, groups),
+        _one_by_one(text, lo, start, groups),
+        _clause_by_clause(text, start, groups),
+    )
+    whole = next((tuple(parts) for parts in ways if satisfied(tuple(parts), groups)), None)
+    return Spelled(whole, True, end) if whole else None
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max(text.rfind(stop, 0, at) for stop in STOPS) + 1
+
+
+def listed_before(text: str, start: int, group: Group) -> list[Part]:
+    """The parts of a list that stands right before a name: “A、B、C”的“三个一” | A、B、C三大工程."""
+    joined = framework_pattern("joins").search(text[:start])
+    hi = joined.start() if joined else start
+    more = "等" in text[hi:start]
+    if text[hi - 1 : hi] in ("”", "」", "』") and "、" in (inside := _quoted(text, hi - 1)):
+        lo, hi = hi - 1 - len(inside), hi - 1
+        items, _ = best_split(text, lo, hi, group.count)
+    else:
+        items, _ = best_split(text, list_start(text, hi), hi, group.count)
+        items = leading_cut(text, items)
+    items = _players(text, [trimmed(text, *item) for item in items])
+    fits = len(items) == group.count or (more and 2 <= len(items) < group.count)
+    if any(framework_pattern("verb").fullmatch(text[begin:end]) for begin, end in items):
+        return []
+    if not fits or len(items) < 2 or any(not 0 < end - begin <= LONGEST for begin, end in items):
+        return []
+    return [Part(begin, end) for begin, end in items]
+
+
+def _players(text: str, items: list[Item]) -> list[Item]:
+    """以甲为核心、以乙为支撑、以丙为保障: who plays each role, where every item of the list tells one."""
+    found = [PLAYER.fullmatch(text, *item) for item in items]
+    return [m.span("who") if m else item for m, item in zip(found, items, strict=True)] if all(found) else items
+
+
+def _quoted(text: str, close: int) -> str:
+    opened = max(text.rfind(c, 0, close) for c in "“「『")
+    inside = text[opened + 1 : close]
+    return inside if opened >= 0 and not any(c in inside for c in "”」』") else ""
+
+
+def _counted_again(text: str, start: int, group: Group) -> list[Part]:
+    """把A、B、C等三张网合为一张网，形成“三网合一”: counted in the sentence of the name with a noun of the name."""
+    if group.count == ANY or not group.noun:
+        return []
+    lo = _sentence_start(text, start)
+    for m in re.finditer(rf"{counted(group)}(?P<noun>[一-鿿]{{1,6}}?)(?=[^一-鿿]|合|并|融|贯|的)", text[lo:start]):
+        if m["noun"][0] in group.noun and (parts := listed_before(text, lo + m.start(), group)):
+            return parts
+    return []
+
+
+def _pointed_back_to(text: str, start: int, group: Group) -> list[Part]:
+    """A、B、C全面贯通。这一“三链”… | A、B、C组成的队伍，称为“三员制”: the last list of so many before the words that point back."""
+    if group.count == ANY or group.count < 3:
+        return []
+    lo, hi = _before_pointer(text, start)
+    for clause in reversed(list(re.finditer("[^，；：:\n]+", text[lo:hi]))):
+        if parts := _so_many(text, lo + clause.start(), lo + clause.end(), group):
+            return parts
+    return []
+
+
+def _before_pointer(text: str, start: int) -> Item:
+    """The sentence before one that opens with 这一 or 依托上述, or what stands before 称为 in the same."""
+    lo = _sentence_start(text, start)
+    if framework_pattern("points_back").fullmatch(text[lo:start]):
+        return _sentence_start(text, lo - 1), max(0, lo - 1)
+    called = framework_pattern("called").search(text[lo:start])
+    return (lo, lo + called.start()) if called else (lo, lo)
+
+
+def _so_many(text: str, lo: int, hi: int, group: Group) -> list[Part]:
+    """The list in a clause, if it has as many items as the name counts, of about one length."""
+    tail = framework_pattern("list_tail").search(text, lo, hi)
+    stop = tail.start() if tail and "、" in text[lo : tail.start()] else hi
+    items, more = best_split(text, lo, stop, group.count)
+    items = [trimmed(text, *item) for item in leading_cut(text, items)]
+    lengths = [b - a for a, b in items]
+    if len(items) != group.count or more or min(lengths) < 1 or max(lengths) - min(lengths) > UNLIKE:
+        return []
+    return [Part(a, b) for a, b in items]
+
+
+def _in_one_list(text: str, start: int, groups: list[Group]) -> list[Part]:
+    """“甲、乙、丙、丁”的“三网一键”."""
+    listed = LISTED.search(text, max(0, start - 120), start)
+    if listed is None:
+        return []
+    items = [
+        (listed.start("list") + m.start(), listed.start("list") + m.end())
+        for m in re.finditer("[^、，]+", listed["list"])
+    ]
+    which = [i for i, g in enumerate(groups) for _ in range(g.count)]
+    if len(items) != len(which):
+        return []
+    nouns = all(groups[i].noun in text[lo:hi] for (lo, hi), i in zip(items, which, strict=True))
+    return [Part(lo, hi, i) for (lo, hi), i in zip(items, which, strict=True)] if nouns else []
+
+
+def _one_by_one(text: str, lo: int, start: int, groups: list[Group]) -> list[Part]:
+    """依托“一朵云”、“一张网”、“一平台”，完善“一云一网一平台”: each one of the name, in its order, in quotation marks of its own."""
+    if any(g.count != 1 or not g.noun for g in groups):
+        return []
+    at, parts = lo, list[Part]()
+    for which, group in enumerate(groups):
+        one = re.compile(rf"[“「『]({counted(group)}[个张朵条套座]?{re.escape(group.noun)})[”」』]").search(
+            text, at, start
+        )
+        if one is None:
+            return []
+        parts.append(Part(*one.span(1), which))
+        at = one.end()
+    return parts
+
+
+def _clause_by_clause(text: str, start: int, groups: list[Group]) -> list[Part]:
+    """搭建了平台，建设了A、B两个中心，完善了C、D、E。这一“123”架构…: the clauses that the sentence before ends in tell one count each."""
+    lo, hi = _before_pointer(text, start)
+    clauses = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^，；]+", text[lo:hi])][-len(groups) :]
+    if len(clauses) < len(groups):
+        return []
+    parts: list[Part] = []
+    for which, ((a, b), group) in enumerate(zip(clauses, groups, strict=True)):
+        parts += group_parts(text, _after_verb(text, a, b), b, group, which)
+    return parts
+
+
+def _after_verb(text: str, lo: int, hi: int) -> int:
+    """Past the verb of a clause, and who does it: 商洛市搭建了平台 -> 平台."""
+    verbs = [m for m in framework_pattern("verb").finditer(text, lo, hi) if m.end() < hi]
+    return verbs[0].end() if verbs and "、" not in text[lo : verbs[0].start()] else lo
