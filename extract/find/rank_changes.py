@@ -165,7 +165,7 @@ def _rank_before(text: str, start: int, at: int) -> int | None:
     """南昌位居第30位，比上年提高4位: the rank told just before."""
     before = re.split(PLACE, text[start:at])[-1]
     m = re.search(
-        rf"(?:位居|位列|名列|排名|排在|排|列|居|{words('entering')}|[升跃]至|来到)(?:全国|全省)?第({N})(?:位|名)?[，,][^，。；]{{0,20}}$",
+        rf"(?:位居|位列|名列|排名|排在|排|列|居|{words('entering')}|[升跃降跌滑退]至|退居|来到)(?:全国|全省)?第({N})(?:位|名)?[，,][^，。；]{{0,20}}$",
         before,
     )
     return ordinal(m[1]) if m else None

@@ -59,10 +59,12 @@ def _sentence(
 def _places_first(
     told: Prose, end: int, listed: Sequence[Enumeration], dimension: str, leading: str
 ) -> Iterator[tuple[str, Enumeration, tuple[int, int]]]:
-    """上海在信息基础、杭州在城市治理能力较为出众: a list without a predicate shares the next one's."""
+    """上海在信息基础、杭州在城市治理能力较为出众: a list without a predicate shares the next one's; 杭州的城市治理得分最高."""
     waiting: list[tuple[str, Enumeration]] = []
     for each in listed:
-        m = re.compile(rf"在(?P<name>{dimension}){_FIELD}").match(told.masked, each.end, end)
+        m = re.compile(rf"(?:[在的于]|(?=[“\"]?{dimension}))[“\"]?(?P<name>{dimension})[”\"]?{_FIELD}").match(
+            told.masked, each.end, end
+        )
         if not m:
             waiting = []
             continue
@@ -82,9 +84,9 @@ def _dimension_first(
     for each in listed:
         before = told.masked[start : each.start]
         after = re.compile(r"[^，。；\ue000]*").match(told.masked, each.end)
-        topic = re.search(rf"(?P<name>{dimension}){_FIELD}(?:来看|而言|看)?[，,：:](?:其中[，,]?)?$", before)
+        topic = re.search(rf"(?P<name>{dimension})[”\"]?{_FIELD}(?:来看|而言|看)?[，,：:](?:其中[，,]?)?$", before)
         most = re.search(
-            rf"(?P<name>{dimension}){_FIELD}(?:(?:最(?:高|强|好|优)|排名第一|位居第一|居首)的(?:{SCOPE_NOUN})?|(?:单项|分项|专项)?(?:的|之)?(?:榜首|首位|第一名|冠军|头名)(?:{SCOPE_NOUN})?)(?:是|为|由)?$",
+            rf"(?P<name>{dimension})[”\"]?{_FIELD}(?:(?:最(?:高|强|好|优)|(?:排名?|位居|位列|居)(?:全国|全省)?(?:第一|首位?)|居首)的(?:{SCOPE_NOUN})?|(?:单项|分项|专项)?(?:的|之)?(?:榜首|首位|第一名|冠军|头名)(?:{SCOPE_NOUN})?)(?:是|为|由)?$",
             before,
         )
         if topic and after and re.search(leading, after[0]):

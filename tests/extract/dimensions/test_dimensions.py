@@ -279,3 +279,22 @@ def test_examples_of_leading(make_reading: Callable[..., Reading]) -> None:
     group = lexicon("dimensions")["leading"]
     assert all(leaders(s) for s in group["reads"])
     assert not any(leaders(s) for s in group["refuses"])
+
+
+LEADERS = [
+    ("北京在“创新保障”上排名第一，苏州在“产业经济”维度居全国首位。", "产业经济=苏州市 创新保障=北京市"),
+    ("杭州的城市治理得分位居全国第一，高出第二名1.8分。", "城市治理=杭州市"),
+    ("上海社会服务得分最高，为92.3分。", "社会服务=上海市"),
+    ("信息基础维度排名首位的城市是广州。", "信息基础=广州市"),
+    ("产业经济指数第一名为深圳，低碳发展指数第一名为海口。", "产业经济=深圳市 低碳发展=海口市"),
+    ("低碳发展维度，厦门位列榜首。", "低碳发展=厦门市"),
+    ("天津的信息基础得分位居全国第八。", ""),
+    ("北京的社会服务水平与上海存在差距。", ""),
+    ("南京的城市治理得分低于杭州。", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LEADERS)
+def test_who_leads_in_which_dimension(make_reading: Callable[..., Reading], sentence: str, expected: str) -> None:
+    found = dimensions.find(make_reading([SIX.replace("解码", "评价"), sentence]))
+    assert " ".join(f"{d.name}={x}" for d in sorted(found, key=lambda d: d.name) for x in d.leaders) == expected
