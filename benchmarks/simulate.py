@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from kb.base import for_writing
-from kb.places import divisions
+from kb.base.file import for_writing
+from kb.base.places import divisions
 from kb.rows import rows_of
 from kb.store import store
 from schema import Evidence, Paper

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.errors import KbError
 from kb.site.papers import find_pages
 from kb.site.picture import Picture, draw

@@ -10,13 +10,13 @@ from typing import Protocol
 
 import sqlite_utils
 
-from kb.base import MISSING, for_writing, in_words
+from kb.base.file import MISSING, for_writing, in_words
+from kb.base.index import mend
+from kb.base.keys import in_shell
+from kb.base.lock import locked
 from kb.errors import KbError
 from kb.expect import failed
 from kb.hints import hints
-from kb.index import mend
-from kb.keys import in_shell
-from kb.lock import locked
 from kb.log import Result, log
 from kb.resolve.decisions import Decision, decisions_of
 from kb.rows import rows_of
@@ -196,7 +196,7 @@ def _unchanged(db: sqlite_utils.Database, one: Candidate) -> Result:
 
 def counts_of(db: sqlite_utils.Database, document: str) -> dict[str, int]:
     """How many rows of each kind a paper has; of shared things, how many it tells of."""
-    from kb.tables import TABLES
+    from kb.base.tables import TABLES
 
     counts = dict(
         db.execute("SELECT thing_table, count(*) FROM attestations WHERE document = ? GROUP BY 1", (document,))

@@ -8,13 +8,12 @@ import json
 import sqlite3
 from typing import Any
 
-from kb.places import divisions
+from kb.base.places import divisions
+from kb.base.standing import Key, Renewal, Row, standing
+from kb.base.tables import BY_NAME
+from kb.base.tables.ddl import quoted
 from kb.resolve.decisions import decisions_of
 from kb.resolve.identify import issuer_names
-from kb.rows import Key, Row
-from kb.standing import Renewal, standing
-from kb.tables import BY_NAME
-from kb.tables.ddl import quoted
 
 __all__ = ["Thing", "merged_rows", "things_of"]
 

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from kb.base import for_reading
-from kb.keys import in_shell
+from kb.base.file import for_reading
+from kb.base.keys import in_shell
 from kb.resolve.decisions import KINDS, decisions_of
 from kb.resolve.model import Paper
 from kb.resolve.series import may_be_one

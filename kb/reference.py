@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kb.tables import TABLES, VIEWS, Column, Table, View
+from kb.base.tables import TABLES, VIEWS, Column, Table, View
 
 __all__ = ["commands_page", "tables_page", "write"]
 

@@ -10,10 +10,10 @@ from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
+from kb.base.tables import BY_NAME
 from kb.log import Result
 from kb.paper_table import Column, paper_table
 from kb.status import Standing
-from kb.tables import BY_NAME
 
 __all__ = ["Progress", "show_status", "show_summary"]
 

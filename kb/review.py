@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kb.base import for_reading, for_writing
-from kb.index import mend
-from kb.lock import locked
+from kb.base.file import for_reading, for_writing
+from kb.base.index import mend
+from kb.base.lock import locked
 from kb.resolve.decisions import Decision, append, decisions_of, read
 from kb.store import Changes, resettle
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.errors import KbError
 
 __all__ = ["PUBLIC_SETTINGS", "SETTINGS", "datasette_for", "serve", "settings_from"]
@@ -180,7 +180,7 @@ def read_metadata(db: Path, metadata: Path | None = None) -> dict[str, Any]:
 
 async def check_plugin(datasette: Any) -> None:
     """Raise KbError unless our plugin is at work: without it a search for 济南 finds nothing."""
-    from kb.fts import escape_fts
+    from kb.base.fts import escape_fts
     from kb.site.base import base_of
 
     await datasette.invoke_startup()

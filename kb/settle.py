@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from kb.places import divisions
+from kb.base.places import divisions
+from kb.base.standing import Key, Renewal, Row, standing
 from kb.resolve.candidates import Candidate, Thing, candidates
 from kb.resolve.decisions import Decision, decisions_of
 from kb.resolve.identify import decided, identified, issuer_names
 from kb.resolve.model import Paper, Told
 from kb.resolve.series import series_of
-from kb.rows import Key, Row, Rows
+from kb.rows import Rows
 from kb.rows.links import link_column
-from kb.standing import Renewal, standing
 
 __all__ = ["Settled", "candidate_rows", "settle"]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 
 __all__ = ["Standing", "standing"]
 

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 
 import sqlite_utils
 
+from kb.base.index import SEARCHED, index_rows, searched_texts, unindex
+from kb.base.standing import Key, Renewal, Row, standing
+from kb.base.tables import BY_NAME, TABLES, Table
+from kb.base.tables.ddl import quoted
 from kb.editions import RULE, refreshed, series_of
-from kb.index import SEARCHED, index_rows, searched_texts, unindex
 from kb.merge import Thing, merged_rows, things_of
 from kb.resolve.decisions import Decision
-from kb.rows import Key, Row, Rows
+from kb.rows import Rows
 from kb.settle import Settled, candidate_rows, settle
-from kb.standing import Renewal, standing
-from kb.tables import BY_NAME, TABLES, Table
-from kb.tables.ddl import quoted
 
 __all__ = ["Change", "Changes", "remove", "resettle", "store"]
 

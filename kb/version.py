@@ -1,7 +1,7 @@
 """Which extractor is at work, and how its records are stored."""
 
 from extract.version import EXTRACTOR
-from kb.tables.ddl import fingerprint
+from kb.base.tables.ddl import fingerprint
 
 __all__ = ["extractor_version", "stored_as"]
 

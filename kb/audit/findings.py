@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.errors import KbError
 
 __all__ = ["Found", "PaperAudit", "Where", "audits"]

@@ -57,7 +57,7 @@ def graph(file: str, kinds: tuple[str, ...], base: Path, ending: str | None, **n
     Exports places, policies, issuers, platforms, dimensions, frameworks, rankings, tiers and what ties them, each tie
     with year, paper and evidence.
     """
-    from kb.base import for_reading
+    from kb.base.file import for_reading
     from kb.graph import NODE_KINDS, selected
     from kb.graph.plain import Again
 
@@ -89,7 +89,7 @@ def policy_city(
     Exports an edge for each policy and city that a paper ties together, with why, how directly, in which papers and
     years, how often, and the evidence.
     """
-    from kb.base import for_reading
+    from kb.base.file import for_reading
     from kb.graph.policy_city import KINDS, SIDES, as_graph, of_kinds, ties
     from kb.graph.policy_city import project as projected
 

@@ -28,7 +28,7 @@ def stats(base: Path, year: int | None, most: int) -> None:
 
     Counts by kind, connected parts, busiest nodes, most cited policies, cities most alike.
     """
-    from kb.base import for_reading
+    from kb.base.file import for_reading
     from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, selected
     from kb.graph.analysis import likest, summary
 
@@ -53,7 +53,7 @@ def path(one: str, other: str, base: Path) -> None:
 
     What links two places, in words, with evidence.
     """
-    from kb.base import for_reading
+    from kb.base.file import for_reading
     from kb.cli.export import place_code
     from kb.errors import KbError
     from kb.graph import selected

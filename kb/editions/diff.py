@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.editions.compare import compared, reasons
 from kb.editions.model import Edition, Row, editions_in
 from kb.errors import KbError

@@ -5,12 +5,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kb.base.keys import bare, path
+from kb.base.standing import Renewal, standing
 from kb.editions.audit import Check, Move, checks
 from kb.editions.compare import Comparison, compared
 from kb.editions.model import Row, editions_in
-from kb.keys import bare, path
 from kb.rows.builder import stored
-from kb.standing import Renewal, standing
 
 __all__ = ["RULE", "refreshed", "series_of"]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import yaml
 
-from kb.fts import fts_name
+from kb.base.fts import fts_name
+from kb.base.tables import TABLES, VIEWS, Column, Table, View
 from kb.site.base import NAME
 from kb.site.sql import Canned, canned
-from kb.tables import TABLES, VIEWS, Column, Table, View
 
 __all__ = ["column_description", "metadata_as_yaml", "metadata_for_datasette"]
 

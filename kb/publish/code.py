@@ -13,7 +13,7 @@ ROOT = Path(str(files("kb"))).parent
 OURS = ("kb", "extract", "schema")
 REQUIRED = ("datasette", "uvicorn", "pydantic", "pypdfium2", "pillow", "openpyxl", "pyyaml", "rdflib")
 """Packages that a published site can't do without. A test visits it with nothing else at hand."""
-DATA = ("kb/graph/sql", "kb/site/sql", "kb/site/static", "kb/site/templates", "kb/tables/sql", "extract/lexicon")
+DATA = ("kb/graph/sql", "kb/site/sql", "kb/site/static", "kb/site/templates", "kb/base/tables/sql", "extract/lexicon")
 """Folders that the code reads from."""
 NAME_OF = re.compile(r"[\w.-]+")
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.errors import KbError
 from kb.publish.code import REQUIRED, copy_code, needed
 from kb.serve import PUBLIC_SETTINGS, read_metadata

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 
-from kb.keys import bare
-from kb.places import divisions
+from kb.base.keys import bare
+from kb.base.places import divisions
 from kb.resolve.model import Told
 from kb.resolve.policies import contradict, number_of
 from kb.resolve.titles import is_bare, normal, policy_title

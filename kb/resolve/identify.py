@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from extract.words import lexicon, pattern
-from kb.keys import bare, path
+from kb.base.keys import bare, path
 from kb.resolve.clusters import components
 from kb.resolve.decisions import Decision
 from kb.resolve.model import Told

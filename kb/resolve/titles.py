@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from extract.fold import fold
-from kb.keys import bare, path
-from kb.places import names_place
+from kb.base.keys import bare, path
+from kb.base.places import names_place
 from schema.policy import Policy
 
 __all__ = [

@@ -5,7 +5,7 @@ Things that papers share have the keys that this paper knows them by; `kb.settle
 
 from collections.abc import Sequence
 
-from kb.rows.builder import Builder, Key, Row, Rows
+from kb.rows.builder import Builder, Rows
 from kb.rows.cases import add_cases, add_dimensions, add_findings, add_measurements
 from kb.rows.links import add_links
 from kb.rows.papers import add_paper, add_texts
@@ -14,7 +14,7 @@ from kb.rows.rankings import add_rankings, add_tiers
 from schema import Paper
 from schema.finding import Finding
 
-__all__ = ["Key", "Row", "Rows", "rows_of"]
+__all__ = ["Rows", "rows_of"]
 
 
 def rows_of(paper: Paper, findings: Sequence[Finding] = (), **read: str | None) -> Rows:

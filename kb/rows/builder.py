@@ -5,17 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from kb.keys import path
-from kb.places import place_key
+from kb.base.keys import path
+from kb.base.places import place_key
+from kb.base.standing import Key, Row
+from kb.base.tables import BY_NAME
+from kb.base.tables.model import SqlType
 from kb.resolve.titles import owned_name
-from kb.tables import BY_NAME
-from kb.tables.model import SqlType
 from schema import Evidence, Record
 
-__all__ = ["Builder", "Key", "Row", "Rows", "stored"]
+__all__ = ["Builder", "Rows", "stored"]
 
-Key = tuple[str, ...]
-Row = dict[str, Any]
 Rows = dict[str, dict[Key, Row]]
 
 

@@ -1,6 +1,6 @@
 """Rows of what places did and what is said of them, and of what the audit found."""
 
-from kb.keys import at, bare, clipped, path
+from kb.base.keys import at, bare, clipped, path
 from kb.rows.builder import Builder
 from kb.rows.names import series_name
 from schema import Paper

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extract.find.moved import sentence_of
 from extract.words import pattern
-from kb.keys import bare
+from kb.base.keys import bare
 from kb.rows.builder import Builder
 from schema import Evidence, Paper
 from schema.ranking import Ranking, RankingEntry

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kb.base.tables import BY_NAME, TABLES
 from kb.rows.builder import Rows
-from kb.tables import BY_NAME, TABLES
 
 __all__ = ["add_links", "link_column"]
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kb.keys import bare
+from kb.base.keys import bare
 
 __all__ = ["series_name", "without_year"]
 

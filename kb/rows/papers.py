@@ -1,6 +1,6 @@
 """Rows of the paper itself."""
 
-from kb.keys import at, clipped, path
+from kb.base.keys import at, clipped, path
 from kb.rows.builder import Builder
 from kb.rows.names import series_name
 from schema import Paper

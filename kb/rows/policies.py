@@ -3,7 +3,7 @@
 from typing import Any
 
 from extract.issuers import usual
-from kb.keys import at, bare, clipped
+from kb.base.keys import at, bare, clipped
 from kb.resolve.titles import policy_key, publication_key
 from kb.rows.builder import Builder
 from schema import Paper

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kb.keys import at, bare, clipped, path
+from kb.base.keys import at, bare, clipped, path
 from kb.rows.builder import Builder
 from kb.rows.derived import add_derived
 from kb.rows.names import without_year

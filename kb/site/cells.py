@@ -8,10 +8,10 @@ from typing import Any
 from markupsafe import Markup, escape
 from pluggy import HookimplMarker
 
+from kb.base.tables import BY_NAME, Column
 from kb.site.addresses import address, fact_path
 from kb.site.base import NAME, base_of
 from kb.site.words import VALUES
-from kb.tables import BY_NAME, Column
 
 __all__ = ["chips", "label_of", "nothing", "render_cell"]
 

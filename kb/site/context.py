@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pluggy import HookimplMarker
 
+from kb.base.tables import BY_NAME, VIEWS
 from kb.site.addresses import PAGES, address, fact_path, row_path
 from kb.site.base import NAME, base_of
 from kb.site.cells import label_of
@@ -17,7 +18,6 @@ from kb.site.chart_data import chart_data, chart_height
 from kb.site.errors import meaning
 from kb.site.rules import rule_words
 from kb.site.words import FILTERS, column_label, split, value_words
-from kb.tables import BY_NAME, VIEWS
 
 __all__ = ["NAV", "extra_template_vars", "prepare_jinja2_environment"]
 

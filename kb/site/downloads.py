@@ -9,9 +9,9 @@ from typing import Any
 from datasette.utils.asgi import Response
 from pluggy import HookimplMarker
 
+from kb.base.tables import BY_NAME
 from kb.site.base import NAME
 from kb.site.context import any_column_label
-from kb.tables import BY_NAME
 
 __all__ = ["inert", "register_output_renderer", "spreadsheet_safe"]
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from kb.fts import normal, terms
+from kb.base.fts import normal, terms
 from kb.site.addresses import address
 
 __all__ = ["Fact", "highlight", "marked", "snippet"]

@@ -11,8 +11,8 @@ from typing import Any
 
 from pluggy import HookimplMarker
 
+from kb.base.tables import BY_NAME
 from kb.site.base import base_of
-from kb.tables import BY_NAME
 
 __all__ = ["startup", "with_key"]
 

@@ -4,7 +4,7 @@ import sqlite3
 
 from pluggy import HookimplMarker
 
-from kb.fts import escape_fts
+from kb.base.fts import escape_fts
 
 __all__ = ["prepare_connection"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.rows import rows_of
 from kb.store import Changes, store
 from kb.workers import Limits, Outcome, Task

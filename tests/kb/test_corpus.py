@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kb import workers
-from kb.fts import escape_fts, normal, terms
-from kb.index import out_of_step
+from kb.base.fts import escape_fts, normal, terms
+from kb.base.index import out_of_step
+from kb.base.tables import TABLES
 from kb.ingest import Options, ingest
 from kb.log import Result
-from kb.tables import TABLES
 from kb.workers import Limits, Outcome, Task
 from schema import Paper
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from extract.paper import extract_paper
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.cli import main
 from kb.notes import notes
 from kb.rows import rows_of
@@ -144,7 +144,7 @@ def test_the_real_paper_disagrees_with_itself_where_a_reader_finds_it(base):
 
 def test_the_order_of_reading_and_reading_again_change_nothing(base, papers, tmp_path):
     other = fill(tmp_path / "y.db", papers, FILES[::-1])
-    from kb.tables import TABLES
+    from kb.base.tables import TABLES
 
     for table in TABLES:
         names = ", ".join(f'"{n}"' for n in table.names)

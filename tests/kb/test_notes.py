@@ -7,7 +7,7 @@ import pytest
 from papers import full_paper
 from ranked_lists import CITIES, edition
 
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.notes import notes
 from kb.resolve import Decision
 from kb.store import resettle

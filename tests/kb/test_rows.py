@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from papers import full_paper, ranked, where
 
+from kb.base.tables import BY_NAME, TABLES
 from kb.rows import rows_of
-from kb.tables import BY_NAME, TABLES
 from schema import Paper, Record
 from schema.measurement import Measurement
 from schema.ranking import Ranking

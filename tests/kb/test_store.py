@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from papers import TEXTS, full_paper, where
 
-from kb.base import for_writing
-from kb.index import SEARCHED, mend, out_of_step
+from kb.base.file import for_writing
+from kb.base.index import SEARCHED, mend, out_of_step
+from kb.base.tables import TABLES
 from kb.store import remove
-from kb.tables import TABLES
 from schema.platform import Platform
 
 
@@ -213,7 +213,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from papers import full_paper
 import kb.store
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.rows import rows_of
 at = sys.argv[3]
 def die(*args, **more):

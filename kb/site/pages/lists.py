@@ -3,8 +3,8 @@
 from itertools import groupby
 from typing import Any
 
+from kb.base.tables import TABLES, VIEWS
 from kb.site.pages.common import Row, Site, page
-from kb.tables import TABLES, VIEWS
 
 __all__ = ["about", "audit", "cities", "help", "papers", "policies", "rankings"]
 

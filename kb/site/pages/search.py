@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kb.fts import terms
+from kb.base.fts import terms
 from kb.site.marks import highlight, snippet
 from kb.site.pages.common import Row, Site, page
 

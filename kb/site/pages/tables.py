@@ -4,9 +4,9 @@ from typing import Any
 
 from datasette.utils.asgi import Response
 
+from kb.base.tables import TABLES, VIEWS
 from kb.site.base import NAME, base_of
 from kb.site.pages.common import View
-from kb.tables import TABLES, VIEWS
 
 __all__ = ["tables"]
 

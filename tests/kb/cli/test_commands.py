@@ -306,10 +306,10 @@ def test_status_of_a_full_base(base, put):
 
 KILLED = """
 import os, signal, sys
-import kb.base
+import kb.base.file
 def die(*args):
     os.kill(os.getpid(), signal.SIGKILL)
-setattr(kb.base, sys.argv[1], die)
+setattr(kb.base.file, sys.argv[1], die)
 from kb.cli import main
 main(["ingest", *sys.argv[2:]])
 """

@@ -8,7 +8,7 @@ import pytest
 from ranked_lists import CITIES, edition, move
 
 from extract.words import lexicon
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.editions.names import core
 from kb.store import remove
 from schema.document import Passage

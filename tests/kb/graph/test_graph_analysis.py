@@ -12,7 +12,7 @@ import networkx as nx
 import pytest
 from papers import full_paper
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.graph import EDGE_TYPES, network, selected
 from kb.graph.analysis import likest, path_between, summary
 from kb.graph.read import COLUMNS, Selected

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from small_papers import policy, small
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.graph import Edge, selected
 from kb.store import Changes
 from schema import Paper

@@ -7,7 +7,7 @@ import pytest
 from papers import full_paper, where
 from small_papers import policy, small
 
-from kb.base import for_reading, for_writing
+from kb.base.file import for_reading, for_writing
 from kb.graph import Edge, selected
 from kb.resolve.decisions import Decision
 from kb.store import Changes, resettle

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extract.paper import extract_paper
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.graph import Selection
 from kb.graph.policy_city import Tie, as_graph, project, ties
 from kb.store import Changes

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from papers import ranked, where
 from small_papers import case, policy, small
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.cli import main
 from kb.graph import Selection
 from kb.graph.policy_city import Tie, ties

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from papers import full_paper
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.graph import EDGE_TYPES, NODE_KINDS, Selection, selected
 from kb.store import Changes
 from schema import Paper

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from small_papers import line, paragraph, section, small
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.graph import selected
 from kb.store import Changes
 from schema import Paper

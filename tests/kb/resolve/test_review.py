@@ -9,13 +9,13 @@ import yaml
 from click.testing import CliRunner, Result
 from papers import full_paper, mention, where
 
-from kb.base import for_writing
+from kb.base.file import for_writing
+from kb.base.tables import TABLES
 from kb.cli import main
 from kb.errors import KbError
 from kb.ingest import Options, ingest
 from kb.resolve.decisions import Decision, find_file, read
 from kb.store import remove
-from kb.tables import TABLES
 from schema import Paper
 from schema.platform import Platform
 from schema.policy import Policy

@@ -11,7 +11,7 @@ import typst
 from papers import full_paper
 from site_pdf import located
 
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.rows import rows_of
 from kb.serve import datasette_for
 from kb.store import store

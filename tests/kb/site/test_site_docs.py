@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kb.base.tables import TABLES, VIEWS
 from kb.cli import COMMANDS
 from kb.reference import commands_page, tables_page
-from kb.tables import TABLES, VIEWS
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs" / "reference"

@@ -11,10 +11,10 @@ import yaml
 from pydantic import BaseModel
 
 import kb.site.words as words
+from kb.base.tables import BY_NAME, TABLES, VIEWS
 from kb.describe import record_types
 from kb.metadata import base, metadata_as_yaml, metadata_for_datasette
 from kb.site.sql import canned, parse
-from kb.tables import BY_NAME, TABLES, VIEWS
 from schema import Paper
 
 ROOT = Path(__file__).parents[3]

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from kb.base import for_writing
+from kb.base.file import for_writing
 
 Get = Callable[..., Any]
 

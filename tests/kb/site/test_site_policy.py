@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 import pytest
 from small_papers import policy, small
 
-from kb.base import for_reading
+from kb.base.file import for_reading
 from kb.graph import selected
 from kb.serve import datasette_for
 from kb.store import Changes

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from papers import full_paper
 from PIL import Image
 
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.cli import main
 from kb.errors import KbError
 from kb.publish import publish

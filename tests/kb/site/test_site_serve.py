@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from papers import full_paper
 
-from kb.base import for_writing
+from kb.base.file import for_writing
 from kb.errors import KbError
 from kb.metadata import metadata_for_datasette
 from kb.rows import rows_of

@@ -1,8 +1,8 @@
 """The tables of the base, derived from the records of `schema`: the one list that storing, search and site read."""
 
-from kb.tables import cases, ledger, papers, places, policies
-from kb.tables.model import Column, Table
-from kb.tables.views import VIEWS, View
+from kb.base.tables import cases, ledger, papers, places, policies
+from kb.base.tables.model import Column, Table
+from kb.base.tables.views import VIEWS, View
 
 __all__ = ["BY_NAME", "TABLES", "VIEWS", "Column", "Table", "View"]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 
-from kb.tables.model import Column, SqlType
+from kb.base.tables.model import Column, SqlType
 
 __all__ = ["VIEWS", "View"]
 
@@ -21,7 +21,7 @@ class View:
     @cached_property
     def sql(self) -> str:
         """The query."""
-        return (files("kb.tables") / "sql" / f"{self.name}.sql").read_text(encoding="utf-8").strip()
+        return (files("kb.base.tables") / "sql" / f"{self.name}.sql").read_text(encoding="utf-8").strip()
 
 
 def _column(name: str, title: str, description: str, sql: SqlType = "TEXT") -> Column:

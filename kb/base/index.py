@@ -6,9 +6,9 @@ from typing import Any
 
 import sqlite_utils
 
-from kb.fts import ANY, fts_name, spaced
-from kb.tables import BY_NAME, TABLES, Table
-from kb.tables.ddl import quoted
+from kb.base.fts import ANY, fts_name, spaced
+from kb.base.tables import BY_NAME, TABLES, Table
+from kb.base.tables.ddl import quoted
 
 __all__ = ["SEARCHED", "create_index", "index_rows", "mend", "out_of_step", "rebuild", "searched_texts", "unindex"]
 

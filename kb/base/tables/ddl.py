@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kb.tables import TABLES, VIEWS
-from kb.tables.model import Column, Table
+from kb.base.tables import TABLES, VIEWS
+from kb.base.tables.model import Column, Table
 
 __all__ = ["create_statements", "fingerprint", "quoted", "view_statements"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.keys import at, clipped, in_shell, path
+from kb.base.keys import at, clipped, in_shell, path
 from schema import Evidence
 
 

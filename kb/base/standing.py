@@ -1,13 +1,15 @@
 """Rows that stand in the base, beside those that should: what a change of the base is worked out from."""
 
 import sqlite3
+from typing import Any
 
-from kb.rows import Key, Row
-from kb.tables import BY_NAME
-from kb.tables.ddl import quoted
+from kb.base.tables import BY_NAME
+from kb.base.tables.ddl import quoted
 
-__all__ = ["Renewal", "standing"]
+__all__ = ["Key", "Renewal", "Row", "standing"]
 
+Key = tuple[str, ...]
+Row = dict[str, Any]
 Renewal = dict[str, tuple[dict[Key, Row], dict[Key, Row]]]
 """For each table, the rows concerned as they stand, and as they must."""
 

@@ -1,7 +1,7 @@
 """Tables of places and how they rank: places, rankings, tiers, moves."""
 
-from kb.tables.common import CITY, DOCUMENT, EVIDENCE, PLACES, POSITION, key_column, number_column, table
-from kb.tables.model import Column, Table, text_column
+from kb.base.tables.common import CITY, DOCUMENT, EVIDENCE, PLACES, POSITION, key_column, number_column, table
+from kb.base.tables.model import Column, Table, text_column
 from schema.ranking import Ranking, RankingEntry
 from schema.tier import RankChange, Tier
 

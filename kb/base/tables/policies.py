@@ -1,7 +1,7 @@
 """Tables of policies and publications: who issued them, who cites them."""
 
-from kb.tables.common import DOCUMENT, EVIDENCE, PLACES, POSITION, SHARED, key_column, page_key, table
-from kb.tables.model import Column, Table, text_column
+from kb.base.tables.common import DOCUMENT, EVIDENCE, PLACES, POSITION, SHARED, key_column, page_key, table
+from kb.base.tables.model import Column, Table, text_column
 from schema.policy import Mention, Policy, Publication
 
 __all__ = ["TABLES"]

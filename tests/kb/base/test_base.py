@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from papers import full_paper
 
-from kb.base import APPLICATION_ID, for_reading, for_writing
+from kb.base.file import APPLICATION_ID, for_reading, for_writing
 from kb.errors import KbError
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kb.tables.model import Column, Table, columns_of, text_column
+from kb.base.tables.model import Column, Table, columns_of, text_column
 from schema import Paper, Record
 
 __all__ = [

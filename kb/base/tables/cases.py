@@ -1,7 +1,7 @@
 """Tables of what places did and what is said of them: cases, frameworks, platforms, measurements, dimensions."""
 
-from kb.tables.common import DOCUMENT, EVIDENCE, PLACES, POSITION, SHARED, key_column, table
-from kb.tables.model import Table, text_column
+from kb.base.tables.common import DOCUMENT, EVIDENCE, PLACES, POSITION, SHARED, key_column, table
+from kb.base.tables.model import Table, text_column
 from schema.case_study import CaseStudy
 from schema.dimension import Dimension
 from schema.framework import Component, Framework

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from kb.base.lock import lock_path, locked
 from kb.errors import KbError
-from kb.lock import lock_path, locked
 
 HOLD = """
 import sys
 from pathlib import Path
-from kb.lock import locked
+from kb.base.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

@@ -1,7 +1,7 @@
 """Tables of the papers themselves: documents, pages, sections, passages, tables, figures."""
 
-from kb.tables.common import DOCUMENT, EVIDENCE, POSITION, key_column, page_key, table
-from kb.tables.model import text_column
+from kb.base.tables.common import DOCUMENT, EVIDENCE, POSITION, key_column, page_key, table
+from kb.base.tables.model import text_column
 from schema.document import Document, Page, Passage, Section
 from schema.table import Figure
 from schema.table import Table as TableRecord

@@ -1,7 +1,7 @@
 """Tables that hold the others to account: findings, evidence, attestations, the log of ingests, the search over all."""
 
-from kb.tables.common import DOCUMENT, EVIDENCE, POSITION, key_column, number_column, page_key, table
-from kb.tables.model import Column, Table, text_column
+from kb.base.tables.common import DOCUMENT, EVIDENCE, POSITION, key_column, number_column, page_key, table
+from kb.base.tables.model import Column, Table, text_column
 from schema import Evidence
 from schema.finding import Finding
 

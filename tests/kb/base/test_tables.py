@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kb.base.tables import BY_NAME, TABLES, VIEWS
 from kb.describe import record_types
-from kb.tables import BY_NAME, TABLES, VIEWS
 from schema import Paper, Record
 
 DESIGNED = [

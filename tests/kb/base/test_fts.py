@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from papers import TEXTS, full_paper
 
-from kb.fts import escape_fts, normal, spaced, terms
+from kb.base.fts import escape_fts, normal, spaced, terms
 
 ODD = [
     '"', '""', "'", "*", "-", "^", "(", ")", "{", "}", ":", "+", "~", ".", ",", "\\", "%", "_", "AND", "OR", "NOT", "NEAR",

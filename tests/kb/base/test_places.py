@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.places import division_rows, names_place, place_key
+from kb.base.places import division_rows, names_place, place_key
 
 
 @pytest.mark.parametrize(

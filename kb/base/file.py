@@ -7,11 +7,11 @@ from pathlib import Path
 
 import sqlite_utils
 
+from kb.base.index import create_index, rebuild
+from kb.base.places import division_rows
+from kb.base.tables import BY_NAME
+from kb.base.tables.ddl import create_statements, fingerprint, view_statements
 from kb.errors import KbError
-from kb.index import create_index, rebuild
-from kb.places import division_rows
-from kb.tables import BY_NAME
-from kb.tables.ddl import create_statements, fingerprint, view_statements
 
 __all__ = ["APPLICATION_ID", "check_ours", "for_reading", "for_writing", "in_words", "version"]
 
