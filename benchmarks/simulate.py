@@ -11,8 +11,8 @@ from pathlib import Path
 
 from kb.base.file import for_writing
 from kb.base.places import divisions
-from kb.rows import rows_of
 from kb.store import store
+from kb.store.rows import rows_of
 from schema import Evidence, Paper
 from schema.case_study import CaseStudy
 from schema.dimension import Dimension

@@ -19,9 +19,9 @@ from kb.expect import failed
 from kb.hints import hints
 from kb.log import Result, log
 from kb.resolve.decisions import Decision, decisions_of
-from kb.rows import rows_of
 from kb.sources import Candidate, Refused, as_id, find, shown
 from kb.store import remove, resettle, store
+from kb.store.rows import rows_of
 from kb.version import stored_as
 from kb.workers import Limits, Outcome, Task, read_all
 from schema.document import Document

@@ -10,7 +10,7 @@ import yaml
 
 from kb.errors import KbError
 from kb.resolve.model import Paper as Told
-from kb.rows.names import without_year
+from kb.resolve.names import without_year
 from kb.sources import SOURCE, Candidate, as_id
 from schema import Paper, Source
 

@@ -8,7 +8,7 @@ import click
 from kb.cli.options import base_option
 
 if TYPE_CHECKING:
-    from kb.review import Answer, Doubt
+    from kb.store.review import Answer, Doubt
 
 __all__ = ["review"]
 
@@ -30,7 +30,7 @@ def review(base: Path, file: Path | None, kind: str | None, listed: bool) -> Non
     to be the same becomes one row: a document number stays as its key, else the key of the earliest paper.
     """
     from kb.resolve.decisions import FILE, find_file
-    from kb.review import apply, catch_up, doubts, walk
+    from kb.store.review import apply, catch_up, doubts, walk
 
     file = file or find_file() or Path("corpus") / FILE
     if not listed:

@@ -7,10 +7,10 @@ from typing import Any
 
 from kb.base.keys import bare, path
 from kb.base.standing import Renewal, standing
+from kb.base.tables.model import stored
 from kb.editions.audit import Check, Move, checks
 from kb.editions.compare import Comparison, compared
 from kb.editions.model import Row, editions_in
-from kb.rows.builder import stored
 
 __all__ = ["RULE", "refreshed", "series_of"]
 

@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 
 from kb.resolve.clusters import sure_groups
 from kb.resolve.model import Paper
+from kb.resolve.names import series_name, without_year
 from kb.resolve.titles import normal
-from kb.rows.names import series_name, without_year
 
 __all__ = ["may_be_one", "series_of"]
 

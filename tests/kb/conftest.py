@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kb.base.file import for_writing
-from kb.rows import rows_of
 from kb.store import Changes, store
+from kb.store.rows import rows_of
 from kb.workers import Limits, Outcome, Task
 from schema import Paper
 

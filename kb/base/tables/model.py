@@ -1,5 +1,6 @@
 """What a table of the base is, and how its columns follow from a record's fields."""
 
+import json
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from schema import Record
 
-__all__ = ["Column", "SqlType", "Table", "columns_of", "text_column"]
+__all__ = ["Column", "SqlType", "Table", "columns_of", "stored", "text_column"]
 
 SqlType = Literal["TEXT", "INTEGER", "REAL"]
 
@@ -131,3 +132,12 @@ def _inner(annotation: Any) -> SqlType:
         if get_origin(arg) is tuple:
             return _inner(arg)
     return "TEXT"
+
+
+def stored(value: Any, sql: SqlType = "TEXT") -> Any:
+    """A field's value as SQLite keeps it: yes and no as 1 and 0, in columns of text what is no text as JSON."""
+    if value is None or isinstance(value, str):
+        return value
+    if sql == "TEXT":
+        return json.dumps(value, ensure_ascii=False)
+    return float(value) if sql == "REAL" else int(value)

@@ -22,9 +22,9 @@ from kb.cli import main
 from kb.errors import KbError
 from kb.publish import publish
 from kb.publish.code import needed
-from kb.rows import rows_of
 from kb.serve import PUBLIC_SETTINGS, datasette_for, serve, settings_from, unsafe
 from kb.store import store
+from kb.store.rows import rows_of
 
 VISIT = """
 import asyncio, json, re, sys

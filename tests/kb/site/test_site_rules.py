@@ -11,8 +11,8 @@ import pytest
 from extract.words import lexicon
 from kb import expect
 from kb.editions import refresh
-from kb.rows import derived
 from kb.site.rules import RULES, rule_words
+from kb.store.rows import derived
 
 EXTRACT = [ast.parse(path.read_text("utf-8")) for path in sorted(Path(str(files("extract"))).rglob("*.py"))]
 

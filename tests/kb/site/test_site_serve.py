@@ -12,10 +12,10 @@ from papers import full_paper
 from kb.base.file import for_writing
 from kb.errors import KbError
 from kb.metadata import metadata_for_datasette
-from kb.rows import rows_of
 from kb.serve import check_plugin, datasette_for, listen, read_metadata, serve
 from kb.site.base import Base, state
 from kb.store import store
+from kb.store.rows import rows_of
 
 
 def test_without_a_base_it_says_how_to_make_one(tmp_path: Path) -> None:

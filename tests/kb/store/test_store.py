@@ -212,9 +212,9 @@ import os, signal, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from papers import full_paper
-import kb.store
+import kb.store.paper
 from kb.base.file import for_writing
-from kb.rows import rows_of
+from kb.store.rows import rows_of
 at = sys.argv[3]
 def die(*args, **more):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -222,10 +222,10 @@ with for_writing(Path(sys.argv[1])) as db:
     rows = rows_of(full_paper("a", 2022), file="x.pdf", stored_as="test")
     with db.atomic():
         if at == "end":
-            kb.store.store(db, "a", rows)
+            kb.store.paper.store(db, "a", rows)
             os.kill(os.getpid(), signal.SIGKILL)
-        setattr(kb.store, at, die)
-        kb.store.store(db, "a", rows)
+        setattr(kb.store.paper, at, die)
+        kb.store.paper.store(db, "a", rows)
 """
 
 
@@ -234,7 +234,7 @@ with for_writing(Path(sys.argv[1])) as db:
 def test_a_kill_in_the_transaction_leaves_the_base_as_it_was(at, base, put):
     put(base, full_paper("a", 2021))
     before = dump(base)
-    here = str(Path(__file__).parent)
+    here = str(Path(__file__).parents[1])
     died = subprocess.run([sys.executable, "-c", KILLED, str(base), here, at], check=False)
     assert died.returncode == -signal.SIGKILL
     assert dump(base) == before

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kb.base.tables import BY_NAME, TABLES
-from kb.rows.builder import Rows
+from kb.store.rows.builder import Rows
 
 __all__ = ["add_links", "link_column"]
 

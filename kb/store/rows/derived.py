@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.find.moved import sentence_of
 from extract.words import pattern
 from kb.base.keys import bare
-from kb.rows.builder import Builder
+from kb.store.rows.builder import Builder
 from schema import Evidence, Paper
 from schema.ranking import Ranking, RankingEntry
 from schema.tier import RankChange

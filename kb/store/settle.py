@@ -13,8 +13,8 @@ from kb.resolve.decisions import Decision, decisions_of
 from kb.resolve.identify import decided, identified, issuer_names
 from kb.resolve.model import Paper, Told
 from kb.resolve.series import series_of
-from kb.rows import Rows
-from kb.rows.links import link_column
+from kb.store.rows import Rows
+from kb.store.rows.links import link_column
 
 __all__ = ["Settled", "candidate_rows", "settle"]
 

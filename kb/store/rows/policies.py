@@ -5,7 +5,7 @@ from typing import Any
 from extract.issuers import usual
 from kb.base.keys import at, bare, clipped
 from kb.resolve.titles import policy_key, publication_key
-from kb.rows.builder import Builder
+from kb.store.rows.builder import Builder
 from schema import Paper
 from schema.policy import Mention, Policy
 

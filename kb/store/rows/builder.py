@@ -9,11 +9,11 @@ from kb.base.keys import path
 from kb.base.places import place_key
 from kb.base.standing import Key, Row
 from kb.base.tables import BY_NAME
-from kb.base.tables.model import SqlType
+from kb.base.tables.model import stored
 from kb.resolve.titles import owned_name
 from schema import Evidence, Record
 
-__all__ = ["Builder", "Rows", "stored"]
+__all__ = ["Builder", "Rows"]
 
 Rows = dict[str, dict[Key, Row]]
 
@@ -135,12 +135,3 @@ def _parts(value: Any, count: int) -> Sequence[Any]:
     if count == 1:
         return [value]
     return [None] * count if value is None else list(value)
-
-
-def stored(value: Any, sql: SqlType = "TEXT") -> Any:
-    """A field's value as SQLite keeps it: yes and no as 1 and 0, in columns of text what is no text as JSON."""
-    if value is None or isinstance(value, str):
-        return value
-    if sql == "TEXT":
-        return json.dumps(value, ensure_ascii=False)
-    return float(value) if sql == "REAL" else int(value)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kb.base.keys import at, bare, clipped, path
-from kb.rows.builder import Builder
-from kb.rows.derived import add_derived
-from kb.rows.names import without_year
+from kb.resolve.names import without_year
+from kb.store.rows.builder import Builder
+from kb.store.rows.derived import add_derived
 from schema import Paper
 from schema.ranking import Ranking, RankingEntry
 

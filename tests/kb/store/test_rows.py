@@ -7,7 +7,7 @@ import pytest
 from papers import full_paper, ranked, where
 
 from kb.base.tables import BY_NAME, TABLES
-from kb.rows import rows_of
+from kb.store.rows import rows_of
 from schema import Paper, Record
 from schema.measurement import Measurement
 from schema.ranking import Ranking

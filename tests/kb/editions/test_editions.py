@@ -12,11 +12,11 @@ from extract.paper import extract_paper
 from kb.base.file import for_writing
 from kb.cli import main
 from kb.notes import notes
-from kb.rows import rows_of
 from kb.store import store
+from kb.store.rows import rows_of
 from schema import Paper, Source
 
-SHARED = Path(__file__).parents[3] / "shared" / "corpus"
+SHARED = Path(__file__).parents[4] / "shared" / "corpus"
 FILES = ("sample-2022.pdf", "sample-2023.pdf", "ccid-2021.pdf")
 pytestmark = pytest.mark.skipif(not (SHARED / "sample-2023.pdf").exists(), reason="the two editions are not at hand")
 

@@ -14,10 +14,10 @@ from kb.base.standing import Key, Renewal, Row, standing
 from kb.base.tables import BY_NAME, TABLES, Table
 from kb.base.tables.ddl import quoted
 from kb.editions import RULE, refreshed, series_of
-from kb.merge import Thing, merged_rows, things_of
 from kb.resolve.decisions import Decision
-from kb.rows import Rows
-from kb.settle import Settled, candidate_rows, settle
+from kb.store.merge import Thing, merged_rows, things_of
+from kb.store.rows import Rows
+from kb.store.settle import Settled, candidate_rows, settle
 
 __all__ = ["Change", "Changes", "remove", "resettle", "store"]
 

@@ -1,16 +1,16 @@
 """One paper's records to the rows of its tables. Pure: the same paper gives the same rows.
 
-Things that papers share have the keys that this paper knows them by; `kb.settle` gives them those of the base.
+Things that papers share have the keys that this paper knows them by; `kb.store.settle` gives them those of the base.
 """
 
 from collections.abc import Sequence
 
-from kb.rows.builder import Builder, Rows
-from kb.rows.cases import add_cases, add_dimensions, add_findings, add_measurements
-from kb.rows.links import add_links
-from kb.rows.papers import add_paper, add_texts
-from kb.rows.policies import add_policies, add_publications
-from kb.rows.rankings import add_rankings, add_tiers
+from kb.store.rows.builder import Builder, Rows
+from kb.store.rows.cases import add_cases, add_dimensions, add_findings, add_measurements
+from kb.store.rows.links import add_links
+from kb.store.rows.papers import add_paper, add_texts
+from kb.store.rows.policies import add_policies, add_publications
+from kb.store.rows.rankings import add_rankings, add_tiers
 from schema import Paper
 from schema.finding import Finding
 

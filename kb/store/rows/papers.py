@@ -1,8 +1,8 @@
 """Rows of the paper itself."""
 
 from kb.base.keys import at, clipped, path
-from kb.rows.builder import Builder
-from kb.rows.names import series_name
+from kb.resolve.names import series_name
+from kb.store.rows.builder import Builder
 from schema import Paper
 
 __all__ = ["add_paper", "add_texts"]

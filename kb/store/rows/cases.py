@@ -1,8 +1,8 @@
 """Rows of what places did and what is said of them, and of what the audit found."""
 
 from kb.base.keys import at, bare, clipped, path
-from kb.rows.builder import Builder
-from kb.rows.names import series_name
+from kb.resolve.names import series_name
+from kb.store.rows.builder import Builder
 from schema import Paper
 from schema.finding import Finding
 
