@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bar
 
 from kb.base.tables import BY_NAME
-from kb.log import Result
+from kb.ingest.log import Result
 from kb.paper_table import Column, paper_table
 from kb.status import Standing
 

@@ -26,8 +26,8 @@ def extract(file: Path, password: str | None, output: Path | None, timeout: floa
     of `kb schema --json`. Nothing is stored.
     """
     from kb.errors import KbError
-    from kb.sources import read_source
-    from kb.workers import Limits, Task, read_all
+    from kb.ingest.sources import read_source
+    from kb.ingest.workers import Limits, Task, read_all
 
     if file.is_dir():
         raise KbError(f"{file}：是文件夹；请给出一份 PDF，或用 kb ingest (a folder; give one PDF, or use kb ingest)")

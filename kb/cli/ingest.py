@@ -45,13 +45,13 @@ def ingest(
     退出码 Exit code: 0 全部成功 all well, 1 有文件失败 some file failed, 2 用法有误 wrong usage.
     """
     from kb.errors import KbError
-    from kb.ingest import Options
-    from kb.ingest import ingest as run
-    from kb.notes import notes
+    from kb.ingest.notes import notes
+    from kb.ingest.run import Options
+    from kb.ingest.run import ingest as run
+    from kb.ingest.workers import Limits
     from kb.report import Progress, show_summary
     from kb.resolve.decisions import find_file, read
     from kb.version import extractor_version
-    from kb.workers import Limits
 
     signal.signal(signal.SIGTERM, _terminated)
     limits = Limits(jobs or os.cpu_count() or 1, timeout, memory)

@@ -21,11 +21,11 @@ def new(file: Path, id: str | None, corpus: Path, password: str | None) -> None:
     Makes corpus/ID with a copy of the PDF and a source.yml written from its cover and from what was found, and shows
     that, so that a person can check it before `kb ingest`. Nothing goes into the base yet.
     """
-    from kb.corpus import neighbours
     from kb.errors import KbError
-    from kb.scaffold import as_paper, make_folder, to_check
-    from kb.sources import Candidate, as_id
-    from kb.workers import Limits, Task, read_all
+    from kb.ingest.corpus import neighbours
+    from kb.ingest.scaffold import as_paper, make_folder, to_check
+    from kb.ingest.sources import Candidate, as_id
+    from kb.ingest.workers import Limits, Task, read_all
     from schema import Source
 
     if not file.is_file():

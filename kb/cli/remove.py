@@ -18,7 +18,7 @@ def remove(ids: tuple[str, ...], base: Path) -> None:
     Takes papers out of the base, with what no other paper tells of. The PDFs stay where they are. `kb status` lists
     the ids.
     """
-    from kb.ingest import remove_papers
+    from kb.ingest.run import remove_papers
     from kb.version import extractor_version
 
     for result in remove_papers(ids, base, extractor_version()):

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kb.base.file import for_writing
+from kb.ingest.workers import Limits, Outcome, Task
 from kb.store import Changes, store
 from kb.store.rows import rows_of
-from kb.workers import Limits, Outcome, Task
 from schema import Paper
 
 

@@ -4,7 +4,7 @@ import os
 import time
 from typing import Any
 
-from kb import workers
+from kb.ingest import workers
 
 
 def dying(pipe: Any, megabytes: int) -> None:

@@ -16,12 +16,12 @@ from click.testing import CliRunner, Result
 from papers import full_paper
 from pdfs import NO_COPY, corrupt, pdf, truncated
 
-import kb.ingest
-from kb import workers
+import kb.ingest.run
 from kb.cli import COMMANDS, main
 from kb.errors import KbError
-from kb.ingest import Options, ingest
-from kb.sources import find
+from kb.ingest import workers
+from kb.ingest.run import Options, ingest
+from kb.ingest.sources import find
 from schema import Paper, Source
 
 KB = Path(sys.executable).with_name("kb")
@@ -43,7 +43,7 @@ def inline(monkeypatch: pytest.MonkeyPatch) -> None:
             yield workers.Outcome(task, Paper.model_validate_json(read) if read else None, error, 0.0)
 
     monkeypatch.setattr(workers, "read_all", read_all)
-    monkeypatch.setattr(kb.ingest, "read_all", read_all)
+    monkeypatch.setattr(kb.ingest.run, "read_all", read_all)
 
 
 def run(*args: object) -> Result:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from extract.paper import extract_paper
 from kb.base.file import for_writing
 from kb.cli import main
-from kb.notes import notes
+from kb.ingest.notes import notes
 from kb.store import store
 from kb.store.rows import rows_of
 from schema import Paper, Source

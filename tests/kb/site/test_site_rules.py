@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from extract.words import lexicon
-from kb import expect
 from kb.editions import refresh
+from kb.ingest import expect
 from kb.site.rules import RULES, rule_words
 from kb.store.rows import derived
 

@@ -13,7 +13,7 @@ from kb.base.file import for_writing
 from kb.base.tables import TABLES
 from kb.cli import main
 from kb.errors import KbError
-from kb.ingest import Options, ingest
+from kb.ingest.run import Options, ingest
 from kb.resolve.decisions import Decision, find_file, read
 from kb.store import remove
 from schema import Paper

@@ -3,7 +3,7 @@
 import pytest
 from papers import full_paper
 
-from kb.expect import failed
+from kb.ingest.expect import failed
 from schema.source import Expectation, GoldenRow, RankingExpectation
 
 

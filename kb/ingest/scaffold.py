@@ -9,9 +9,9 @@ from pathlib import Path
 import yaml
 
 from kb.errors import KbError
+from kb.ingest.sources import SOURCE, Candidate, as_id
 from kb.resolve.model import Paper as Told
 from kb.resolve.names import without_year
-from kb.sources import SOURCE, Candidate, as_id
 from schema import Paper, Source
 
 __all__ = ["as_paper", "make_folder", "source_text", "to_check"]

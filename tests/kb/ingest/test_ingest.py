@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from papers import full_paper
 
-import kb.ingest
+import kb.ingest.run
 from kb.errors import KbError
-from kb.ingest import Options, ingest, remove_papers
-from kb.log import Result
+from kb.ingest.log import Result
+from kb.ingest.run import Options, ingest, remove_papers
 from schema import Paper
 
 
@@ -157,7 +157,7 @@ def test_a_failure_leaves_what_the_base_had_of_that_paper(run, files, base):
 
 def test_what_can_not_be_stored_is_rolled_back(run, files, base, monkeypatch):
     files(a=b"A", b=b"B", c=b"C")
-    real = kb.ingest.store
+    real = kb.ingest.run.store
 
     def breaks(db: Any, document: str, found: Any) -> Any:
         changes = real(db, document, found)
@@ -165,7 +165,7 @@ def test_what_can_not_be_stored_is_rolled_back(run, files, base, monkeypatch):
             raise sqlite3.IntegrityError("UNIQUE constraint failed")
         return changes
 
-    monkeypatch.setattr(kb.ingest, "store", breaks)
+    monkeypatch.setattr(kb.ingest.run, "store", breaks)
     results = run({k: paper(k, k.upper().encode()) for k in "abc"})
     assert outcomes(results) == {"a": "added", "b": "failed", "c": "added"}
     assert "存不进库" in results[1].error
@@ -178,14 +178,14 @@ def test_a_full_disk_is_said_and_the_base_is_as_it_was(run, files, base, monkeyp
     run({"a": paper("a", b"A")})
     before = dump(base)
 
-    real = kb.ingest.store
+    real = kb.ingest.run.store
 
     def full(db: Any, document: str, found: Any) -> Any:
         (pages,) = db.execute("PRAGMA page_count").fetchone()
         db.execute(f"PRAGMA max_page_count = {pages}")
         return real(db, document, found)
 
-    monkeypatch.setattr(kb.ingest, "store", full)
+    monkeypatch.setattr(kb.ingest.run, "store", full)
     files(b=b"B")
     big = paper("b", b"B")
     big.passages *= 300

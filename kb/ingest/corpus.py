@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.ingest.sources import Candidate, find
 from kb.resolve.model import Paper
 from kb.resolve.series import may_be_one
-from kb.sources import Candidate, find
 
 __all__ = ["neighbours"]
 

@@ -6,11 +6,11 @@ import pytest
 import yaml
 from papers import full_paper
 
-from kb.corpus import neighbours
 from kb.errors import KbError
-from kb.expect import failed
-from kb.scaffold import as_paper, make_folder, source_text, to_check
-from kb.sources import Candidate, find
+from kb.ingest.corpus import neighbours
+from kb.ingest.expect import failed
+from kb.ingest.scaffold import as_paper, make_folder, source_text, to_check
+from kb.ingest.sources import Candidate, find
 from schema import Source
 
 

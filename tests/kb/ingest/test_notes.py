@@ -8,7 +8,7 @@ from papers import full_paper
 from ranked_lists import CITIES, edition
 
 from kb.base.file import for_writing
-from kb.notes import notes
+from kb.ingest.notes import notes
 from kb.resolve import Decision
 from kb.store import resettle
 

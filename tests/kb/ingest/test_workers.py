@@ -5,8 +5,8 @@ from pathlib import Path
 from lost_workers import dying, hungry
 from pdfs import NO_COPY, corrupt, pdf, truncated
 
-from kb import workers
-from kb.workers import Limits, Task, read_all
+from kb.ingest import workers
+from kb.ingest.workers import Limits, Task, read_all
 from schema import Source
 
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from kb import workers
 from kb.base.fts import escape_fts, normal, terms
 from kb.base.index import out_of_step
 from kb.base.tables import TABLES
-from kb.ingest import Options, ingest
-from kb.log import Result
-from kb.workers import Limits, Outcome, Task
+from kb.ingest import workers
+from kb.ingest.log import Result
+from kb.ingest.run import Options, ingest
+from kb.ingest.workers import Limits, Outcome, Task
 from schema import Paper
 
-CORPUS = Path(__file__).parents[2] / "corpus"
+CORPUS = Path(__file__).parents[3] / "corpus"
 
 
 class Deaf:

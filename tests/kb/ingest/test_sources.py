@@ -7,7 +7,7 @@ import pytest
 from pdfs import pdf
 
 from kb.errors import KbError
-from kb.sources import Candidate, find
+from kb.ingest.sources import Candidate, find
 
 
 def tree(root: Path, files: dict[str, str | bytes]) -> Path:

@@ -15,15 +15,15 @@ from kb.base.index import mend
 from kb.base.keys import in_shell
 from kb.base.lock import locked
 from kb.errors import KbError
-from kb.expect import failed
-from kb.hints import hints
-from kb.log import Result, log
+from kb.ingest.expect import failed
+from kb.ingest.hints import hints
+from kb.ingest.log import Result, log
+from kb.ingest.sources import Candidate, Refused, as_id, find, shown
+from kb.ingest.workers import Limits, Outcome, Task, read_all
 from kb.resolve.decisions import Decision, decisions_of
-from kb.sources import Candidate, Refused, as_id, find, shown
 from kb.store import remove, resettle, store
 from kb.store.rows import rows_of
 from kb.version import stored_as
-from kb.workers import Limits, Outcome, Task, read_all
 from schema.document import Document
 
 __all__ = ["Listener", "Options", "ingest", "remove_papers"]
