@@ -57,8 +57,8 @@ format: dev ## let ruff mend what it can
 	@$(BIN)/ruff format
 
 docs: dev ## write metadata.yml and docs/reference/ anew from the records and commands
-	@$(BIN)/python -m kb.metadata
-	@$(BIN)/python -m kb.reference
+	@$(BIN)/python -m kb.site.metadata
+	@$(BIN)/python -m kb.cli.reference
 
 clean: ## remove the environment and caches; the base and the corpus stay
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache *.egg-info build dist

@@ -1,7 +1,13 @@
-"""Records in, knowledge base out: ingest, store, resolve, search, serve.
+"""Records in, knowledge base out. Each part imports only those below it, which a contract in pyproject.toml holds.
 
-In: `sources` (which files) → `workers` (read each in a process of its own) → `rows` (records to rows) → `settle` and
-`resolve` (which thing of one paper is one of another's) → `merge` (rows that papers share) → `editions` (rows that follow
-from several years) → `store` (what changed, in one transaction) and `index` (search). `ingest` runs that.
-Out: `site` (Datasette's plugin), `graph`, `audit`, `report`. What the base looks like is `tables`; each command is in `cli`.
+cli         the commands, each a thin file
+report      what the terminal shows        evaluate   what was read, beside what a careful reader reads
+publish     a folder that runs elsewhere   audit      does a paper agree with itself and with the last edition?
+ingest      which files; each read in a process of its own; stored
+site        Datasette's plugin: its pages, its metadata, how it is served
+store       records as rows; which thing of one paper is one of another's; one transaction a paper
+graph       places, policies, platforms and what ties them; to files; analysis
+editions    what follows from several years
+resolve     keys of what papers tell, series, doubtful pairs, decisions
+base        the SQLite file: tables, opening, search, keys
 """

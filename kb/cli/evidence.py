@@ -26,7 +26,7 @@ def evidence(key: str, out: Path, whole: bool, scale: float, papers: tuple[Path,
 
     kb evidence ranking_entries:ccid-2021/表1/16 --out 济南.png
     """
-    from kb.evidence import evidence_picture
+    from kb.publish.evidence import evidence_picture
 
     folders = list(papers) or [base.resolve().parent / "corpus"]
     out.write_bytes(evidence_picture(base, key, folders, scale, whole=whole))

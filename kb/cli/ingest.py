@@ -49,7 +49,7 @@ def ingest(
     from kb.ingest.run import Options
     from kb.ingest.run import ingest as run
     from kb.ingest.workers import Limits
-    from kb.report import Progress, show_summary
+    from kb.report.summary import Progress, show_summary
     from kb.resolve.decisions import find_file, read
     from kb.version import extractor_version
 

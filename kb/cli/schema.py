@@ -14,7 +14,7 @@ def schema(as_json: bool) -> None:
 
     Prints what each kind of record holds; --json prints the JSON Schema that `kb extract` keeps to.
     """
-    from kb.describe import described
+    from kb.report.describe import described
     from schema import Paper
 
     if as_json:

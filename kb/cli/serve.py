@@ -31,7 +31,7 @@ def serve(
 
     Serves the base read-only with Datasette until Ctrl+C: rankings, cities, policies, to browse, search and query.
     """
-    from kb.serve import serve as run
-    from kb.serve import settings_from
+    from kb.site.serve import serve as run
+    from kb.site.serve import settings_from
 
     run(base, host, port, metadata, public=public, settings=settings_from(settings))

@@ -22,8 +22,8 @@ def show(file: Path, number: int, output: Path | None, password: str | None) -> 
     """
     from extract.errors import ReadError
     from kb.errors import KbError
+    from kb.evaluate.show import show_page
     from kb.ingest.sources import read_source
-    from kb.show import show_page
 
     try:
         text = show_page(file.read_bytes(), read_source(file), number, password)

@@ -16,8 +16,7 @@ def status(base: Path) -> None:
 
     Lists the papers in the base with counts, findings, the extractor's version (an old one is marked) and age.
     """
-    from kb.report import show_status
-    from kb.status import standing
+    from kb.report.status import show_status, standing
     from kb.version import extractor_version
 
     show_status(standing(base), base, extractor_version())

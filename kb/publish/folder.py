@@ -15,9 +15,9 @@ import yaml
 from kb.base.file import for_reading
 from kb.errors import KbError
 from kb.publish.code import REQUIRED, copy_code, needed
-from kb.serve import PUBLIC_SETTINGS, read_metadata
 from kb.site.base import NAME
 from kb.site.papers import PLUGIN, find_pages, pictures_folder
+from kb.site.serve import PUBLIC_SETTINGS, read_metadata
 
 __all__ = ["Published", "publish"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kb.base.tables import BY_NAME, TABLES, VIEWS
-from kb.describe import record_types
+from kb.report.describe import record_types
 from schema import Paper, Record
 
 DESIGNED = [

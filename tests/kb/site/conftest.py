@@ -12,7 +12,7 @@ from papers import full_paper
 from site_pdf import located
 
 from kb.base.file import for_writing
-from kb.serve import datasette_for
+from kb.site.serve import datasette_for
 from kb.store import store
 from kb.store.rows import rows_of
 from schema import Paper

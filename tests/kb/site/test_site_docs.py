@@ -7,7 +7,7 @@ import pytest
 
 from kb.base.tables import TABLES, VIEWS
 from kb.cli import COMMANDS
-from kb.reference import commands_page, tables_page
+from kb.cli.reference import commands_page, tables_page
 
 ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs" / "reference"

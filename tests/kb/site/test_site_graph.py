@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from kb.graph import Edge, Node
-from kb.serve import datasette_for
 from kb.site.graph_data import MOST_NODES, as_json, positions
 from kb.site.pages.graph import ENDINGS
+from kb.site.serve import datasette_for
 
 Get = Callable[..., Any]
 

@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 import kb.site.words as words
 from kb.base.tables import BY_NAME, TABLES, VIEWS
-from kb.describe import record_types
-from kb.metadata import base, metadata_as_yaml, metadata_for_datasette
+from kb.report.describe import record_types
+from kb.site.metadata import base, metadata_as_yaml, metadata_for_datasette
 from kb.site.sql import canned, parse
 from schema import Paper
 

@@ -92,7 +92,7 @@ def test_change_and_who_left_are_computed_from_the_last_edition(get: Get) -> Non
 def test_every_page_of_an_empty_base_stands(tmp_path: Path) -> None:
     import asyncio
 
-    from kb.serve import datasette_for
+    from kb.site.serve import datasette_for
 
     with for_writing(tmp_path / "whitepapers.db"):
         pass
@@ -193,7 +193,7 @@ def test_a_fault_of_the_site_tells_strangers_nothing_of_it(folder: Path, monkeyp
     import asyncio
     import importlib
 
-    from kb.serve import datasette_for
+    from kb.site.serve import datasette_for
 
     def fail(*_: object) -> None:
         raise RuntimeError("/secret/path")
@@ -296,7 +296,7 @@ def test_what_takes_too_long_is_said_quietly(
     import contextlib
     import importlib
 
-    from kb.serve import datasette_for
+    from kb.site.serve import datasette_for
 
     def interrupt(*_: object) -> contextlib.AbstractContextManager[None]:
         raise sqlite3.OperationalError("interrupted")

@@ -11,7 +11,7 @@ from small_papers import policy, small
 
 from kb.base.file import for_reading
 from kb.graph import selected
-from kb.serve import datasette_for
+from kb.site.serve import datasette_for
 from kb.store import Changes
 from schema import Paper
 from schema.policy import Policy

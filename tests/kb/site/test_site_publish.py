@@ -22,7 +22,7 @@ from kb.cli import main
 from kb.errors import KbError
 from kb.publish import publish
 from kb.publish.code import needed
-from kb.serve import PUBLIC_SETTINGS, datasette_for, serve, settings_from, unsafe
+from kb.site.serve import PUBLIC_SETTINGS, datasette_for, serve, settings_from, unsafe
 from kb.store import store
 from kb.store.rows import rows_of
 

@@ -11,9 +11,9 @@ from papers import full_paper
 
 from kb.base.file import for_writing
 from kb.errors import KbError
-from kb.metadata import metadata_for_datasette
-from kb.serve import check_plugin, datasette_for, listen, read_metadata, serve
 from kb.site.base import Base, state
+from kb.site.metadata import metadata_for_datasette
+from kb.site.serve import check_plugin, datasette_for, listen, read_metadata, serve
 from kb.store import store
 from kb.store.rows import rows_of
 

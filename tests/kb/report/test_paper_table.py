@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from kb.paper_table import Column, paper_table
+from kb.report.paper_table import Column, paper_table
 
 COLUMNS = (
     Column("文献", "paper"), Column("标题", "title", width=12), Column("榜单", "lists", number=True),

@@ -1,4 +1,4 @@
-"""`python -m kb.reference` writes docs/reference/ anew: the tables from their definitions, the commands from click."""
+"""`python -m kb.cli.reference` writes docs/reference/ anew: the tables from their definitions, the commands from click."""
 
 import sys
 from collections.abc import Iterator

@@ -158,7 +158,7 @@ def read_metadata(db: Path, metadata: Path | None = None) -> dict[str, Any]:
 
     path = metadata or db.resolve().parent / "metadata.yml"
     if metadata is None and not path.exists():
-        from kb.metadata import metadata_for_datasette
+        from kb.site.metadata import metadata_for_datasette
 
         return metadata_for_datasette()
     try:

@@ -17,15 +17,13 @@ __all__ = ["column_description", "metadata_as_yaml", "metadata_for_datasette"]
 SOURCES = ("source", "source_url", "license", "license_url", "about", "about_url")
 """Repeated on each table, because Datasette shows a table's own only."""
 
-NOTICE = (
-    "# Made by `python -m kb.metadata` from the records, kb/tables, kb/metadata/base.yml and kb/site/sql: edit those.\n"
-)
+NOTICE = "# Made by `python -m kb.site.metadata` from the records, kb/base/tables, kb/site/metadata/base.yml and kb/site/sql: edit those.\n"
 
 
 @cache
 def base() -> dict[str, Any]:
     """The hand-written part."""
-    found: dict[str, Any] = yaml.safe_load((files("kb.metadata") / "base.yml").read_text("utf-8"))
+    found: dict[str, Any] = yaml.safe_load((files("kb.site.metadata") / "base.yml").read_text("utf-8"))
     return found
 
 

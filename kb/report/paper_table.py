@@ -12,9 +12,10 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-__all__ = ["Column", "paper_table"]
+__all__ = ["COUNTED", "LAYERS", "MIND", "PAPER", "Column", "console_for", "paper_table"]
 
 UNBOUND = 10_000
+PLAIN_WIDTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,30 @@ class Column:
     english: str
     number: bool = False
     width: int | None = None
+
+
+LAYERS = {
+    "missing": "无文字层 no text layer",
+    "garbled": "文字层乱码 garbled",
+    "mixed": "部分页不可读 partly unreadable",
+}
+COUNTED = {
+    kind: Column(chinese, english, number=True)
+    for kind, chinese, english in (
+        ("pages", "页", "pages"), ("rankings", "榜单", "lists"), ("ranking_entries", "行", "rows"),
+        ("policies", "政策", "policies"), ("case_studies", "案例", "cases"), ("frameworks", "框架", "frames"),
+        ("platforms", "平台", "systems"), ("measurements", "数据", "numbers"), ("findings", "核对", "checks"),
+    )
+}  # fmt: skip
+PAPER, MIND = Column("文献", "paper"), Column("注意", "mind")
+
+
+def console_for(*, err: bool = False) -> Console:
+    """A console; of one width where nobody sits before it."""
+    console = Console(stderr=err, highlight=False)
+    if not console.is_terminal:
+        console = Console(stderr=err, highlight=False, width=PLAIN_WIDTH, no_color=True)
+    return console
 
 
 def paper_table(console: Console, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> RenderableType:

@@ -1,8 +1,7 @@
-"""What is shown in the terminal: progress, the summary of an ingest, the standing of the base."""
+"""How an ingest goes, and what came of it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -12,47 +11,23 @@ from rich.progress import Progress as Bar
 
 from kb.base.tables import BY_NAME
 from kb.ingest.log import Result
-from kb.paper_table import Column, paper_table
-from kb.status import Standing
+from kb.report.paper_table import COUNTED, LAYERS, MIND, PAPER, Column, console_for, paper_table
 
-__all__ = ["Progress", "show_status", "show_summary"]
+__all__ = ["Progress", "show_summary"]
 
 OUTCOMES = {
     "added": "新增 added", "replaced": "替换 replaced", "unchanged": "未变 unchanged", "failed": "失败 failed",
     "removed": "移除 removed",
 }  # fmt: skip
-LAYERS = {
-    "missing": "无文字层 no text layer",
-    "garbled": "文字层乱码 garbled",
-    "mixed": "部分页不可读 partly unreadable",
-}
-COUNTED = {
-    kind: Column(chinese, english, number=True)
-    for kind, chinese, english in (
-        ("pages", "页", "pages"), ("rankings", "榜单", "lists"), ("ranking_entries", "行", "rows"),
-        ("policies", "政策", "policies"), ("case_studies", "案例", "cases"), ("frameworks", "框架", "frames"),
-        ("platforms", "平台", "systems"), ("measurements", "数据", "numbers"), ("findings", "核对", "checks"),
-    )
-}  # fmt: skip
-PAPER, MIND = Column("文献", "paper"), Column("注意", "mind")
 NOT_FACTS = frozenset({"pages", "evidence", "attestations"})
 MOST_KEYS = 3
-TITLE_WIDTH = 28
-PLAIN_WIDTH = 200
-
-
-def _console(*, err: bool = False) -> Console:
-    console = Console(stderr=err, highlight=False)
-    if not console.is_terminal:
-        console = Console(stderr=err, highlight=False, width=PLAIN_WIDTH, no_color=True)
-    return console
 
 
 class Progress:
     """How an ingest goes: a bar in a terminal, a line a file elsewhere."""
 
     def __init__(self) -> None:
-        self.console = _console(err=True)
+        self.console = console_for(err=True)
         self.total = self.finished = 0
         self.bar: Bar | None = None
 
@@ -86,7 +61,7 @@ class Progress:
 
 def show_summary(results: Sequence[Result], base: Path, notes: Sequence[str] = ()) -> None:
     """What came of each file, what changed, what needs a look; `notes` say what to do next."""
-    console = _console()
+    console = console_for()
     if any(r.id for r in results):
         console.print(_summary(console, [r for r in results if r.id]))
     for result in results:
@@ -95,7 +70,7 @@ def show_summary(results: Sequence[Result], base: Path, notes: Sequence[str] = (
     for result in results:
         for warning in result.warnings:
             console.print(f"{result.id}：{warning}", markup=False, style="yellow", soft_wrap=True)
-    errors = _console(err=True)
+    errors = console_for(err=True)
     for result in results:
         if result.error:
             errors.print(result.error, markup=False, style="red", soft_wrap=True)
@@ -148,41 +123,3 @@ def _changes(result: Result) -> Iterator[str]:
         counts = " ".join(f"{sign}{len(keys)}" for sign, keys in signs if keys)
         first = [f"{sign}{key[0].removeprefix(f'{result.id}/')}" for sign, keys in signs for key in keys[:MOST_KEYS]]
         yield f"  {BY_NAME[name].title} {counts}：{'，'.join(first)}"
-
-
-def show_status(papers: Sequence[Standing], base: Path, extractor: str) -> None:
-    """The papers in the base."""
-    console = _console()
-    if not papers:
-        console.print(f"{base}：库是空的 (the base is empty)", markup=False)
-        return
-    columns = (
-        PAPER, Column("年", "year"), Column("标题", "title", width=TITLE_WIDTH), *COUNTED.values(),
-        Column("版本", "version", number=True), Column("读入", "age", number=True), MIND,
-    )  # fmt: skip
-    console.print(paper_table(console, columns, [_standing(paper, extractor) for paper in papers]))
-    console.print(f"{len(papers)} 份 papers · {base}", markup=False)
-
-
-def _standing(paper: Standing, extractor: str) -> Sequence[str]:
-    counts = {"pages": paper.pages, **paper.counts}
-    mind = (
-        "旧版读的 old extractor" if paper.extractor != extractor else "",
-        f"矛盾 {paper.contradictions} contradictions" if paper.contradictions else "",
-        "限制复制 restricted" if paper.restricted else "",
-        LAYERS.get(paper.text_layer, ""),
-    )
-    return (
-        paper.id, str(paper.year or ""), paper.name, *(str(counts.get(kind, 0)) for kind in COUNTED),
-        paper.extractor, _age(paper.ingested), "\n".join(filter(None, mind)),
-    )  # fmt: skip
-
-
-def _age(iso: str | None) -> str:
-    if not iso:
-        return ""
-    seconds = (datetime.now(UTC) - datetime.fromisoformat(iso)).total_seconds()
-    for size, unit in ((86400, "天 d"), (3600, "时 h"), (60, "分 min")):
-        if seconds >= size:
-            return f"{int(seconds // size)} {unit}"
-    return f"{int(max(0, seconds))} 秒 s"
