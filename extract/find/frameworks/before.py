@@ -5,7 +5,7 @@ import re
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, counted, group_parts, list_start, satisfied
-from extract.find.frameworks.runs import by_roles
+from extract.find.frameworks.runs import by_roles, run_of_counts
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["all_before", "list_before", "listed_before"]
@@ -34,7 +34,17 @@ def all_before(text: str, start: int, end: int, groups: list[Group]) -> Spelled 
         _clause_by_clause(text, start, groups),
     )
     whole = next((tuple(parts) for parts in ways if satisfied(tuple(parts), groups)), None)
-    return Spelled(whole, True, end) if whole else None
+    if whole:
+        return Spelled(whole, True, end)
+    counts = tuple(_made_of_counts(text, lo, start, groups))
+    return Spelled(counts, satisfied(counts, groups), end) if counts else None
+
+
+def _made_of_counts(text: str, lo: int, start: int, groups: list[Group]) -> list[Part]:
+    """由1部总法、N部专门法、4部区域法组成的“1+N+4”体系: the counts with their nouns, told before the name."""
+    made = framework_pattern("made_up").search(text[lo:start])
+    first = re.compile(counted(groups[0])).search(text, lo, lo + made.start()) if made else None
+    return run_of_counts(text, first.start(), lo + made.start(), groups) if made and first else []
 
 
 def _sentence_start(text: str, at: int) -> int:

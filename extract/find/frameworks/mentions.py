@@ -109,7 +109,7 @@ def _counts(text: str, start: int, end: int, shape: str, parts: Spelled | None) 
     """Whether a name counts, by what its shape asks for."""
     asks = next(s["head"] for s in lexicon("frameworks")["shapes"] if s["name"] == shape)
     if shape == "big" and text[start - 1 : start] in OPEN_QUOTES and text[end : end + 1] in CLOSE_QUOTES:
-        asks = "strong"
+        asks = "coined"
     if asks == "own" or (parts and shape not in ("joined", "chained", "ones_told")):
         return True
     if asks == "parts":

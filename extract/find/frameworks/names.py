@@ -11,6 +11,8 @@ ANY = 0
 """The count of N, 多 and their like: any number of parts."""
 
 COUNT = re.compile(r"十[一二三四五六七八九]?|[一二三四五六七八九两双]|\d{1,2}|[NMXSn](?![A-Za-z])|多")
+QUOTED = re.compile('^个[“"「『](.)[”"」』]$')
+NOUGHT = re.compile("^0$")
 MEASURE = re.compile(r"^[个大项类套张朵条种层级](?=.)")
 HAN = "零一二三四五六七八九十"
 
@@ -43,6 +45,7 @@ def groups_of(name: str, shape: str) -> list[Group]:
     ]
     if shape in (
         "ones",
+        "ones_quoted",
         "many",
         "two",
         "unit",
@@ -58,7 +61,8 @@ def groups_of(name: str, shape: str) -> list[Group]:
         found = found[:1]
     groups = []
     for m, after in zip(found, [*found[1:], None], strict=True):
-        noun = re.split(r"[”\"」』]", name[m.end() : after.start() if after else len(name)])[0].strip("+、,， ")
+        told = name[m.end() : after.start() if after else len(name)]
+        noun = NOUGHT.sub("零", re.split(r"[”\"」』]", QUOTED.sub(r"\1", told))[0]).strip("+、,， ")
         groups.append(Group(_count(m.group()), MEASURE.sub("", noun), name[m.start() : m.end()] + noun))
     # 六维一体: 一体 says that the six are one, and counts nothing.
     return groups[:1] if len(groups) == 2 and groups[1].text == "一体" and groups[0].count > 1 else groups

@@ -87,14 +87,15 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     if group.count == 1:
         return _one(text, lo, hi, which)
     after = re.match(
-        rf"(?:{counted(group)})([^，。；、：:（(]{{0,16}}?)(?:[：:（(]|[，,]?(?:即|包括|分别|为|是))", text[lo:hi]
+        rf"(?:{counted(group)})([^，。；、：:（(]{{0,16}}?)(?:[：:（(]|[，,]?(?:即|包括|涵盖|覆盖|分别|为|是))",
+        text[lo:hi],
     )
     if after:
         start = lo + after.end()
         rest = framework_pattern("said").match(text[start:hi])
         return _many(text, start + (rest.end() if rest else 0), _close(text, start, hi), group, which)
     if framework_pattern("vague").match(text[lo:hi]):
-        return of_a_kind(text, lo, hi, group, which)
+        return of_a_kind(text, lo, hi, group, which) or _the_others(text, lo, hi, which)
     before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
     if before and (whole := _alike_to_the_last(text, lo, hi, group, which)):
         return whole
@@ -118,6 +119,12 @@ def _alike_to_the_last(text: str, lo: int, hi: int, group: Group, which: int) ->
     if more or len(items) != group.count or not all(re.match(counted(group), text[a:b]) for a, b in items):
         return []
     return [Part(a, b, which) for a, b in items]
+
+
+def _the_others(text: str, lo: int, hi: int, which: int) -> list[Part]:
+    """“X”是其他参与力量: they are called so."""
+    others = re.fullmatch("其他[一-鿿]{2,12}", text[lo:hi])
+    return [Part(lo, hi, which)] if others else []
 
 
 def is_level(name: str) -> bool:
@@ -178,6 +185,8 @@ def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
     if one and text[lo + one.end() : lo + one.end() + 1] not in WHOLE and text[lo + one.end() : hi] != "整体":
         lo += one.end()
     end = re.search(r"[，；。（(：:]", text[lo:hi])
+    if end and framework_pattern("leans_on").match(text[lo:hi]):
+        return []
     stop = lo + end.start() if end else hi
     if not 0 < stop - lo <= LONGEST:
         return []

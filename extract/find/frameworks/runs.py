@@ -11,7 +11,16 @@ from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, s
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["aspects", "by_clauses", "by_roles", "clause_heads", "counted_run", "each_of_them", "subjects"]
+__all__ = [
+    "aspects",
+    "by_clauses",
+    "by_roles",
+    "clause_heads",
+    "counted_run",
+    "each_of_them",
+    "run_of_counts",
+    "subjects",
+]
 
 BARE = 3
 """A counted noun shorter than this keeps its count, but for one in digits: 一朵云, 两张网."""
@@ -24,14 +33,18 @@ SUBJECT = 6
 
 
 def counted_run(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
-    """The counts again with their nouns, one right after the other: 一朵云、两张网、三张清单 | 建设一个中心，打造三大平台.
-
-    A noun of its own, and one counted in digits, stands without its count; after a verb, a noun such as 目标 or 任务 names nothing.
-    """
+    """The counts again with their nouns after a name: 一朵云、两张网、三张清单 | 建设一个中心，打造三大平台."""
     if any(g.noun for g in groups) or len(groups) < 2:
         return []
     marker = framework_pattern("brings_in").match(text[lo:hi])
-    at = marker.end() + lo if marker else _over(text, lo, hi, "，、")
+    return run_of_counts(text, marker.end() + lo if marker else _over(text, lo, hi, "，、"), hi, groups)
+
+
+def run_of_counts(text: str, at: int, hi: int, groups: list[Group]) -> list[Part]:
+    """The counts with their nouns, one right after the other from `at` on.
+
+    A noun of its own, and one counted in digits, stands without its count; after a verb, a noun such as 目标 or 任务 names nothing.
+    """
     parts: list[Part] = []
     for which, group in enumerate(groups):
         count = re.compile(counted(group)).search(text, at, min(hi, at + 12))

@@ -12,6 +12,11 @@ NAMED = [
     ("数据治理坚持“七个统一”，质量明显提升。", ["七个统一"]),
     ("钦州市形成“互联网+党建+物业”格局。", ["互联网+党建+物业"]),
     ("海口市呈现“一核四带六组团”。", ["一核四带六组团"]),
+    ("黑河市推出三个“0”改革：零证明、零跑腿、零费用。", ["三个“0”"]),
+    ("阜新市“五大转型行动”取得成果。", ["五大转型行动"]),
+    ("白城市用“观、管、防”一体化模式提升韧性。", ["“观、管、防”一体化模式"]),
+    ("临沧市推进“人联、物联、智联”三联融合。", ["“人联、物联、智联”三联融合"]),
+    ("丽水市以“产业大脑+未来工厂”为核心。", ["产业大脑+未来工厂"]),
     ("“三城两区”吸引企业两百家。", ["三城两区"]),
 ]
 
@@ -38,3 +43,13 @@ def test_numerals_that_name_no_structure(make_reading, text):
 def test_waiting_is_no_sign_that_a_list_goes_on(make_reading):
     (found,) = find(make_reading(["绥化市做到“三个不用”：企业不用申请、不用跑腿、不用等待。"]))
     assert [c.name for c in found.components] == ["不用申请", "不用跑腿", "不用等待"]
+
+
+def test_noughts_are_told_in_words(make_reading):
+    (found,) = find(make_reading(["#黑河市的三个“0”", "零证明、零跑腿、零费用"]))
+    assert [c.name for c in found.components] == ["零证明", "零跑腿", "零费用"]
+
+
+def test_the_others_are_a_part(make_reading):
+    (found,) = find(make_reading(["探索“1+2+X”模式，“1”是党委，“2”是政府、市场，“X”是其他力量。"]))
+    assert [c.name for c in found.components][-1] == "其他力量"
