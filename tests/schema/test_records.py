@@ -5,7 +5,7 @@ import re
 import pytest
 from pydantic import ValidationError
 
-from kb.describe import record_types
+from kb.report.describe import record_types
 from schema import Evidence, Fact, Paper, Record, Source
 
 RECORDS = [*record_types(Paper), *record_types(Source)]
