@@ -71,7 +71,7 @@ def _is_told_on(reading: Reading, opening: Opening, openings: dict[int, Opening]
 def _spans(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> Iterator[CaseSpan]:
     first = opening.index
     last = _without_closing(reading, opening, _last(reading, opening, openings))
-    last = _without_foreign_tables(reading, opening, last)
+    last = _without_foreign_box(reading, opening, _without_foreign_tables(reading, opening, last))
     section = _around(reading, reading.texts[first])
     titles = _titles(reading, first, last) if opening.bare else []
     if not titles:
@@ -173,6 +173,18 @@ def _without_foreign_tables(reading: Reading, opening: Opening, last: int) -> in
             same = [j for j in range(i, last + 1) if reading.texts[j].label == label]
             end = max([i, *same])
     return end
+
+
+def _without_foreign_box(reading: Reading, opening: Opening, last: int) -> int:
+    """The last text of the case without a box at its end that is an aside by its heading and does not name the place."""
+    texts, box = reading.texts, reading.texts[last].box_id
+    first = next((i for i in range(opening.index, last + 1) if texts[i].box_id == box), last)
+    if box is None or first <= (opening.head or opening.index):
+        return last
+    if not pattern("cases", "aside").match(fold(texts[first].text)):
+        return last
+    names = (opening.place.name, opening.place.short_name)
+    return last if any(name in t.text for t in texts[first : last + 1] for name in names) else first - 1
 
 
 def _titles(reading: Reading, first: int, last: int) -> list[int]:

@@ -1,0 +1,21 @@
+"""A box at the end of a case that tells of something else."""
+
+import pytest
+
+from extract.find import case_studies
+
+CASE = ["#三、城市", "##宁波：单项冠军之城", "宁波累计培育冠军企业39家。"]
+LINES = {
+    "about lessons of the case": ([*CASE, "[##经验启示", "[以企业为主体，以市场为导向。"], 4),
+    "about something else": ([*CASE, "[##延伸阅读 基地是怎样炼成的", "[基地分三类，多采取孵化模式。"], 2),
+    "that names the place": ([*CASE, "[##延伸阅读 宁波的基地", "[宁波的基地分三类。"], 4),
+    "without a heading": ([*CASE, "[亮点：冠军企业数量居首。", "[时间：2021年。"], 4),
+}
+
+
+@pytest.mark.parametrize("case", LINES)
+def test_a_box_at_the_end_of_a_case(make_reading, case):
+    lines, last = LINES[case]
+    reading = make_reading(lines)
+    case_studies.find(reading)
+    assert [(c.place.name, c.last) for c in reading.cases] == [("宁波市", last)]
