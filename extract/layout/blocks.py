@@ -118,6 +118,8 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return False
     if _changes(block, line):
         return True
+    if _is_centred_rest(block, line, step):
+        return False
     quoted = last.text.count("“") > last.text.count("”")
     if _is_label(last) and _is_label(line) and step > 1.7 * line.size and not quoted:
         return True
@@ -234,6 +236,15 @@ def _is_centred(block: Block, line: Line) -> bool:
     last = block.lines[-1]
     apart = [abs((x.box[0] + x.box[2]) / 2 - middle) for x in (last, line)]
     return max(apart) < line.size and min(last.box[0], line.box[0]) - block.left > 2 * line.size
+
+
+def _is_centred_rest(block: Block, line: Line, step: float) -> bool:
+    """Whether the line is what did not fit on a full line above, both centred: the words under a number on a card."""
+    last = block.lines[-1]
+    middle = abs((last.box[0] + last.box[2]) - (line.box[0] + line.box[2])) < line.size
+    inset = line.box[0] - last.box[0] > 0.7 * line.size and last.box[2] - line.box[2] > 0.7 * line.size
+    alike = _style(last, -1) == _style(line, 0) and last.text[-1] not in TERMINAL and not marker_of(line.text)
+    return middle and inset and alike and step < 1.8 * line.size and not ended_early(last, line, block.right)
 
 
 def _indent(block: Block, line: Line) -> bool:

@@ -44,7 +44,7 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
             name = numbering_of(block.text)
             m = match(name, block.text) if name else None
             block.marker = block.marker or (m.group().strip() if m else None)
-        elif found := marker_of(block.text):
+        elif (found := marker_of(block.text)) and not match("amount", block.text):
             block.kind, block.marker = "list_item", found[1]
         elif block.lines[0].bulleted:
             block.kind, block.marker = "list_item", DRAWN

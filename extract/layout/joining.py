@@ -71,6 +71,9 @@ def _goes_on(last: Block, block: Block, indented: bool) -> bool:
         return False
     if is_open(last.text):
         return True
+    if last.box_id != block.box_id and a.page == b.page:
+        # What stands in a frame ends in it.
+        return False
     marker = marker_of(b.text)
     if b.bulleted or (marker and not (marker[0] == "ordinal" and a.text[-1] in "，、；,;")):
         return False

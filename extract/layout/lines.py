@@ -10,6 +10,7 @@ from extract.layout.glyphs import is_han, is_latin, spaced
 from extract.layout.gutters import cut_at, gutters_of
 from extract.layout.patterns import match
 from extract.layout.stacks import stacks_of
+from extract.layout.walls import cut_at_boxes
 from extract.model import Box, Char, Line, union
 
 __all__ = ["CUT", "blank_between", "line_of", "lines_of"]
@@ -28,8 +29,8 @@ HALF_OPENERS = frozenset("（《〈【「『“‘")
 Row = list[Char]
 
 
-def lines_of(chars: Iterable[Char]) -> list[Line]:
-    """The lines of upright characters from top to bottom, in each row from left to right."""
+def lines_of(chars: Iterable[Char], boxes: Sequence[Box] = ()) -> list[Line]:
+    """The lines of upright characters from top to bottom, in each row from left to right; `boxes` are those of cards."""
     upright = [c for c in chars if c.angle == 0 and c.x1 >= c.x0]
     inked = [c for c in upright if not c.text.isspace() and c.text != "\u200b"]
     lines, stacked = stacks_of(inked)
@@ -41,7 +42,7 @@ def lines_of(chars: Iterable[Char]) -> list[Line]:
     parts = [list(_parts(row)) for row in rows]
     gutters = gutters_of(rows)
     for row in parts:
-        for part in (p for whole in row for p in cut_at(whole, gutters)):
+        for part in (p for whole in row for cut in cut_at(whole, gutters) for p in cut_at_boxes(cut, boxes)):
             lines.append(line_of(part, _gaps_with_blanks(part, blanks)))
     lines.sort(key=lambda line: (line.box[1], line.box[0]))
     return [line for line in lines if line.text]

@@ -6,6 +6,7 @@ from extract.layout.dropcaps import with_drop_caps
 from extract.layout.furniture import without_furniture
 from extract.layout.layer import has_picture, is_garbled
 from extract.layout.lines import lines_of
+from extract.layout.short_cards import card_sized
 from extract.layout.turned import turned_lines, without_recurring
 from extract.layout.watermark import without_watermarks
 from extract.model import Laid, Page
@@ -26,7 +27,7 @@ def lay_out(pages: Iterable[Page]) -> list[Laid]:
     for page, chars in zip(read, without_watermarks(read), strict=True):
         if page.text_layer == "sound" and is_garbled(page.chars):
             page.text_layer = "garbled"
-        laid.append(Laid(page, with_drop_caps(lines_of(chars)) if page.text_layer == "sound" else []))
+        laid.append(Laid(page, with_drop_caps(lines_of(chars, card_sized(page))) if page.text_layer == "sound" else []))
     laid = without_furniture(laid)
     for one in laid:
         if one.page.text_layer == "sound" and _letters(one) < FEWEST and has_picture(one.page):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
+from extract.layout.short_cards import short_cards
 from extract.model import Box, Laid, Line, Page, Shape, union
 
 __all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "near", "regions_of", "rules_of"]
@@ -153,7 +154,7 @@ def regions_of(
 ) -> list[Region]:
     """The pictures of a page, each with the texts in and around it that are no running text."""
     drawn = _drawn(laid, common, grids)
-    frames = _text_frames(drawn, lines)
+    frames = [*_text_frames(drawn, lines), *short_cards(laid.page, lines)]
     drawn = [s for s in drawn if not any(_frames(f, s) for f in frames)]
     boxes = [union([s.box for s in g]) for g in _groups(drawn) if _is_picture(g)]
     regions = [Region(b) for b in boxes]
@@ -194,7 +195,8 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
             found.append(s.box)
     # What is drawn alike beside a frame of text is another one, though its text is short.
     cards = [s for s in drawn if s.kind in ("rect", "curve") and s.box not in found]
-    return found + [s.box for s in cards if any(_is_beside(s.box, f) for f in found)]
+    found += [s.box for s in cards if any(_is_beside(s.box, f) for f in found)]
+    return found
 
 
 def _is_beside(a: Box, b: Box) -> bool:
@@ -309,4 +311,4 @@ def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list
         told = sum(line.box[2] - line.box[0] for line in inside) > 1.2 * width
         if (told or (not narrow and len(inside) > 1)) and not any(b == s.box for b in found):
             found.append(s.box)
-    return found
+    return found + [b for b in short_cards(page, lines) if b not in found]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.context import place_of, sentence_of, whole_paper
+from extract.find.policies.beside import told_in_lines
 from extract.find.policies.genres import Genre
 from extract.find.policies.identity import akin, country_of, with_organ
 from extract.find.policies.model import Around, Citation, Stretch, Told
@@ -55,6 +56,7 @@ def citations(reading: Reading, all_stretches: list[Stretch]) -> list[Citation]:
     found: list[Citation] = []
     for n, stretch in enumerate(all_stretches):
         found += _in_stretch(reading, stretch, all_stretches[n + 1 : n + 4], all_stretches[n - 1] if n else None)
+    told_in_lines(all_stretches, [c for c in found if not c.row_issuers])
     return found
 
 

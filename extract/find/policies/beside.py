@@ -1,0 +1,107 @@
+"""What lines of their own over or under a title tell of it, as on cards of policies and in chronicles set in lines.
+
+2023年12月 / 国家数据局等17部门 / 《…行动计划》 / what it asks for; or 《…》 / 发布机构：国务院办公厅.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.find.policies.model import Citation, Stretch
+from extract.find.policies.sentence import JOINTLY, groups
+from extract.fold import fold
+from extract.issuers import Issuer, full_name, issuers_in
+from extract.places import Place
+from extract.words import pattern
+
+__all__ = ["told_in_lines"]
+
+LONGEST = 44
+"""Characters: a longer line tells more than who and when."""
+NEAR = 2
+"""Lines over or under a title that may tell of it."""
+DAY = re.compile(
+    r"^(?P<year>(?:19|20)\d\d)(?:年度?|[.\-/](?=\d))(?:\d{1,2}(?:月|[.\-/](?=\d)|$))?(?:\d{1,2}日?)?(?:起)?"
+)
+SEPARATOR = re.compile(r"^[\s|｜丨/·•・,，:：\-—–]+|[\s|｜丨/·•・,，:：\-—–]+$")
+MARKS = re.compile(r"^(?:[（(]?\d{1,2}[)）.、]?|[●•·■◆▪▶①-⑳])*")
+
+
+def told_in_lines(stretches: Sequence[Stretch], found: Iterable[Citation]) -> None:
+    """Puts issuers and year of the lines right over or under a title that stands alone into its citation.
+
+    A line tells of one title only, the one it stands over where there is none under it yet.
+    """
+    at = {id(s): n for n, s in enumerate(stretches)}
+    used: set[int] = set()
+    for c in found:
+        if id(c.stretch) not in at or not _is_alone(c):
+            continue
+        n = at[id(c.stretch)]
+        over = [stretches[k] for k in range(n - 1, max(-1, n - 1 - NEAR), -1)]
+        under = list(stretches[n + 1 : n + 1 + NEAR])
+        sides = [_beside(c, lines, used) for lines in (over, under)]
+        told = any(_take(c, side, used) for side in sides)
+        if told and c.row_year is None and c.stretch.passage.box_id is not None:
+            c.row_year = next(
+                (y for side in sides for s in side for y, rest in [_parted(s.tight)] if y and not rest), None
+            )
+
+
+def _is_alone(c: Citation) -> bool:
+    """Whether nothing but marks and brackets stands in the text beside the title."""
+    passage, text = c.stretch.passage, c.stretch.tight
+    _, length = groups(text[c.end :])
+    bare = MARKS.sub("", text[: c.start]) == "" and not text[c.end + length :].strip("。；;，：: ")
+    return c.form == "full" and passage.kind in ("heading", "paragraph", "list_item") and bare
+
+
+def _beside(c: Citation, lines: Iterable[Stretch], used: set[int]) -> list[Stretch]:
+    """The lines nearest to a title, in its box and on its page, that name no title and were not told of another."""
+    found = []
+    own = c.stretch.passage
+    for s in lines:
+        p = s.passage
+        near = p.page == own.page and p.box_id == own.box_id and p.kind in ("heading", "paragraph", "list_item")
+        if not near or id(s) in used or len(s.tight) > LONGEST or "《" in s.tight:
+            break
+        found.append(s)
+    return found
+
+
+def _take(c: Citation, lines: Sequence[Stretch], used: set[int]) -> bool:
+    """Takes who and when from the lines on one side; whether they tell who. A line with but a date may stand between."""
+    days: list[tuple[Stretch, int]] = []
+    for s in lines:
+        when, rest = _parted(s.tight)
+        days += [(s, when)] if when else []
+        if not rest:
+            continue
+        c.row_issuers = _organs(rest, c.title.place)
+        if not c.row_issuers:
+            return False
+        used.add(id(s))
+        at = lines.index(s)
+        days += [(x, y) for x in lines[at + 1 :] for y, more in [_parted(x.tight)] if y and not more]
+        used.update(id(x) for x, _ in days)
+        c.row_year = c.row_year or next((y for _, y in days), None)
+        return True
+    return False
+
+
+def _parted(text: str) -> tuple[int | None, str]:
+    """The year of the date in a line, and what else it says."""
+    rest = MARKS.sub("", fold(text)) if not DAY.match(fold(text)) else fold(text)
+    label = pattern("citations", "issued_by_label").match(rest)
+    rest = SEPARATOR.sub("", rest[label.end() :] if label else rest)
+    day = DAY.match(rest)
+    if day:
+        return int(day["year"]), SEPARATOR.sub("", rest[day.end() :])
+    behind = re.search(r"[|｜丨/·•，,]?\s*(?P<day>(?:19|20)\d\d年?(?:[.\-/]?\d{1,2}月?)?(?:[.\-/]?\d{1,2}日?)?)$", rest)
+    return (int(behind["day"][:4]), SEPARATOR.sub("", rest[: behind.start()])) if behind else (None, rest)
+
+
+def _organs(text: str, home: Place | None) -> tuple[Issuer, ...]:
+    """The organs that a line names, where it names nothing else and no mere place."""
+    said = pattern("citations", "issued_behind").sub("", text)
+    found = tuple(issuers_in(JOINTLY.sub("", said), home) or ())
+    return () if any(i.place is not None and i.name == full_name(i.place) for i in found) else found

@@ -1,0 +1,67 @@
+"""Issuers and years told in lines of their own over or under a title: cards of policies, chronicles set in lines."""
+
+import pytest
+
+from extract.find import policies
+
+# (lines, title -> issuers and year)
+CARDS = {
+    "date, issuer, title, sentence": (
+        [
+            "[2023年2月",
+            "[中共中央、国务院",
+            "[#《数字中国建设整体布局规划》",
+            "[夯实数字基础设施和数据资源体系",
+            "|间",
+            "[2023年12月",
+            "[国家数据局等17部门",
+            "[#《“数据要素×”三年行动计划（2024—2026年）》",
+            "[释放数据要素价值",
+        ],
+        {
+            "数字中国建设整体布局规划": (["中共中央", "国务院"], 2023),
+            "“数据要素×”三年行动计划（2024—2026年）": (["国家数据局"], 2023),
+        },
+    ),
+    "title first": (
+        ["#《苏州市数字经济行动方案》", "2024年3月", "苏州市人民政府办公室", "建设一批场景，服务企业。"],
+        {"苏州市数字经济行动方案": (["苏州市人民政府办公室"], 2024)},
+    ),
+    "title first, without sentences: a line tells of one title only": (
+        ["《数据管理办法》", "财政部", "2021.08", "《算力发展意见》", "工业和信息化部等六部门", "2023.10"],
+        {"数据管理办法": (["财政部"], 2021), "算力发展意见": (["工业和信息化部"], 2023)},
+    ),
+    "date and issuer on one line": (
+        ["2022-12｜国务院办公厅", "《关于深化监管的指导意见》", "明确清单，分类推进。"],
+        {"关于深化监管的指导意见": (["国务院办公厅"], 2022)},
+    ),
+    "issuer and date on one line under the title": (
+        ["* 《陕西省数字化转型行动方案》", "发布机构：陕西省人民政府 2023年5月", "到2025年，建成一批平台。"],
+        {"陕西省数字化转型行动方案": (["陕西省人民政府"], 2023)},
+    ),
+    "issuer with a verb": (
+        ["国家网信办等七部门联合发布", "《算法管理规定》", "规范服务。"],
+        {"算法管理规定": (["国家网信办"], None)},
+    ),
+    "date under the title of a card": (
+        ["[山东省大数据局", "[《山东省公共数据办法》", "[2022年4月", "[推进共享开放"],
+        {"山东省公共数据办法": (["山东省大数据局"], 2022)},
+    ),
+    # a heading, a sentence or a mere place is no issuer; what stands in another box is told of another title
+    "no organ": (["江苏省", "《制造业转型行动计划》", "分级分类推进改造。"], {"制造业转型行动计划": ([], None)}),
+    "a title in a sentence": (
+        ["国务院办公厅", "近日，《监管意见》明确了清单。"],
+        {"监管意见": ([], None)},
+    ),
+    "another box": (
+        ["[2021年", "[《数据办法》", "[规范管理", "|间", "[财政部", "[《预算办法》"],
+        {"数据办法": ([], None), "预算办法": (["财政部"], None)},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_lines_beside_a_title_tell_its_issuer(make_reading, name):
+    lines, wanted = CARDS[name]
+    found = policies.find(make_reading(lines))
+    assert {p.title: (p.issuers, p.year) for p in found} == wanted
