@@ -14,6 +14,7 @@ __all__ = ["headings_of"]
 
 LONGEST = 60
 LARGER = 1.12
+SLIGHTLY = 1.05
 TITLED = ("chapter", "appendix", "section")
 OUTLINED = ("han_number", "han_in_brackets", "decimal", "arabic", "arabic_in_brackets")
 Plain = tuple[bool, object, str]
@@ -104,6 +105,9 @@ def _is_heading(block: Block, body: float, usual: Plain, outlined: bool) -> bool
     distinct = _is_distinct(block, usual)
     full = block.right - block.lines[-1].box[2] < 0.5 * block.size and len(block.lines) == 1
     numbering = numbering_of(text)
+    if ratio >= SLIGHTLY and not usual[2]:
+        # Type 3 fonts, as Chromium makes of OpenType ones, have no name and no weight: the size says all.
+        return not full and len(text) <= 36 and len(block.lines) <= 2
     if numbering in TITLED:
         return len(text) <= 40 and (distinct or (not full and len(text) <= 25))
     if match("front_matter", text):

@@ -1,5 +1,6 @@
 """How deep each heading is: by its numbering, by its size, by what it stands under."""
 
+import re
 from collections.abc import Sequence
 
 from extract.layout.blocks import Block
@@ -31,6 +32,7 @@ UNNUMBERED = 99
 HIGH = 2
 """The lowest rank that numbers a paper's main parts: 一、."""
 FAR_LARGER = 1.3
+LARGER = 1.12
 
 
 def numbering_of(text: str) -> str | None:
@@ -78,10 +80,16 @@ def _rank(heading: Block) -> int:
     return RANKS[name] if name else UNNUMBERED
 
 
+def _form(heading: Block) -> str:
+    """The form of its number, whatever the number: 01 / and 1. are two forms of an Arabic one."""
+    m = re.match(r"\W*(?P<zero>0?)[\d.]*(?P<mark>[^\w\s]?)", heading.text)
+    return f"{m['zero']}9{m['mark']}" if m else ""
+
+
 def _over(upper: Block, a: int, lower: Block, b: int) -> bool:
     """Whether `lower`, of rank b, stands under `upper`, of rank a."""
     if a != UNNUMBERED and b != UNNUMBERED:
-        return a < b
+        return a < b or (a == b and _form(upper) != _form(lower) and upper.size > LARGER * lower.size)
     size = upper.size / lower.size
     if not 0.96 <= size <= 1.04:
         return size > 1

@@ -1,8 +1,13 @@
 """Headings, their numbers and their nesting."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+
+from extract.layout import compose
+from extract.model import Line
+from extract.tables import find_grids
 
 TEXT = "这里是正文，说明各地的做法如何，共有三个方面，其中第一个方面最为重要，第二个方面次之。"
 
@@ -83,3 +88,24 @@ def test_headings_told_by_their_font_alone(make: Callable) -> None:
         (2, "（一）指导思想"),
         (2, "（二）GDP目标："),
     ]
+
+
+def test_numbers_of_another_form_in_larger_type_stand_higher(make: Callable) -> None:
+    look = "#show heading.where(level: 1): set text(20pt)\n#show heading.where(level: 2): set text(15pt)\n"
+    found = make(
+        f"{look}= 01 \\/ 转型环境\n{TEXT}\n== 1\\. 战略深化\n{TEXT}\n== 2\\. 布局下沉\n{TEXT}\n= 02 \\/ 转型体系\n{TEXT}"
+    )
+    assert [s.level for s in found.sections] == [1, 2, 2, 1]
+
+
+@pytest.mark.parametrize(("size", "headed"), [("10.8pt", True), ("10.2pt", False)])
+def test_fonts_without_a_name_leave_only_the_size_to_tell_a_heading(lay: Callable, size: str, headed: bool) -> None:
+    pages = lay(f"#set heading(outlined: false)\n{TEXT * 3}\n\n#text({size})[城市治理新平台]\n\n{TEXT * 3}")
+    for page in pages:
+        page.lines[:] = [_without_fonts(line) for line in page.lines]
+    found = compose(pages, find_grids(pages))
+    assert bool(found.sections) == headed
+
+
+def _without_fonts(line: Line) -> Line:
+    return replace(line, chars=[c and replace(c, font="", bold=False) for c in line.chars])
