@@ -5,10 +5,23 @@ Widths and gaps are in ems: multiples of the larger character's size.
 
 from extract.model import Char
 
-__all__ = ["CLOSERS", "OPENERS", "TERMINAL", "is_han", "is_latin", "is_punctuation", "spaced"]
+__all__ = [
+    "CLOSERS",
+    "HALF_CLOSERS",
+    "HALF_OPENERS",
+    "OPENERS",
+    "TERMINAL",
+    "is_han",
+    "is_latin",
+    "is_punctuation",
+    "spaced",
+]
 
 OPENERS = frozenset("（《〈“‘【〔「『([{［｛＜<")
 CLOSERS = frozenset("，。、；：！？）》〉”’】〕」』…—～·,.;:!?)]}％%‰℃")
+HALF_CLOSERS = frozenset("，。、；：！？）》〉】」』”’")
+HALF_OPENERS = frozenset("（《〈【「『“‘")
+"""Signs with half of their full width blank: after them, or before them."""
 TERMINAL = frozenset("。！？；!?;…")
 """What ends a sentence."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from extract.layout.glyphs import is_han, is_latin, spaced
+from extract.layout.glyphs import HALF_CLOSERS, HALF_OPENERS, is_han, is_latin, spaced
 from extract.layout.gutters import cut_at, gutters_of
 from extract.layout.patterns import match
 from extract.layout.stacks import stacks_of
@@ -24,8 +24,6 @@ LONGEST_MARK = 12
 RAISED = 0.18
 """Ems above the baseline from which on a small character is a raised one."""
 
-HALF_CLOSERS = frozenset("，。、；：！？）》〉】」』”’")
-HALF_OPENERS = frozenset("（《〈【「『“‘")
 Row = list[Char]
 
 

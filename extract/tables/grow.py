@@ -18,7 +18,7 @@ def grown(box: Box, ruled_rows: int, lines: Sequence[Line], height: float, taken
     `ruled_rows` is how many strips its rules make, `height` the page's, `taken` are the boxes of other tables.
     """
     own = word_rows(lines, box)
-    if not own:
+    if all(len(row) == 1 for row in own):
         return box
     limits = [b[1] for b in taken if b[1] > box[3] and b[0] < box[2] and b[2] > box[0]]
     rows = word_rows(lines, (box[0] - 3, box[3], box[2] + 3, min(limits, default=height)))

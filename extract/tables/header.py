@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from extract.fold import fold
 from extract.model import Cell
+from extract.words import pattern
 
-__all__ = ["bands_of", "header_rows", "same_row"]
+__all__ = ["are_names", "bands_of", "header_rows", "is_titled", "same_row"]
 
 NUMBER = re.compile(r"^[-+−]?[\d,，.]+\s*[%‰]?$|^[—–\-/]+$|^[↑↓→▲▼△]\s*\d*$")
 LONGEST = 24
@@ -25,10 +26,25 @@ def same_row(a: Sequence[Cell], b: Sequence[Cell]) -> bool:
     return len(a) == len(b) and all(plain(x.text) == plain(y.text) for x, y in zip(a, b, strict=True))
 
 
+def are_names(texts: Sequence[str]) -> bool:
+    """Whether at least half of some texts are what columns are commonly called."""
+    return sum(bool(pattern("tables", "column_name").match(fold(t).strip())) for t in texts) >= 0.5 * len(texts)
+
+
+def is_titled(rows: Rows) -> bool:
+    """Whether the first row is but a title over the names of the columns in the second."""
+    if len(rows) < 3 or len({id(c) for c in rows[0] if c.text}) != 1:
+        return False
+    texts = list({id(c): c.text for c in rows[1] if c.text}.values())
+    return len(texts) > 1 and are_names(texts)
+
+
 def header_rows(rows: Rows) -> int:
     """How many rows at the top name the columns."""
     if len(rows) < 2:
         return 0
+    if is_titled(rows):
+        return 1 + header_rows(rows[1:])
     count = _merged_header(rows)
     head = rows[count - 1]
     return count if _names(rows[0]) and _names(head) and _differs(rows, count) else 0

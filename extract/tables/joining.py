@@ -40,7 +40,11 @@ def joins(before: Sequence[Part], part: Part) -> bool:
         known = next((p.caption for p in before if p.caption), None)
         same = known is not None and caption.label == known.label and caption.label is not None
         named = caption.goes_on and (caption.label is None or same or known is None)
-        again = same and repeated > 0 and plain(caption.title or "") == plain((known and known.title) or "")
+        again = (
+            (same or (known is not None and caption.label is None is known.label))
+            and repeated > 0
+            and plain(caption.title or "") == plain((known and known.title) or "")
+        )
         return bool((named or again) and part.page - last.page <= 1)
     follows = part.page == last.page + 1 or (part.page == last.page and part.box[0] > last.box[2] - 3)
     if not (follows and part.first and last.last) or last.source:

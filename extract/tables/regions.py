@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Box, Line, union
-from extract.tables.captions import read_caption
+from extract.tables.captions import is_source, read_caption
 from extract.tables.columns import lanes
 from extract.tables.follow import word_rows
 from extract.tables.pieces import Piece
@@ -15,6 +15,10 @@ __all__ = ["Region", "regions_of"]
 TOUCH = 3.0
 EXTENT = 4.0
 """Points by which rules of one stack may differ at either end."""
+LARGER = 1.15
+"""Times the size of the rows that a heading in a bar is set in, at least."""
+APART = 0.6
+"""Ems by which a heading's bar is further from the rows than the next rule or stripe of their table."""
 
 
 @dataclass(slots=True)
@@ -89,7 +93,7 @@ def _stacked(regions: Iterable[Region], lines: Sequence[Line]) -> list[Region]:
             _add(above, region)
         else:
             done.append(Region(list(region.h), list(region.v)))
-    return _nested(done)
+    return _nested(_unboxed(done, lines))
 
 
 def _nested(regions: Sequence[Region]) -> list[Region]:
@@ -102,6 +106,24 @@ def _nested(regions: Sequence[Region]) -> list[Region]:
         else:
             outer.append(region)
     return outer
+
+
+def _unboxed(regions: Sequence[Region], lines: Sequence[Line]) -> list[Region]:
+    """The regions but for bare frames around a whole table with its caption: 专栏."""
+    captions = [x.box for x in lines if (c := read_caption(x)) and c.of_table]
+    return [r for r in regions if not (_is_bare(r) and any(_stands_in(c, r.box) for c in captions))]
+
+
+def _is_bare(region: Region) -> bool:
+    """Whether rules frame but one space, perhaps with a bar along a side."""
+    x0, top, x1, bottom = region.box
+    inner = any(top + EXTENT < r.at < bottom - EXTENT for r in region.h)
+    return not inner and not any(x0 + 2 * EXTENT < r.at < x1 - EXTENT for r in region.v) and bool(region.h and region.v)
+
+
+def _stands_in(inner: Box, outer: Box) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] < x < outer[2] and outer[1] < y < outer[3]
 
 
 def _parallel(inner: Region, host: Region) -> bool:
@@ -137,7 +159,7 @@ def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
         return True
     x0, x1 = above.box[0], above.box[2]
     strip = [x for x in lines if top <= (x.box[1] + x.box[3]) / 2 <= bottom and x.box[2] > x0 and x.box[0] < x1]
-    if any(read_caption(x) for x in strip):
+    if any(read_caption(x) or is_source(x.text) for x in strip) or _is_headed(above, below, strip, lines):
         return False
     rows = word_rows(strip, (x0, top, x1, bottom))
     if any(w.box[0] < x0 - 2 * w.size or w.box[2] > x1 + 2 * w.size for row in rows for w in row):
@@ -148,6 +170,20 @@ def goes_on(above: Region, below: Region, lines: Sequence[Line]) -> bool:
     return len(lanes(w for row in rows for w in row)) > 1 or (
         len(rows) <= 2 and bottom - top < 2.5 * len(rows) * _height(rows)
     )
+
+
+def _is_headed(above: Region, below: Region, strip: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether one of two pieces is the bar of a heading over or under the rows between: larger, or further from them."""
+    if not strip:
+        return False
+    size = max(x.size for x in strip)
+    over = min(x.box[1] for x in strip) - above.box[3]
+    under = below.box[1] - max(x.box[3] for x in strip)
+    for bar, near, far in ((above, over, under), (below, under, over)):
+        inside = [x for x in lines if _stands_in(x.box, bar.box)]
+        if len(inside) == 1 and _is_bare(bar) and (inside[0].size > LARGER * size or near > far + APART * size):
+            return True
+    return False
 
 
 def _height(rows: Sequence[Sequence[Piece]]) -> float:

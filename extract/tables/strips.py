@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extract.fold import fold
 from extract.tables.columns import TIGHT, WORD, crossing
+from extract.tables.header import are_names
 from extract.tables.labels import reach
 from extract.tables.matrix import Cut, Matrix
 from extract.tables.pieces import Piece, split_at, split_wide
@@ -57,7 +58,11 @@ def _take_down(m: Matrix, pieces: Sequence[Piece], heads: Heads | None) -> None:
     for r in range(m.rows):
         here = [p for p in pieces if m.ys[r] <= p.middle <= m.ys[r + 1]]
         for i in range(1, m.columns):
-            if _is_section(here, m) or any(crossing(p, [m.xs[i]], WORD if r else TIGHT) for p in here):
+            if (
+                _is_section(here, m)
+                or (r == 0 and _is_title(m, pieces))
+                or any(crossing(p, [m.xs[i]], WORD if r else TIGHT) for p in here)
+            ):
                 m.right[r][i] = False
     groups = heads.groups if heads else _ruled_heads(m, pieces)
     for i, stands in walls(groups, m.columns).items():
@@ -67,6 +72,15 @@ def _take_down(m: Matrix, pieces: Sequence[Piece], heads: Heads | None) -> None:
 def _is_section(pieces: Sequence[Piece], m: Matrix) -> bool:
     """Whether all that a row holds is the name of the group of rows below it."""
     return len(pieces) == 1 and m.columns > 2 and bool(pattern("tables", "section_row").match(fold(pieces[0].text)))
+
+
+def _is_title(m: Matrix, pieces: Sequence[Piece]) -> bool:
+    """Whether the first row is but a title over the names of the columns in the second."""
+    if m.rows < 3:
+        return False
+    first, second = ([p for p in pieces if m.ys[r] <= p.middle <= m.ys[r + 1]] for r in (0, 1))
+    words = [w for p in second for w in split_wide(p, WORD)]
+    return len(first) == 1 and len(words) > 1 and are_names([w.text for w in words])
 
 
 def _ruled_heads(m: Matrix, pieces: Sequence[Piece]) -> list[tuple[int, int]]:
@@ -178,7 +192,7 @@ def _worth(cuts: _Cuts, free: bool) -> bool:
         return False
     if any(s and len(x) == rows for s, x in zip(cuts.strip.sequences, cuts.strip.columns, strict=True)) and rows > 2:
         return True
-    if free:
+    if free or cuts.strip.named:
         return cuts.cost < cuts.uncut - SURE
     filled = sum(len(x) for x in cuts.strip.columns) / (rows * len(cuts.strip.columns))
     single = len(cuts.strip.levels) == rows

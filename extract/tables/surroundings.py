@@ -14,6 +14,7 @@ from extract.tables.captions import (
     read_caption,
     whole_caption,
 )
+from extract.tables.header import is_titled
 from extract.tables.joining import Part
 
 __all__ = ["part_of"]
@@ -55,11 +56,15 @@ def _take_inner(part: Part) -> None:
         else:
             break
         part.rows.pop()
-    if part.caption is None and len(part.rows) > 2 and _is_one_cell(part.rows[0]):
-        cell = part.rows[0][0]
-        caption = read_caption(Line(cell.text, cell.chars, cell.box, part.page))
+    if part.caption is None and len(part.rows) > 2 and (_is_one_cell(part.rows[0]) or is_titled(part.rows)):
+        cell = next(c for c in part.rows[0] if c.text)
+        line = Line(cell.text, cell.chars, cell.box, part.page)
+        caption = read_caption(line)
         if caption and caption.of_table:
             part.caption = caption
+            part.rows.pop(0)
+        elif caption is None and is_titled(part.rows):
+            part.caption = Caption(line, None, None, cell.text.strip(), False)
             part.rows.pop(0)
 
 

@@ -100,3 +100,24 @@ def test_what_goes_on_in_a_column_under_the_other_is_no_heading(read: Read) -> N
 #line(length: 100%, stroke: 2pt + green)
 #columns(2, gutter: 20pt)[丙。{LONG}#colbreak()丁。{LONG}]"""
     assert [t for _, t in read(source)] == [f"甲。{LONG}{LONG}", f"乙。{LONG}", f"丙。{LONG}", f"丁。{LONG}"]
+
+
+@pytest.mark.parametrize("justify", ["true", "false"])
+@pytest.mark.parametrize("gutter", ["0.6em", "0.9em"])
+def test_columns_close_to_each_other(read: Read, gutter: str, justify: str) -> None:
+    text = "\n\n".join(f"第{n}段。{LONG[k:]}{LONG}" for k, n in enumerate("一二三四五六七八九十"))
+    setting = f"#set page(columns: 2)\n#set columns(gutter: {gutter})\n#set par(justify: {justify})"
+    found = [t for k, t in read(f"{setting}\n{text}") if k == "paragraph"]
+    assert found == [f"第{n}段。{LONG[k:]}{LONG}" for k, n in enumerate("一二三四五六七八九十")]
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_sidebar_close_to_the_text(read: Read, side: str) -> None:
+    text = f"甲。{LONG}{LONG}\n\n乙。{LONG}{LONG}{LONG}"
+    note = f"#text(8pt)[#set par(first-line-indent: 0em, justify: false)\n注。{LONG}]"
+    parts, widths = ((note, text), "80pt, 1fr") if side == "left" else ((text, note), "1fr, 80pt")
+    found = read(f"#grid(columns: ({widths}), column-gutter: 10pt)[{parts[0]}][{parts[1]}]\n\n丙。{LONG}")
+    order = "注甲乙丙" if side == "left" else "甲乙注丙"
+    assert [t for _, t in found] == [
+        {"注": f"注。{LONG}", "甲": f"甲。{LONG}{LONG}", "乙": f"乙。{LONG * 3}", "丙": f"丙。{LONG}"}[n] for n in order
+    ]
