@@ -4,13 +4,13 @@ import csv
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+
+from kb.base.standing import Row
 
 __all__ = ["Division", "division_rows", "divisions", "names_place", "place_key"]
 
 RANK = {"province": 3, "municipality": 3, "sar": 3, "prefecture": 2, "county": 1}
 CITY = frozenset({"municipality", "prefecture", "sar"})
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,18 +132,11 @@ def _owned() -> Iterable[Table]:
 
 
 def _rows_of(db: sqlite_utils.Database, table: Table, document: str) -> dict[Key, Row]:
-    rows = _rows_where(db, table, "id" if table.name == "documents" else "document", document)
+    rows = standing(db.conn, table.name, "id = ?" if table.name == "documents" else "document = ?", document)
     if table.name in OF_SEVERAL:
         # What rests on two papers is no paper's own: `refreshed` looks after it.
         rows = {key: row for key, row in rows.items() if row[OF_SEVERAL[table.name]] != RULE}
     return rows
-
-
-def _rows_where(db: sqlite_utils.Database, table: Table, column: str, value: str) -> dict[Key, Row]:
-    names = ", ".join(map(quoted, table.names))
-    found = db.execute(f"SELECT {names} FROM {quoted(table.name)} WHERE {quoted(column)} = ?", (value,))
-    rows = (dict(zip(table.names, row, strict=True)) for row in found)
-    return {tuple(row[k] for k in table.key): row for row in rows}
 
 
 def _replace(db: sqlite_utils.Database, table: Table, old: dict[Key, Row], new: dict[Key, Row]) -> Change:
@@ -191,7 +184,7 @@ def _index(db: sqlite_utils.Database, changes: Changes) -> None:
         fresh = list(searched_texts(db.conn, table, (*change.gained, *rewritten)))
         index_rows(db.conn, table, fresh)
         for key in (*change.lost, *rewritten):
-            old.update(_rows_where(db, search, "id", f"{table.name}:{key[0]}"))
+            old.update(standing(db.conn, search.name, "id = ?", f"{table.name}:{key[0]}"))
         for row in (_search_row(db, table, key, texts) for _, key, *texts in fresh):
             new[row["id"],] = row
     change = _replace(db, search, old, new)
