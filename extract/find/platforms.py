@@ -116,7 +116,7 @@ def _place(
         inside = own
     if inside:
         return inside[0].place if len({n.place for n in inside}) == 1 else None
-    if pattern("platforms", "national").match(name):
+    if pattern("platforms", "national").match(name) and not pattern("platforms", "seated").match(name):
         return None
     found = place_of(reading, index, start, end)
     if found or subject_of(text, named, start):

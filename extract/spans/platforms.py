@@ -84,6 +84,12 @@ def _kinds() -> dict[str, dict[str, str]]:
 
 
 @cache
+def _short_for() -> str:
+    """What cities and provinces are called for short."""
+    return str(lexicon("platforms")["short_for"]["characters"])
+
+
+@cache
 def heads() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """Kind, the head that ends such a name, and what must not follow the head."""
     return tuple(
@@ -110,7 +116,11 @@ def _quoted(told: Prose) -> Iterator[Found]:
         name, after = m[1], text[m.end() :]
         inside = pattern("platforms", "inside").match(after)
         slogan = is_slogan(name)
-        if inside and inside.group() == "应用" and (slogan or len(name) < SHORTEST_APP):
+        if (
+            inside
+            and inside.group() == "应用"
+            and (slogan or (len(name) < SHORTEST_APP and name[0] not in _short_for()))
+        ):
             continue
         if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
             if pattern("platforms", "class_of").match(name):
@@ -123,6 +133,7 @@ def _quoted(told: Prose) -> Iterator[Found]:
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
             or _is_among_entrances(text, m)
+            or pattern("platforms", "lettered").search(name)
             or pattern("platforms", "own_pass").search(name)
             or pattern("platforms", "own_trip").search(name)
             or (not slogan and _is_at_work(told, m))
@@ -151,7 +162,7 @@ def is_slogan(name: str) -> bool:
 def _is_named(name: str) -> bool:
     """Whether a name in quotation marks ends in what it is, and is no word for any such thing: “超算互联网平台”."""
     ends = [m for _, head, _ in heads() for m in head.finditer(name) if m.end() == len(name)]
-    if not ends or pattern("platforms", "common").search(name) or pattern("platforms", "cut").search(name):
+    if not ends or pattern("platforms", "common").search(name) or pattern("platforms", "cut").match(name):
         return False
     return all(m.start() >= SHORTEST_APP for m in ends) and not pattern("platforms", "service").match(name)
 
@@ -190,17 +201,19 @@ def _is_launched(told: Prose, m: re.Match[str]) -> bool:
 def _in_use(text: str, m: re.Match[str]) -> bool:
     if BECOMES.search(text[: m.start() + 1]):
         return False
-    if pattern("platforms", "after_name").match(text[m.end(1) :]):
+    after = text[m.end(1) :]
+    if pattern("platforms", "after_name").match(after) or pattern("platforms", "is_one").match(after):
         return True
     before = text[max(0, m.start() - 8) : m.start() + 1]
     made = pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1])
-    return bool(made and not pattern("platforms", "not_it").match(text[m.end(1) :]))
+    return bool(made and not pattern("platforms", "not_it").match(after))
 
 
 def _is_among_entrances(text: str, m: re.Match[str]) -> bool:
     """Whether it stands in a list of names in quotation marks that are said to be entrances or apps: “苏周到”“苏商通”等服务入口."""
     rest = pattern("platforms", "entrances").match(text[m.end() :])
-    return rest is not None and not is_slogan(m[1])
+    field = pattern("platforms", "field").match(m[1])
+    return rest is not None and not field and not is_slogan(m[1])
 
 
 def _kind_of_product(name: str) -> str:
@@ -309,7 +322,11 @@ def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
 def _is_any(words: str, start: int, head: int) -> bool:
     """Whether the words up to the name's head say that it is any of a kind."""
     clause = re.split(r"[，。；：！？,;\n]", words[:head])[-1]
-    return bool(pattern("platforms", "masses").search(clause) or pattern("platforms", "many").search(words[:start]))
+    before = words[max(0, start - LONGEST) : start]
+    return any(
+        pattern("platforms", key).search(said)
+        for key, said in (("masses", clause), ("many", before), ("called_so", before))
+    )
 
 
 def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool:
