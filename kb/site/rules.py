@@ -30,7 +30,7 @@ RULES = {
     "case_study": "案例",
     "platform": "平台",
     "quantity in a sentence": "文句里的数量",
-    "label below a number": "数字下的标注",
+    "label of a number": "数字旁的标注",
     "leads in": "领先的维度",
     "dimension counted": "列举的维度",
     "dimension statement": "关于维度的论述",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extract.context import city_and_place
 from extract.find.enumerations import Enumeration, enumerations, resolved
+from extract.find.measurements.labels import label_of
 from extract.find.measurements.parallel import Parallel, parallels, runs
 from extract.find.measurements.periods import period_before
 from extract.find.measurements.places import clause_around, direct_place, place_of_number, place_of_row
@@ -25,8 +26,6 @@ from schema.measurement import Measurement
 __all__ = ["find"]
 
 HOW = "quantity in a sentence"
-LONGEST_LABEL = 24
-"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +47,18 @@ def find(reading: Reading) -> list[Measurement]:
     found = []
     for index, text, told in sentence_texts(reading):
         numbers = quantities(told.masked)
-        if label := _label_below(reading, index, told, numbers):
-            subject = Subject(label, numbers[0].start, numbers[0].end)
+        if label := label_of(reading, index, told, numbers):
+            subject = Subject(label[0], numbers[0].start, numbers[0].end)
             read = _record(reading, index, text, told, 0, _Fact(numbers[0], subject, numbers[0].start))
-            where = [*read.evidence, *reading.texts[index + 1].evidence("label below a number")]
-            found.append(read.model_copy(update={"evidence": where}))
+            where = [*read.evidence, *label[1].evidence("label of a number")]
+            period = read.period or period_before(label[0], len(label[0]))
+            found.append(read.model_copy(update={"evidence": where, "period": period}))
             continue
         for start, end in told.sentences() if numbers else ():
             inside = [q for q in numbers if start <= q.start and q.end <= end]
             kept = [q for q in inside if not is_structure(told.masked, start, end, q)]
             found += [_record(reading, index, text, told, start, f) for f in _facts(reading, told, start, end, kept)]
     return found
-
-
-def _label_below(reading: Reading, index: int, told: Prose, numbers: list[Quantity]) -> str | None:
-    """What stands below a number alone on its line, as on a card: 15.7% / 市场规模同比增速."""
-    alone = len(numbers) == 1 and not re.sub(
-        r"[\s+＋约超近]", "", told.masked[: numbers[0].start] + told.masked[numbers[0].end :]
-    )
-    below = reading.texts[index + 1] if alone and index + 1 < len(reading.texts) else None
-    if below is None or below.kind not in ("paragraph", "heading") or below.page != reading.texts[index].page:
-        return None
-    words = re.sub(r"\s", "", below.text)
-    label = (
-        len(words) <= LONGEST_LABEL
-        and not re.search(r"[，。；：！？]", words)
-        and re.search("[\u4e00-\u9fff]{2}", words)
-    )
-    return words if label and not quantities(words) else None
 
 
 def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Quantity]) -> Iterator[_Fact]:
