@@ -14,6 +14,8 @@ from extract.spans.frameworks import framework_pattern
 __all__ = ["echoed", "quoted_ones", "some_of"]
 
 CUTS = (re.compile("[、，,]"), re.compile("[、，,]|以及|和|与|及"))
+QUOTE = re.compile("[“「『]([^“”「」『』]{1,16})[”」』]")
+QUOTES = re.compile("(?:[“「『][^“”「」『』]{1,16}[”」』][、和与及]?){2,}")
 ONE = re.compile("(?<![统唯单第之同专])一[一-鿿]")
 SENTENCES = 2
 """How many sentences from the one that names a framework on may tell its parts so."""
@@ -71,6 +73,15 @@ def _run(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
                 items[0] = trimmed(text, *run[0])
             if len(items) == group.count and all(2 <= b - a <= LONGEST for a, b in items):
                 return from_the_echo(text, [Part(a, b, which) for a, b in items], group.noun)
+    return _quoted_run(text, lo, hi, group, which)
+
+
+def _quoted_run(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
+    """围绕“一网通办”“一网统管”“一网协同”: as many in quotation marks, one right after the other, as the name counts."""
+    for run in QUOTES.finditer(text, lo, hi):
+        items = [(run.start() + m.start(1), run.start() + m.end(1)) for m in QUOTE.finditer(run.group())]
+        if len(items) == group.count and all(_echoes(group.noun, text[a:b]) for a, b in items):
+            return [Part(a, b, which) for a, b in items]
     return []
 
 

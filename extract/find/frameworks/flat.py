@@ -42,7 +42,7 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
         if parts:
             full, stop = described(text, end, from_the_echo(text, parts, group.noun))
             return Spelled(tuple(full), len(parts) == group.count, stop)
-    first = numbered(text, end, group.count) or line_for_each_part(told, end, group.count)
+    first = line_for_each_part(told, end, group.count) or numbered(text, end, group.count)
     return (
         Spelled(tuple(first), True, first[-1].description[1] if first[-1].description else first[-1].end)
         if first

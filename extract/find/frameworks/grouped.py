@@ -30,12 +30,28 @@ ORDER = "(?:第[一二三四五]个|[前后首另]一?个?|最后一个)?"
 """Which of several equal counts is taken up: 第二个“1”, 前一个“3”."""
 MEASURED = re.compile("[个大类项套张朵条种层级支座款部家块本批]$")
 LONG_NOUN = 3
+NUMBERED = re.compile(r"(?<![\d.])(?P<number>\d{1,3})(?P<what>[^\d，。；、：\n][^，。；、：\n]*)")
+UNITS = ("秒", "分钟", "小时", "天", "日", "个工作日", "公里", "米", "次")
 CLOSED = ("”", "」", "』", "’", '"')
+
+
+def _numbers_told(text: str, lo: int, hi: int, groups: list[Group]) -> Spelled | None:
+    """“135”工作法，即1小时响应、3小时到场、5小时办结: items that begin with numbers which make up the name."""
+    marker = framework_pattern("brings_in").match(text[lo:hi])
+    if marker is None or any(g.noun for g in groups):
+        return None
+    hi = sentence_end(text, lo + marker.end())
+    items = list(NUMBERED.finditer(text, lo + marker.end(), hi))
+    whole = "".join(m["number"] for m in items) == "".join(g.text for g in groups)
+    units = all(len(m["what"]) > 2 and m["what"].startswith(UNITS) for m in items)
+    return Spelled(tuple(Part(*m.span()) for m in items), True, items[-1].end()) if whole and units else None
 
 
 def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     """A name with several counts."""
     text = told.text
+    if numbers := _numbers_told(text, end, sentence_end(text, end), groups):
+        return numbers
     bracket = BRACKET.match(text[end : end + NEAR])
     stretches = []
     if bracket:

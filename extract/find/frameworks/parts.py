@@ -71,7 +71,7 @@ def sentence_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
 def counted(group: Group) -> str:
     """A pattern for the count of a group with its measure word."""
     forms = "|".join(number_forms(group.count))
-    return rf"(?<![\d+一二三四五六七八九十])(?:{forms})[”\"」』]?(?:{'|'.join(measures())})?"
+    return rf"(?<![\d+一二三四五六七八九十第])(?:{forms})[”\"」』]?(?:{'|'.join(measures())})?"
 
 
 def measures() -> tuple[str, ...]:
@@ -86,6 +86,8 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     hi = lo + len(text[lo:hi].rstrip('，。；、,;和与及以 \n”"'))
     if group.count == 1:
         return _one(text, lo, hi, which)
+    if example := re.compile("[，,（(](?:比?如|例如)").search(text, lo, hi):
+        lo = example.end()
     after = re.match(
         rf"(?:{counted(group)})([^，。；、：:（(]{{0,16}}?)(?:[：:（(]|[，,]?(?:即|包括|涵盖|覆盖|分别|为|是))",
         text[lo:hi],
