@@ -97,16 +97,24 @@ def _last(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> i
     head = opening.head or opening.index
     own = next((t for t in texts[opening.index : head + 1] if t.kind == "heading"), texts[opening.index])
     title = _title_line(texts, opening, openings)
+    box = None if _in_title_box(texts, opening.index) else own.box_id
     for i in range(head + 1, len(texts)):
-        if own.box_id is None and texts[i].box_id is not None:
+        if box is None and texts[i].box_id is not None:
             continue
-        if texts[i].box_id != own.box_id:
+        if texts[i].box_id != box:
             return i - 1
         if i == title:
             continue
         if i in openings or is_numbered(texts[i].text) or _ends(reading, own, opening, texts[i], texts[i - 1]):
             return i - 1
     return len(texts) - 1
+
+
+def _in_title_box(texts: list[Passage], at: int) -> bool:
+    """Whether a heading stands in a box that holds nothing but titles: what they head stands outside of it."""
+    own = texts[at]
+    inside = [t for t in texts if t.box_id == own.box_id and t.page == own.page] if own.box_id is not None else []
+    return own.kind == "heading" and bool(inside) and all(t.kind in ("heading", "chart") for t in inside)
 
 
 def _title_line(texts: list[Passage], opening: Opening, openings: dict[int, Opening]) -> int | None:
@@ -194,6 +202,8 @@ def _titles(reading: Reading, first: int, last: int) -> list[int]:
     if not inside:
         return []
     head = texts[inside[0]]
+    if head.kind == "heading" and head.box_id == texts[first].box_id and _in_title_box(texts, first):
+        return inside[:1]
     if texts[first].kind == "heading" and _is_subtitle(texts, inside[0]):
         return inside[:1]
     bullet = bullet_of(head.text)

@@ -9,7 +9,7 @@ from extract.find.frameworks.elsewhere import told_elsewhere
 from extract.find.frameworks.mentions import Mention, mentions
 from extract.find.frameworks.systems import System, index_tables, systems
 from extract.find.frameworks.told import city_told_with
-from extract.model import Grid
+from extract.model import Grid, Run
 from extract.places import Place
 from extract.reading import Reading
 from extract.spans.frameworks import framework_pattern
@@ -43,7 +43,7 @@ def find(reading: Reading) -> list[Framework]:
     named = _gathered(reading)
     told = [n for n in named if not _is_part(n, named) and not _is_areas(n)]
     found = [((n.best.index, n.best.at[0]), _record(reading, n)) for n in told]
-    tables = [(grid, _of_table(grid, cells)) for grid, cells in index_tables(reading)]
+    tables = [(grid, _of_table(grid, title, at, cells)) for grid, title, at, cells in index_tables(reading)]
     for system in systems(reading):
         record = _of_system(reading, system)
         if not any(_same_index(record, table) for _, table in tables):
@@ -222,13 +222,13 @@ def _own_title(reading: Reading, name: str) -> str:
     return short if short != name and any(short in re.sub(r"\s", "", t) for t in titles) else name
 
 
-def _of_table(grid: Grid, cells: list[tuple[int, int]]) -> Framework:
+def _of_table(grid: Grid, title: str, at: Run | None, cells: list[tuple[int, int]]) -> Framework:
     how = "framework:index_table"
     runs = [grid.rows[r][c] for r, c in cells]
-    first = grid.caption.evidence(how) if grid.caption else []
-    boxes = [Evidence(page=page, bbox=box, text=grid.title or "", how=how) for page, box in grid.boxes]
+    first = at.evidence(how) if at else []
+    boxes = [Evidence(page=page, bbox=box, text=title, how=how) for page, box in grid.boxes]
     return Framework(
-        name=grid.title or "",
+        name=title,
         components=[Component(name=run.text.strip(), group="一级指标", evidence=run.evidence(how)) for run in runs],
         complete=True,
         evidence=first or boxes,

@@ -9,7 +9,8 @@ from extract.find.frameworks.flat import described
 from extract.find.frameworks.lists import best_split, leading_cut
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, list_start
 from extract.find.frameworks.told import Told, told
-from extract.model import Grid
+from extract.fold import fold
+from extract.model import Grid, Run
 from extract.numerals import ordinal
 from extract.reading import Reading
 from extract.spans.frameworks import framework_pattern
@@ -138,18 +139,31 @@ def _types(index: int, around: Told, m: re.Match[str]) -> System | None:
     return System(index, around, name, Spelled(tuple(parts), True, end), "framework:types")
 
 
-def index_tables(reading: Reading) -> Iterator[tuple[Grid, list[tuple[int, int]]]]:
-    """Tables that lay out an index, with the cells (row, column) of its first level, each once."""
+def index_tables(reading: Reading) -> Iterator[tuple[Grid, str, Run | None, list[tuple[int, int]]]]:
+    """Tables that lay out an index: its name, where that stands, and the cells (row, column) of its first level, each once."""
     for grid in reading.grids:
         first = _column(grid, "first_level")
-        if not grid.title or not framework_pattern("index_title").search(grid.title) or first is None:
+        title, at = _title(reading, grid)
+        if not title or not framework_pattern("index_title").search(title) or first is None:
             continue
         seen: dict[str, tuple[int, int]] = {}
         for r, text in _below(grid, first):
             if not framework_pattern("first_level").search(text):
                 seen.setdefault(text, (r, first))
         if len(seen) >= 2:
-            yield grid, list(seen.values())
+            yield grid, title, at, list(seen.values())
+
+
+def _title(reading: Reading, grid: Grid) -> tuple[str | None, Run | None]:
+    """The title of a table; where it has none, the name of an index that ends the heading right over it."""
+    if grid.title or grid.caption:
+        return grid.title, grid.caption
+    at = next((i for i, t in enumerate(reading.texts) if t.grid is grid), 0)
+    over = reading.texts[at - 1] if at else None
+    if over is None or over.kind != "heading" or over.page != grid.boxes[0][0]:
+        return None, None
+    name = framework_pattern("index_heading").search(fold(over.text).rstrip())
+    return (over.text[slice(*name.span("name"))], over.cut(*name.span("name"))) if name else (None, None)
 
 
 def _column(grid: Grid, key: str) -> int | None:

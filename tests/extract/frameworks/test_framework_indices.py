@@ -54,6 +54,20 @@ def test_a_table_that_lays_out_an_index_is_a_framework(text, parts):
     assert told(find(reading)) == [("数字城市指标体系", parts)]
 
 
+@pytest.mark.parametrize(
+    ("over", "name"),
+    [
+        ("指数框架：城市转型评价指标体系", "城市转型评价指标体系"),
+        ("指数框架", None),
+        ("城市转型评价的方法与数据", None),
+    ],
+)
+def test_an_index_without_a_caption_is_called_as_the_heading_over_its_table_ends(over, name):
+    reading = reading_of([grid_of(table(WEIGHTED), label=None)], over)
+    reading.texts[0].kind = "heading"
+    assert [f.name for f in find(reading)] == ([name] if name else [])
+
+
 def test_a_table_of_scores_is_none():
     assert find(reading_of([grid_of(table(WEIGHTED), title="一级指标得分情况")])) == []
 
