@@ -15,7 +15,7 @@ __all__ = ["leaders"]
 
 HOW = "leads in"
 READ = ("paragraph", "list_item", "note", "heading")
-_FIELD = r"(?:数字化?)?(?:能力|水平|建设|指数|得分|表现|发展)?(?:方面|领域|维度|层面|指标|上|中)*(?:的?(?:能力|水平|建设|表现|得分))?"
+_FIELD = r"(?:数字化?)?(?:能力|水平|建设|指数|得分|表现|发展)?(?:方面|领域|维度|层面|指标|单项|分项|上|中)*(?:的?(?:能力|水平|建设|表现|得分))?"
 
 
 def leaders(reading: Reading, names: Sequence[str]) -> dict[str, dict[str, Sequence[Evidence]]]:

@@ -27,6 +27,11 @@ HOW = "tier"
 _ENTERS = "进入|跻身|入围|入选"
 _BOUNDED = rf"(?:{SCOPE_NOUN})?(?:的?(?:综合)?(?:得分|总分|指数)(?:均|都)?)?(?:为|是|在|介于|处于|低于|高于|不足|不到|超过)?{BOUNDS}[^，。；]{{0,4}}[，,]"
 """What may stand between a tier and the count of its places: 得分在60—80分之间，共34个城市."""
+_COUNTED = (
+    rf"”?(?:（[^（）]*）)?(?:{_BOUNDED})?[，,]?(?:(?:{SCOPE_NOUN})?{N}[个座](?![梯档层等级类方阵维])"
+    rf"|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|仅有?|有|含|涵盖))"
+)
+"""What after a tier says how many places it has."""
 READ = ("paragraph", "list_item", "note", "heading")
 
 
@@ -212,13 +217,17 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
         about = subject(gap) or subject(lead)
         scores = scores_in(text[before.end : named.start] + "，" + rest)
         yield _Told(named, before.start, _clause_end(text, named.end, stop), about, before, whole, count, scores)
-    elif not before and re.match(
-        rf"”?(?:（[^（）]*）)?(?:{_BOUNDED})?[，,]?(?:(?:{SCOPE_NOUN})?{N}[个座](?![梯档层等级类方阵维])|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|仅有?|有|含|涵盖))",
-        rest,
-    ):
-        count = claimed_in(rest) or claimed_in("共" + _without_noun(rest))
+    elif not before and ((ahead := _count_before(lead)) or re.match(_COUNTED, rest)):
+        count = ahead or claimed_in(rest) or claimed_in("共" + _without_noun(rest))
         if count:
-            yield _Told(named, named.start, stop, subject(text[begin : named.start]), None, False, count, scores)
+            about = None if ahead else subject(text[begin : named.start])
+            yield _Told(named, named.start, stop, about, None, False, count, scores)
+
+
+def _count_before(lead: str) -> int | None:
+    """How many places the words right before a tier say it has: 6个(引领型)城市."""
+    m = re.search(rf"({N})[个座]$", lead)
+    return ordinal(m[1]) if m else None
 
 
 def _without_noun(words: str) -> str:
@@ -308,7 +317,9 @@ def _belongs(between: str, listed: Enumeration) -> str | None:
     clauses = CLAUSE_END.split(between)
     if re.search(group("leaving"), between) or len(clauses) > 3:
         return None
-    if len(clauses) > 1 and not re.match(rf"(?:共同|均|都|并|且|同)*{group('belonging')}", clauses[-1]):
+    if len(clauses) > 1 and not re.match(
+        rf"(?:共同|均|都|并|且|同|[\u4e00-\u9fff]{{2,8}}?(?=[位处列居]))*{group('belonging')}", clauses[-1]
+    ):
         return None
     between = clauses[-1]
     if listed.example and re.fullmatch(r"的?[^的]{0,12}", between):

@@ -41,7 +41,7 @@ def _ordinal_name() -> re.Pattern[str]:
 @cache
 def _staged_name() -> re.Pattern[str]:
     """引领型城市, 追赶者城市, 数字新一线城市: names that say how far places have come, before what the places are called."""
-    staged = rf"{group('stages')}(?:[型级者类]|期(?=的))|{group('fields')}新?[一二三四]线"
+    staged = rf"{group('fields')}?{group('stages')}(?:[型级者类]|期(?=的))|{group('fields')}新?[一二三四]线"
     given = rf"(?<=[价估定评级]为){group('marks')}(?=的)|(?<=“){group('stages')}城市(?=”(?!（第))"
     return re.compile(rf"(?P<name>(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')}))|{given})")
 

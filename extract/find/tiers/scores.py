@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 __all__ = ["BOUNDS", "SCORED", "Scores", "scores_in"]
 
-_TO = r"(?:-|—|–|~|～|至|到|和)"
+_TO = r"(?:-|—|–|~|～|至|到|和|与)"
 _SCORE = r"(\d+(?:\.\d+)?)"
 _RANGE = re.compile(rf"{_SCORE}分?{_TO}{_SCORE}分?(?:之间|区间|范围)?")
 _LOW = re.compile(rf"(?:{_SCORE}分?(?:（含）|\(含\))?(?:及|或)?以上|(?:超过|高于|大于|不低于|达到|≥|>=|>){_SCORE}分?)")
