@@ -220,7 +220,7 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     elif not before and ((ahead := _count_before(lead)) or re.match(_COUNTED, rest)):
         count = ahead or claimed_in(rest) or claimed_in("共" + _without_noun(rest))
         if count:
-            about = None if ahead else subject(text[begin : named.start])
+            about, scores = (None, scores_in(rest)) if ahead else (subject(text[begin : named.start]), scores)
             yield _Told(named, named.start, stop, about, None, False, count, scores)
 
 
