@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extract.spans.platforms import heads
+from extract.spans.platforms_words import heads
 from extract.words import lexicon, pattern
 
 WORDS = lexicon("platforms")
