@@ -6,7 +6,7 @@ year, or narrows the list in a way no table shows is no claim.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -26,23 +26,23 @@ WHOLE = re.compile(
 )
 COUNT = re.compile(
     rf"(?P<before>超过|多于|超|逾|至少有?|不少于|不低于|达到?|不足|少于|不到|近|约|共计?有?|有|仅)?\s*(?<![前第\d一二三四五六七八九十百])(?P<n>{NUMBER})\s*"
-    r"(?:个|座|席|城)(?P<after>及以上|以上|以下|左右|多)?"
+    r"(?:个|座|席|城|市(?=[,，]?(?:上榜|入榜|入围|入选|进入|跻身)))(?P<after>及以上|以上|以下|左右|多)?"
     r"(?P<noun>(?:地级|设区)?(?:城市|市|地市)|席位|县[（(]市(?:、?区)?[)）]|县市区?|区县|区市县|县级市|县域|县|市辖区)?"
 )
 DISTRICTS = re.compile(r"县[（(]市|县市|区县|区市县|县级|县域|个县|市辖区|各县")
 GOES_ON = re.compile(
-    r"^(?:$|[、，和及与;；。]|(?:上榜|入榜|入围|入选|进入|跻身|位列|位居)(?!的?[^，。城市前全榜百第\d]))"
+    r"^[）)]|^(?:$|[、，和及与;；。]|(?:上榜|入榜|入围|入选|进入|跻身|位列|位居)(?!的?[^，。城市前全榜百第\d]))"
 )
 """What may follow a bare count of cities (13个): a count of anything else (10个项目, 10个上榜企业) goes on with that."""
 COUNTS_ON = re.compile(
-    rf"(?:上榜|入榜|入围|入选)?(?:城市|县区|区县)?(?:数量?)?(?:共计?|总计|达到?|为|有)*(?={NUMBER}(?:个|座|席|城))"
+    rf"(?:上榜|入榜|入围|入选)?(?:城市|县区|区县)?(?:数量?)?(?:共计?|总计|达到?|为|有)*(?={NUMBER}(?:个|座|席|城|市))"
 )
 """A clause that only counts, for the place told before it: 有6座; 上榜城市达到4个."""
 OTHER_NOUN = re.compile(r"(?:级|的)?(?:项目|企业|产品|平台|案例|园区|单位|个人|高校|机构|部门|品牌|团队|应用|场景)")
 HEDGED = re.compile(
     r"新上榜|新入|新进|新晋|新增|首次|增加|增至|减少|减至|较上年|比上年|比去年|较去年|相比|除|此外|连续|平均|预计|其他|其余"
 )
-TOP = re.compile(rf"(?:前|TOP|Top|top)\s*(?P<n>{NUMBER})(?:强|名|位)?")
+TOP = re.compile(rf"(?:(?<![居列])前|TOP|Top|top)\s*(?P<n>{NUMBER})(?:强|名|位)?")
 EACH = re.compile(r"均|都|各|皆")
 MORE = {"超过": ">", "多于": ">", "超": ">", "逾": ">", "至少": ">=", "至少有": ">=", "不少于": ">=", "不低于": ">="}
 LESS = {"不足": "<", "少于": "<", "不到": "<"}
@@ -83,18 +83,22 @@ def claims_in(doc: Doc, level: Level = "province", *, of_districts: bool | None 
 
 def _in_sentence(doc: Doc, start: int, end: int, level: Level) -> Iterator[Claim]:
     carried: list[Place] = []
+    within: int | None = None
     for clause in re.finditer(r"[^，,：:]+", doc.text[start:end]):
         lo, hi = start + clause.start(), start + clause.end()
         provinces = _named(doc, lo, hi, level)
         words = clause.group()
         named = [p for _, p in provinces]
+        if (top := _top(words)) and not provinces:
+            within = top  # 前20名城市中，江苏占5席，浙江占4席
         goes_on = EACH.match(words) or WHOLE.match(words) or (len(carried) == 1 and COUNTS_ON.match(words))
         subjects = named or (carried if goes_on or words.startswith("分别") else [])
         if WHOLE.search(words) and not re.search(r"除|外", words):
             for place in subjects:
                 yield Claim(place, "=", 0, True, None, start, end)
         elif not HEDGED.search(words):
-            yield from _counts(words, lo, provinces, subjects, start, end)
+            for claim in _counts(words, lo, provinces, subjects, start, end):
+                yield replace(claim, top=claim.top or within)
         carried = named or carried
 
 
@@ -116,11 +120,10 @@ def _counts(
     words: str, lo: int, provinces: list[tuple[int, Place]], subjects: list[Place], start: int, end: int
 ) -> Iterator[Claim]:
     numbers = [m for m in COUNT.finditer(words) if _counts_cities(m, words)]
-    top = TOP.search(words)
-    limit = int(value_of(top["n"]) or 0) or None if top else None
+    limit = _top(words)
     if "分别" in words and len(numbers) == len(subjects):
         pairs = list(zip(subjects, numbers, strict=True))
-    elif len(numbers) == 1 and subjects and (len(subjects) == 1 or EACH.search(words)):
+    elif len(numbers) == 1 and subjects and (len(subjects) == 1 or EACH.search(words) or words.startswith("分别")):
         pairs = [(place, numbers[0]) for place in subjects]
     else:
         pairs = list(_neighbours(numbers, provinces, lo))
@@ -128,6 +131,12 @@ def _counts(
         op, number = bound(m)
         if op and number is not None:
             yield Claim(place, op, number, False, limit, start, end)
+
+
+def _top(words: str) -> int | None:
+    """20 of 前20名."""
+    top = TOP.search(words)
+    return int(value_of(top["n"]) or 0) or None if top else None
 
 
 def _counts_cities(m: re.Match[str], words: str) -> bool:
