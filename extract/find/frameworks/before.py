@@ -4,7 +4,17 @@ import re
 
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import LONGEST, Part, Spelled, counted, group_parts, list_start, satisfied
+from extract.find.frameworks.parts import (
+    LONGEST,
+    Part,
+    Spelled,
+    after_verb,
+    counted,
+    group_parts,
+    list_start,
+    satisfied,
+    so_many,
+)
 from extract.find.frameworks.runs import by_roles, run_of_counts
 from extract.spans.frameworks import framework_pattern
 
@@ -13,8 +23,6 @@ __all__ = ["all_before", "list_before", "listed_before"]
 LISTED = re.compile(r"[“「『](?P<list>[^“”「」『』]+、[^“”「」『』]+)[”」』]的?[“「『]?$")
 PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)为[一-鿿]{2,4}")
 STOPS = "。！？\n"
-UNLIKE = 5
-"""The lengths of the parts of a list that only a word such as 上述 points back to differ by no more."""
 
 
 def list_before(text: str, start: int, group: Group) -> list[Part]:
@@ -100,7 +108,7 @@ def _pointed_back_to(text: str, start: int, group: Group) -> list[Part]:
         return []
     lo, hi = _before_pointer(text, start)
     for clause in reversed(list(re.finditer("[^，；：:\n]+", text[lo:hi]))):
-        if parts := _so_many(text, lo + clause.start(), lo + clause.end(), group):
+        if parts := so_many(text, lo + clause.start(), lo + clause.end(), group):
             return parts
     return []
 
@@ -112,18 +120,6 @@ def _before_pointer(text: str, start: int) -> Item:
         return _sentence_start(text, lo - 1), max(0, lo - 1)
     called = framework_pattern("called").search(text[lo:start])
     return (lo, lo + called.start()) if called else (lo, lo)
-
-
-def _so_many(text: str, lo: int, hi: int, group: Group) -> list[Part]:
-    """The list in a clause, if it has as many items as the name counts, of about one length."""
-    tail = framework_pattern("list_tail").search(text, lo, hi)
-    stop = tail.start() if tail and "、" in text[lo : tail.start()] else hi
-    items, more = best_split(text, lo, stop, group.count)
-    items = [trimmed(text, *item) for item in leading_cut(text, items)]
-    lengths = [b - a for a, b in items]
-    if len(items) != group.count or more or min(lengths) < 1 or max(lengths) - min(lengths) > UNLIKE:
-        return []
-    return [Part(a, b) for a, b in items]
 
 
 def _in_one_list(text: str, start: int, groups: list[Group]) -> list[Part]:
@@ -166,11 +162,5 @@ def _clause_by_clause(text: str, start: int, groups: list[Group]) -> list[Part]:
         return []
     parts: list[Part] = []
     for which, ((a, b), group) in enumerate(zip(clauses, groups, strict=True)):
-        parts += group_parts(text, _after_verb(text, a, b), b, group, which)
+        parts += group_parts(text, after_verb(text, a, b), b, group, which)
     return parts
-
-
-def _after_verb(text: str, lo: int, hi: int) -> int:
-    """Past the verb of a clause, and who does it: 商洛市搭建了平台 -> 平台."""
-    verbs = [m for m in framework_pattern("verb").finditer(text, lo, hi) if m.end() < hi]
-    return verbs[0].end() if verbs and "、" not in text[lo : verbs[0].start()] else lo

@@ -11,13 +11,14 @@ from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, from_the_echo, satisfied, sentence_end
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["echoed", "quoted_ones", "some_of"]
+__all__ = ["echo_heads", "echoed", "quoted_ones", "some_of"]
 
 CUTS = (re.compile("[、，,]"), re.compile("[、，,]|以及|和|与|及"))
 QUOTE = re.compile("[“「『]([^“”「」『』]{1,16})[”」』]")
 QUOTES = re.compile("(?:[“「『][^“”「」『』]{1,16}[”」』][、和与及]?){2,}")
 ONE = re.compile("(?<![统唯单第之同专])一[一-鿿]")
 SENTENCES = 2
+NEAR = 600
 """How many sentences from the one that names a framework on may tell its parts so."""
 FEWEST = 2
 SHORT = 4
@@ -43,6 +44,17 @@ def echoed(text: str, start: int, end: int, groups: list[Group]) -> Spelled | No
         if group.count == 1 and group.noun:
             parts += _one_more(text, max(p.end for p in parts), group, which)
     return Spelled(tuple(parts), satisfied(tuple(parts), groups), max(end, *(p.end for p in parts)))
+
+
+def echo_heads(text: str, end: int, group: Group) -> list[Part]:
+    """“三个聚焦”：聚焦制度。出台…。聚焦平台。建成…。聚焦场景。: the heads of as many sentences, all of which begin with what is counted."""
+    if group.count < 3 or len(group.noun) < FEWEST:
+        return []
+    begin = re.compile(
+        rf"(?:(?<=[。；：\n])|(?<=[。\n][（(].[）)]))(?P<head>{re.escape(group.noun)}[^，。；：、\n]{{1,{LONGEST}}})(?=[，。；：])"
+    )
+    found = [*begin.finditer(text, end, end + NEAR)]
+    return [Part(*m.span("head")) for m in found] if len(found) == group.count else []
 
 
 def _by_first_character(text: str, lo: int, hi: int, group: Group) -> list[Part]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.find.frameworks.before import list_before
+from extract.find.frameworks.echoes import echo_heads
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.parts import (
@@ -21,7 +22,7 @@ from extract.find.frameworks.under import line_for_each_part
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["BRACKET", "NEAR", "described", "numbered", "one_count"]
+__all__ = ["BRACKET", "NEAR", "NEXT_CLAUSE", "described", "numbered", "one_count"]
 
 NEAR = 900
 """Characters after a name in which its parts may be told."""
@@ -54,6 +55,7 @@ def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[P
     yield list_before(text, start, group)
     yield each_of_them(text, end, group.count)
     yield clause_heads(text, end, group.count)
+    yield echo_heads(text, end, group)
     yield subjects(text, end, group)
     yield aspects(text, end, group.count)
     bracket = BRACKET.match(text[end : end + NEAR])

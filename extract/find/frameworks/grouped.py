@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.find.frameworks.flat import BRACKET, NEAR, numbered
+from extract.find.frameworks.flat import BRACKET, NEAR, NEXT_CLAUSE, numbered
 from extract.find.frameworks.lists import best_split
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import (
@@ -221,7 +221,23 @@ def _by_sum(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     composed = framework_pattern("composed").search(text[start : min(hi, sentence_end(text, start, "，。；\n"))])
     hi = start + composed.start() if composed else hi
     clause = min(hi, sentence_end(text, start, "，；。\n"))
-    return _summed(text, start, hi, groups) or (_summed(text, start, clause, groups) if marker and clause < hi else [])
+    whole = _summed(text, start, hi, groups)
+    if whole or not clause < hi:
+        return whole
+    if marker:
+        return _summed(text, start, clause, groups)
+    return _echoing_clause(text, lo, hi, groups)
+
+
+def _echoing_clause(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """“一湾两岸”建设，数字湾、北岸、南岸协同推进: the next clause lists as many as the counts come to, each with its noun."""
+    clause = NEXT_CLAUSE.match(text[lo : hi + 1])
+    if clause is None or not all(g.noun for g in groups):
+        return []
+    tail = framework_pattern("list_tail").search(clause["list"])
+    start = lo + clause.start("list")
+    parts = _summed(text, start, start + (tail.start() if tail else len(clause["list"])), groups)
+    return parts if all(groups[p.group].noun in text[p.start : p.end] for p in parts) else []
 
 
 def _summed(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:

@@ -7,7 +7,7 @@ from extract.find.frameworks.parts import LONGEST, Part, Spelled, sentence_end
 from extract.numerals import ordinal
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["in_full", "ladder", "likened", "short_list"]
+__all__ = ["abridged", "in_full", "ladder", "likened", "short_list"]
 
 MAGNITUDES = {"一": "1|一", "十": "10|十", "百": "100|百|一百", "千": "1000|千|一千", "万": "10000|1万|万|一万"}
 FEWEST = 3
@@ -27,6 +27,15 @@ def short_list(text: str, start: int, end: int) -> Spelled | None:
     if full:
         return Spelled(tuple(full), True, full[-1].end)
     return Spelled(tuple(Part(lo, hi) for lo, hi in items), True, end)
+
+
+def abridged(text: str, start: int, end: int) -> Spelled | None:
+    """“港产城海”四位一体: as many characters as are one."""
+    said = re.match(r"[“\"「『](?P<parts>.+?)[”\"」』]的?(?P<count>.)位一体", text[start:end])
+    if said is None or ordinal(said["count"]) != len(said["parts"]):
+        return None
+    lo = start + said.start("parts")
+    return Spelled(tuple(Part(lo + i, lo + i + 1) for i in range(len(said["parts"]))), True, end)
 
 
 def in_full(text: str, end: int, items: list[Item]) -> list[Part]:

@@ -36,7 +36,7 @@ def number_forms(count: int) -> list[str]:
 
 def groups_of(name: str, shape: str) -> list[Group]:
     """The counts of a name in order, none for a shape whose name holds its parts (A+B+C)."""
-    if shape in ("joined", "dashed", "chained", "drawn", "short_list", "ones_told", "ladder", "likened"):
+    if shape in ("joined", "dashed", "chained", "drawn", "short_list", "abridged", "ones_told", "ladder", "likened"):
         return []
     if shape in ("digits", "bare_digits"):
         return [Group(_count(c), "", c) for c in name if c != "+"]

@@ -11,6 +11,7 @@ from extract.words import lexicon
 __all__ = [
     "Part",
     "Spelled",
+    "after_verb",
     "counted",
     "from_the_echo",
     "group_parts",
@@ -21,6 +22,7 @@ __all__ = [
     "of_a_kind",
     "satisfied",
     "sentence_end",
+    "so_many",
 ]
 
 BOUNDARY = "，。；：:;！？!?\n,"
@@ -28,6 +30,10 @@ WHOLE = tuple("体网图键码屏云脑站件")
 """一体, 一网, 一图, ...: here 一 is a part of the word, no count."""
 LONGEST = 30
 """A part's name is not longer; a longer one is a clause that only looks like it."""
+
+
+UNLIKE = 5
+"""The lengths of the parts of a list that nothing brings in differ by no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +172,25 @@ def _cut(text: str, parts: list[Part]) -> list[Part]:
     """The parts of one list without the verb before the first."""
     items = leading_cut(text, [(p.start, p.end) for p in parts])
     return [replace(p, start=start, end=end) for p, (start, end) in zip(parts, items, strict=True)]
+
+
+def so_many(text: str, lo: int, hi: int, group: Group, which: int = 0) -> list[Part]:
+    """The list in a clause that nothing brings in, if it has as many items as the name counts, of about one length."""
+    tail = framework_pattern("list_tail").search(text, lo, hi)
+    stop = tail.start() if tail and "、" in text[lo : tail.start()] else hi
+    items, more = best_split(text, lo, stop, group.count)
+    items = [trimmed(text, *item) for item in leading_cut(text, items)]
+    lengths = [b - a for a, b in items]
+    fits = len(items) == group.count or (group.count == ANY and len(items) > 1)
+    if not fits or (more and group.count != ANY) or min(lengths) < 1 or max(lengths) - min(lengths) > UNLIKE:
+        return []
+    return [Part(a, b, which) for a, b in items]
+
+
+def after_verb(text: str, lo: int, hi: int) -> int:
+    """Past the verb of a clause, and who does it: 商洛市搭建了平台 -> 平台."""
+    verbs = [m for m in framework_pattern("verb").finditer(text, lo, hi) if 1 < m.end() - m.start() < hi - m.start()]
+    return verbs[0].end() if verbs and "、" not in text[lo : verbs[0].start()] else lo
 
 
 def from_the_echo(text: str, parts: list[Part], noun: str) -> list[Part]:

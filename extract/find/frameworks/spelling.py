@@ -7,7 +7,7 @@ from extract.find.frameworks.before import all_before
 from extract.find.frameworks.echoes import echoed, quoted_ones, some_of
 from extract.find.frameworks.flat import one_count
 from extract.find.frameworks.grouped import by_references, several_counts
-from extract.find.frameworks.images import in_full, ladder, likened, short_list
+from extract.find.frameworks.images import abridged, in_full, ladder, likened, short_list
 from extract.find.frameworks.lists import Item, leading_cut
 from extract.find.frameworks.names import Group, groups_of
 from extract.find.frameworks.parts import Part, Spelled, named_one, satisfied, sentence_end
@@ -28,6 +28,8 @@ def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -
     """The parts of the framework named at `start` to `end`, else None."""
     if shape == "short_list":
         return short_list(told.text, start, end)
+    if shape == "abridged":
+        return abridged(told.text, start, end)
     if shape == "ones_told":
         items = [(start + m.start(), start + m.end()) for m in re.finditer("[^、，,]+", told.text[start:end])]
         return Spelled(tuple(Part(a, b) for a, b in items), True, end)

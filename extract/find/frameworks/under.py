@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from extract.find.case_studies.openings import ordinal_of
 from extract.find.frameworks.lists import trimmed
 from extract.find.frameworks.names import Group
-from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, measures, named_one, sentence_end
+from extract.find.frameworks.parts import (
+    LONGEST,
+    Part,
+    after_verb,
+    counted,
+    group_parts,
+    measures,
+    named_one,
+    sentence_end,
+    so_many,
+)
 from extract.find.frameworks.told import Told
 from extract.model import Passage
 from extract.spans.frameworks import framework_pattern
@@ -46,33 +56,50 @@ def line_for_each_part(told: Told, end: int, count: int) -> list[Part]:
 
 
 def line_for_each_count(told: Told, end: int, groups: list[Group]) -> list[Part]:
-    """A line for each count: ● 1个数字底座：… ● 2个中枢：A、B ● 3级联动：市级、区级、街道级."""
+    """A line for each count: ● 1个数字底座：… ● 2个中枢：A、B ● 打造“3”级联动。覆盖市级、区级、街道级."""
     lines = _lines_under(told, end)
     if len(lines) != len(groups):
         return []
     parts: list[Part] = []
     for which, (line, group) in enumerate(zip(lines, groups, strict=True)):
-        count = re.match(rf"[“\"「『]?{counted(group)}{re.escape(group.noun)}", told.text[line.start : line.stop])
-        own = _of_count(told.text, line, line.start + count.end(), group, which) if count else []
+        at = _counted_at(told.text, line, group)
+        own = _of_count(told.text, line, at, group, which) if at else []
         if not own:
             return []
         parts += own
     return parts
 
 
+def _counted_at(text: str, line: _Line, group: Group) -> int | None:
+    """Where the count that opens a line ends, perhaps after a verb."""
+    found = re.search(rf"[“\"「『]?{counted(group)}{re.escape(group.noun)}", text[line.start : line.stop])
+    lead = text[line.start : line.start + found.start()] if found else ""
+    opens = found and (not lead or framework_pattern("verb").fullmatch(lead))
+    return line.start + found.end() if found and opens else None
+
+
 def _of_count(text: str, line: _Line, at: int, group: Group, which: int) -> list[Part]:
-    """What a line tells of a count that ends at `at`: the noun that is counted, or what stands after its colon."""
+    """What a line tells of a count that ends at `at`: the noun that is counted, or what stands after it."""
     noun = framework_pattern("counted_noun").match(text[at : line.stop])
     stop = at + (noun.end() if noun else 0)
     colon = text[stop : stop + 1] in "：:"
     if group.count != 1:
-        listed = group_parts(text, stop + 1, line.stop, group, which) if colon else []
+        listed = (
+            group_parts(text, stop + 1, line.stop, group, which) if colon else _listed(text, stop, line, group, which)
+        )
         return listed or group_parts(text, line.start, line.stop, group, which)
-    says = (stop + 1, line.stop) if line.stop - stop > 2 else None
+    says = (stop + 1, line.end) if line.end - stop > 2 else None
     if named := named_one(text, at, stop, which):
         return [replace(p, description=says) for p in named]
-    after = sentence_end(text, stop + 1, "，。；！？\n")
-    return named_one(text, stop + 1, min(after, line.stop), which) if colon else []
+    after = min(sentence_end(text, stop + 1, "，。；！？\n"), line.end)
+    return named_one(text, after_verb(text, stop + 1, after), after, which)
+
+
+def _listed(text: str, lo: int, line: _Line, group: Group, which: int) -> list[Part]:
+    """打造“3”大中枢。围绕A、B、C建设…: the first list of so many in what a line says after its count."""
+    clauses = re.finditer("[^，；。：\n]+", text[lo : line.end])
+    found = (so_many(text, lo + c.start(), lo + c.end(), group, which) for c in clauses)
+    return next((parts for parts in found if parts), [])
 
 
 def _lines_under(told: Told, end: int) -> list[_Line]:
