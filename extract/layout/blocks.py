@@ -1,5 +1,6 @@
 """Lines of one column to blocks: paragraphs, list items, headings, captions, each with all its lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ TRAILING = CLOSERS - OPENERS
 PAUSES = frozenset("，、；：,;:—…")
 LONGEST_TITLE = 40
 """Characters of a title that running text may follow in another weight."""
+FIRST = re.compile(r"(?:[（(]?[1一][）)]|1[.．、](?!\d)|一、|①|❶)")
+"""The number of the first item of a list, right after the colon that leads to it."""
 INDENT = 1.2
 """Ems by which a paragraph's first line is set in, at least."""
 PITCH = 1.22
@@ -129,6 +132,8 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
     if _is_next(block, line):
         return True
     mine, its = marker_of(line.text), marker_of(block.lines[0].text)
+    if last.text[-1] in "：:" and FIRST.match(line.text):
+        return True
     if mine and its and mine[0] != its[0] and mine[0] in TITLES and its[0] in TITLES:
         return True
     if early and _is_runt(block, line, mine is not None):

@@ -154,13 +154,14 @@ def regions_of(
 ) -> list[Region]:
     """The pictures of a page, each with the texts in and around it that are no running text."""
     drawn = _drawn(laid, common, grids)
-    frames = [*_text_frames(drawn, lines), *short_cards(laid.page, lines)]
+    cards = short_cards(laid.page, lines)
+    frames = [*_text_frames(drawn, lines), *cards]
     drawn = [s for s in drawn if not any(_frames(f, s) for f in frames)]
     boxes = [union([s.box for s in g]) for g in _groups(drawn) if _is_picture(g)]
     regions = [Region(b) for b in boxes]
     running = _running(lines, body)
     free = [x for x in lines if not (id(x) in running or match("label", x.text) or match("source", x.text))]
-    free = [x for x in free if x.size <= 1.35 * body]
+    free = [x for x in free if x.size <= 1.35 * body and not any(holds(c, x.box, 0.0) for c in cards)]
     for region in regions:
         inside = [line for line in free if holds(region.box, line.box)]
         region.lines += inside

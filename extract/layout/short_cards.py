@@ -14,7 +14,7 @@ from extract.model import Box, Line, Page
 
 __all__ = ["card_sized", "holds_number", "short_cards"]
 
-NARROWEST, LOWEST = 50.0, 28.0
+NARROWEST, LOWEST = 50.0, 20.0
 """Points that a card is wide and high at least."""
 WHITE = 250
 """What is lighter in red, green and blue is white: no box."""
@@ -78,9 +78,9 @@ def _is_told(box: Box, lines: Sequence[Line]) -> bool:
     """Whether a box holds a number with its name, or a title over text."""
     inside = [x for x in lines if _holds(box, x)]
     rows = rows_of(inside)
-    if not 2 <= len(rows) <= MOST or any(not _is_whole(box, x) for x in inside):
+    if not 1 <= len(rows) <= MOST or any(not _is_whole(box, x) for x in inside):
         return False
-    return holds_number(rows) or _is_titled(rows)
+    return holds_number(rows) or _is_titled(rows) if len(rows) > 1 else _leads_in_bold(rows[0])
 
 
 def _holds(box: Box, line: Line) -> bool:
@@ -102,6 +102,13 @@ def _is_titled(rows: Sequence[Sequence[Line]]) -> bool:
     even = all(abs(x.size - size) < 0.08 * size for x in rest)
     set_off = first[0].size > TITLE * size or (first[0].bold and not any(x.bold for x in rest))
     return even and set_off and max(len(x.text) for x in rest) > 4
+
+
+def _leads_in_bold(row: Sequence[Line]) -> bool:
+    """Whether one line begins with a title in bold type and goes on in another: 一张图谱 摸清产业链上下游家底."""
+    bold = [c.bold for line in row for c in line.chars if c and is_han(c.text)]
+    lead = bold.index(False) if False in bold else 0
+    return len(row) == 1 and 1 < lead < len(bold) - 3 and not any(bold[lead:])
 
 
 def _alike(a: Line, b: Line) -> bool:

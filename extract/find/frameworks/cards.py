@@ -1,5 +1,7 @@
 """Parts set as cards under the passage that names the framework: the first line of each box names a part, the rest tells it.
 
+Or drawn: as many words in rings as the name counts.
+
 城市大脑“1+2+N”总体架构 | [城市中枢 / “1”：…] [数据底座 / “2”之一：…] [算力底座 / “2”之二：…] [智慧应用 / “N”：…]
 """
 
@@ -7,17 +9,24 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from extract.find.frameworks.lists import Item, best_split
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import Part, Spelled
+from extract.find.frameworks.parts import Part, Spelled, counted, group_parts, satisfied, sentence_end
 from extract.find.frameworks.told import Told
 from extract.model import Passage
 
-__all__ = ["by_cards", "cards_under"]
+__all__ = ["by_cards", "by_labels", "cards_under", "labels_under"]
 
 BETWEEN = 2
 """Passages that may stand between the one that names the framework and its cards."""
 LONGEST_TITLE = 14
 MOST_CARDS = 12
+LONGEST_LABEL = 10
+"""Characters of a label in a picture."""
+LONGEST_ITEM = 16
+"""Characters of an item in a card's list."""
+PAIRED = 8
+"""The same where 和 alone joins two."""
 REFERENCE = re.compile(r"[“\"「『]?(?:\d{1,2}|[一-十NMX])[”\"」』]?(?:之[一二三四五六七八九十])?[：:]")
 """“2”之一：… says which count the card belongs to."""
 NUMBERED = re.compile(r"(?:0?\d{1,2}|[①-⑳])[.、．\s]*(?=[一-鿿])")
@@ -42,21 +51,90 @@ def by_cards(told: Told, cards: int, groups: list[Group]) -> Spelled | None:
     """The parts that the last `cards` passages of `told` name, as many as the name counts."""
     first = len(told.passages) - cards
     boxes = [list(own) for _, own in groupby(range(first, len(told.passages)), lambda i: told.passages[i].box_id)]
-    counts = _shared_out(len(boxes), groups)
-    if counts is None or any(len(own) < 2 for own in boxes):
-        return None
     spans = _spans(told)
+    heads = [_headed(told, spans, own) for own in boxes]
+    if len(boxes) == len(groups) > 1 and (parts := _counted(told.text, heads, groups)):
+        return Spelled(tuple(parts), satisfied(tuple(parts), groups), spans[-1][1])
+    counts = _shared_out(len(boxes), groups)
+    if counts is None:
+        return None
     parts = []
-    for own, which in zip(boxes, counts, strict=True):
-        lo, hi = spans[own[0]]
+    for ((lo, hi), (start, stop)), which in zip(heads, counts, strict=True):
         mark = NUMBERED.match(told.text[lo:hi])
         lo += mark.end() if mark else 0
-        if not 2 <= hi - lo <= LONGEST_TITLE or re.search(r"[，。；：,;:\d%]", told.text[lo:hi]):
+        if start >= stop or not 2 <= hi - lo <= LONGEST_TITLE or re.search(r"[，。；：,;:\d%]", told.text[lo:hi]):
             return None
-        start, stop = spans[own[1]][0], spans[own[-1]][1]
         says = REFERENCE.match(told.text[start:stop])
         parts.append(Part(lo, hi, which, (start + (says.end() if says else 0), stop)))
     return Spelled(tuple(parts), True, spans[-1][1])
+
+
+def _headed(told: Told, spans: list[Item], own: list[int]) -> tuple[Item, Item]:
+    """Where a card's title and its text stand; a title in bold type may stand on the line of its text."""
+    lo, hi = spans[own[0]]
+    if len(own) > 1:
+        return (lo, hi), (spans[own[1]][0], spans[own[-1]][1])
+    chars = told.passages[own[0]].chars
+    bold = [bool((c := chars[told.origin[at][1]]) and c.bold) for at in range(lo, hi)]
+    lead = bold.index(False) if False in bold else hi - lo
+    return ((lo, lo + lead), (lo + lead, hi)) if lead else ((lo, hi), (hi, hi))
+
+
+def _counted(text: str, heads: list[tuple[Item, Item]], groups: list[Group]) -> list[Part]:
+    """A card for each count: 1个数据底座 / … | 3类服务载体 / A、B、C | N：多个行业平台 / A、B."""
+    parts: list[Part] = []
+    for which, (((lo, hi), (start, stop)), group) in enumerate(zip(heads, groups, strict=True)):
+        count = re.match(rf"[“\"「『]?{counted(group)}[”\"」』]?[：:]?", text[lo:hi])
+        if count is None:
+            return []
+        at = lo + count.end()
+        own = _of_card(text, (at, hi), (start, stop), group, which)
+        if not own:
+            return []
+        parts += own
+    return parts
+
+
+def _of_card(text: str, head: Item, body: Item, group: Group, which: int) -> list[Part]:
+    """What a card says of its count: what its title counts, or the list of them in its text."""
+    lo, hi = head
+    if group.count == 1:
+        name = re.match(rf"(?:{counted(group)})?", text[lo:hi])
+        lo += name.end() if name and hi - lo - name.end() > 1 else 0
+        return [Part(lo, hi, which, body if body[0] < body[1] else None)] if 1 < hi - lo <= LONGEST_TITLE else []
+    if "、" in text[lo:hi] or re.search("[和与及]", text[lo:hi]):
+        return group_parts(text, lo, hi, group, which)
+    stop = min(sentence_end(text, body[0], "。！？；\n"), body[1])
+    items, _ = best_split(text, body[0], stop, group.count)
+    short = all(2 <= b - a <= (LONGEST_ITEM if "、" in text[body[0] : stop] else PAIRED) for a, b in items)
+    fits = len(items) == group.count or (group.count == ANY and len(items) > 1)
+    return [Part(a, b, which) for a, b in items] if fits and short else []
+
+
+def labels_under(texts: Sequence[Passage], index: int) -> list[Passage]:
+    """The words drawn in the picture under `texts[index]`, each a label of its own: in rings, on arrows."""
+    at = index + 1
+    while at < len(texts) and at - index <= BETWEEN and texts[at].kind == "paragraph" and texts[at].box_id is None:
+        at += 1
+    found: list[Passage] = []
+    for passage in texts[at:]:
+        if passage.kind != "chart" or passage.page != texts[index].page:
+            break
+        found.append(passage)
+    return [p for p in found if any("一" <= c <= "鿿" for c in p.text)]
+
+
+def by_labels(told: Told, labels: int, groups: list[Group]) -> Spelled | None:
+    """The labels, the last passages of `told`, as parts: exactly as many as one count says, alike in size."""
+    if len(groups) != 1 or labels != groups[0].count or labels < 2:
+        return None
+    spans = _spans(told)[-labels:]
+    passages = told.passages[-labels:]
+    sizes = [c.size for p in passages for c in p.chars if c]
+    plain = all(2 <= b - a <= LONGEST_LABEL and re.fullmatch("[一-鿿A-Za-z]+", told.text[a:b]) for a, b in spans)
+    if not plain or max(sizes) > 1.1 * min(sizes):
+        return None
+    return Spelled(tuple(Part(a, b) for a, b in spans), True, spans[-1][1])
 
 
 def _shared_out(cards: int, groups: list[Group]) -> list[int] | None:
@@ -68,7 +146,7 @@ def _shared_out(cards: int, groups: list[Group]) -> list[int] | None:
     return [i for i, g in enumerate(groups) for _ in range(spare if g.count == ANY else g.count)]
 
 
-def _spans(told: Told) -> list[tuple[int, int]]:
+def _spans(told: Told) -> list[Item]:
     """Where each passage begins and ends in `told.text`, without its line break."""
     ends = [at for at, char in enumerate(told.text) if char == "\n" and _is_break(told, at)]
     return list(zip([0, *(e + 1 for e in ends[:-1])], ends, strict=True))

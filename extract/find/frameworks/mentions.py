@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.context import is_imprint
-from extract.find.frameworks.cards import by_cards, cards_under
-from extract.find.frameworks.names import Group, groups_of
+from extract.find.frameworks.cards import by_cards, by_labels, cards_under, labels_under
+from extract.find.frameworks.names import ANY, Group, groups_of
 from extract.find.frameworks.parts import Spelled
 from extract.find.frameworks.spelling import spelled
 from extract.find.frameworks.told import Told, told
@@ -60,10 +60,16 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     text = around.text
     groups = groups_of(text[start:end], shape)
     parts = spelled(around, start, end, shape, groups)
-    if groups and not (parts and parts.complete) and (cards := cards_under(reading.texts, index)):
+    settled = parts is not None and parts.complete and not any(g.count == ANY for g in groups)
+    if groups and not settled and (cards := cards_under(reading.texts, index)):
         boxed = told([reading.texts[index], *cards])
-        if shown := by_cards(boxed, len(cards), groups):
+        shown = by_cards(boxed, len(cards), groups)
+        if shown and not (parts and parts.complete and len(parts.parts) >= len(shown.parts)):
             around, text, parts = boxed, boxed.text, shown
+    if groups and not (parts and parts.complete) and (labels := labels_under(reading.texts, index)):
+        drawn = told([reading.texts[index], *labels])
+        if shown := by_labels(drawn, len(labels), groups):
+            around, text, parts = drawn, drawn.text, shown
     if _is_set_phrase(text, start, end, parts) or not _counts(text, start, end, shape, parts):
         return None
     if parts and shape in ("dashed", "chained", "short_list", "layers", "big", "great") and _only_levels(text, parts):

@@ -44,6 +44,9 @@ def line_for_each_part(told: Told, end: int, count: int) -> list[Part]:
     lines = _lines_under(told, end)
     if len(lines) != count:
         return []
+    if len(lines) > 1 and all(line.end == line.stop for line in lines[:-1]):
+        # What stands under the last line alone is told of them all, or stands beside them.
+        lines[-1] = replace(lines[-1], end=lines[-1].stop)
     found = []
     for line in lines:
         head = HEAD.search(told.text, line.start, line.stop)
@@ -88,6 +91,8 @@ def _of_count(text: str, line: _Line, at: int, group: Group, which: int) -> list
             group_parts(text, stop + 1, line.stop, group, which) if colon else _listed(text, stop, line, group, which)
         )
         return listed or group_parts(text, line.start, line.stop, group, which)
+    if colon and (own := _named_behind(text, at, stop, line)):
+        return [Part(*own, which)]
     says = (stop + 1, line.end) if line.end - stop > 2 else None
     if named := named_one(text, at, stop, which):
         return [replace(p, description=says) for p in named]
@@ -100,6 +105,14 @@ def _listed(text: str, lo: int, line: _Line, group: Group, which: int) -> list[P
     clauses = re.finditer("[^，；。：\n]+", text[lo : line.end])
     found = (so_many(text, lo + c.start(), lo + c.end(), group, which) for c in clauses)
     return next((parts for parts in found if parts), [])
+
+
+def _named_behind(text: str, at: int, stop: int, line: _Line) -> tuple[int, int] | None:
+    """洛阳工业云平台, the one in 1个综合型平台：洛阳工业云平台: a name that ends in what is counted."""
+    start, end = trimmed(text, stop + 1, line.stop)
+    noun, name = text[at:stop], text[start:end]
+    named = len(noun) > 2 and name.endswith(noun[-2:]) and len(noun[-2:]) < len(name) <= LONGEST
+    return (start, end) if named and not re.search("[，、。；：]", name) else None
 
 
 def _lines_under(told: Told, end: int) -> list[_Line]:
@@ -117,14 +130,18 @@ def _lines_under(told: Told, end: int) -> list[_Line]:
         return []
     found: list[_Line] = []
     kind: str | None = None
+    box: int | None = None
+    closed = False
     under_heading = told.passages[0].kind == "heading"
     for nth, (passage, start, stop) in enumerate(_passages(told, line_end + 1)):
         mark = _mark(text[start:stop])
         if _is_line(passage, mark) and kind in (None, passage.kind):
-            kind = passage.kind
+            kind, box, closed = passage.kind, passage.box_id, False
             found.append(_Line(start + len(mark), stop, stop))
         elif found and passage.kind == "paragraph" and found[-1].stop - found[-1].start <= TITLE:
-            found[-1] = replace(found[-1], end=stop)
+            # What stands in another box, or behind one, is told of something else.
+            closed = closed or passage.box_id != box
+            found[-1] = found[-1] if closed else replace(found[-1], end=stop)
         elif nth or not under_heading or passage.kind != "paragraph":
             break
     return found

@@ -74,3 +74,63 @@ def test_the_cards_under_a_name_are_its_parts(make_reading, before, cards, name,
 @pytest.mark.parametrize(("before", "cards"), NONE)
 def test_other_cards_are_no_parts(make_reading, before, cards):
     assert [c.name for f in find(read(make_reading, before, cards)) for c in f.components] == []
+
+
+# a card for each count: its title counts, its text lists (name, cards, components with their counts)
+COUNTED = [
+    (
+        "“1+3+5”推进体系",
+        [
+            "1个数据底座|汇聚重点企业的生产与订单数据",
+            "3类服务载体|诊断服务商、实训基地、融资服务专窗",
+            "5大重点行业|船舶海工、高端纺织、新材料、电子信息、高端装备",
+        ],
+        "1 数据底座 3 诊断服务商 3 实训基地 3 融资服务专窗 5 船舶海工 5 高端纺织 5 新材料 5 电子信息 5 高端装备",
+    ),
+    (
+        "“1+2+N”服务体系",
+        [
+            "1：一个公共服务平台|统一入口，统一标准",
+            "2：诊断与培训两类服务|面向规上企业和小微企业",
+            "N：多个行业分平台|陶瓷平台、家具平台、家电平台",
+        ],
+        "1 公共服务平台 2 诊断 2 培训 N 陶瓷平台 N 家具平台 N 家电平台",
+    ),
+    (
+        "“1+N”平台体系",
+        ["“1”个城市级平台|统一门户", "“N”类行业平台|文旅平台、物流平台"],
+        "1 城市级平台 N 文旅平台 N 物流平台",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "cards", "parts"), COUNTED, ids=[c[0] for c in COUNTED])
+def test_a_card_for_each_count_lists_its_parts(make_reading, name, cards, parts):
+    (found,) = find(read(make_reading, [f"#{name}"], cards))
+    assert " ".join(f"{c.group} {c.name}" for c in found.components) == parts
+    assert found.complete
+
+
+LABELS = [
+    ("“四链融合”推进机制", ["创新链", "产业链", "资金链", "人才链"], ["创新链", "产业链", "资金链", "人才链"]),
+    ("“三大引擎”", ["科技", "→", "产业", "→", "金融"], ["科技", "产业", "金融"]),
+    # not as many as the name counts; a chart's names with its values
+    ("“四链融合”推进机制", ["创新链", "产业链", "资金链"], []),
+    ("“三大引擎”", ["2021年", "2022年", "2023年"], []),
+]
+
+
+@pytest.mark.parametrize(("name", "labels", "parts"), LABELS)
+def test_as_many_words_in_rings_as_the_name_counts_are_its_parts(make_reading, name, labels, parts):
+    reading = make_reading([f"#{name}", *labels, "全市持续推进。"])
+    for passage in reading.texts[1:-1]:
+        passage.kind = "chart"
+    assert [c.name for f in find(reading) for c in f.components] == parts
+
+
+def test_what_stands_beside_headings_is_said_of_none_of_them(make_reading):
+    lines = ["#“四链融合”推进机制", "##创新链", "##产业链", "##资金链", "##人才链", "长沙把经验推广到其他行业。"]
+    (found,) = find(make_reading(lines))
+    assert [(c.name, c.description) for c in found.components] == [
+        (name, None) for name in ("创新链", "产业链", "资金链", "人才链")
+    ]

@@ -228,3 +228,11 @@ def test_a_title_set_downwards_comes_before_the_text_beside_it(read: Read) -> No
     title = "\\\n".join("城市篇")
     source = f"#set par(first-line-indent: 0em, leading: 6pt)\n#grid(columns: (30pt, 1fr), column-gutter: 12pt, text(18pt)[{title}], [{body}\n\n{body}])"
     assert [t for _, t in read(source)] == ["城市篇", body, body]
+
+
+def test_a_numbered_list_begins_after_the_colon_that_leads_to_it(read: Callable[[str], list[tuple[str, str]]]) -> None:
+    lead = "宜宾借助动力电池龙头企业落户的契机加快产业升级步伐推出四个一系列举措："
+    items = ["1. 一张产业链图谱，摸清上下游家底", "2. 一份改造清单，逐企明确任务"]
+    source = "\\\n".join([lead, *(item.replace(". ", "\\. ") for item in items)])
+    found = read(f"#set par(first-line-indent: 0em)\n{source}")
+    assert [text for _, text in found] == [lead, *items]
