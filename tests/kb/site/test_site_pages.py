@@ -236,6 +236,19 @@ def test_numbers_of_a_query_stand_at_the_right(get: Get) -> None:
     assert re.findall(r'<th class="col-(\w+) number"', text) == ["longitude"]
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/whitepapers/ranks_over_the_years", "还没有选"),
+        ("/whitepapers/ranks_over_the_years?city=天津市", "没有结果"),
+        # What may be left open is not asked for.
+        ("/whitepapers/platforms_of_a_kind?kind=无此类", "没有结果"),
+    ],
+)
+def test_a_query_that_waits_for_a_choice_says_so(get: Get, path: str, said: str) -> None:
+    assert re.findall("还没有选|没有结果", get(path).text) == [said]
+
+
 def test_a_page_of_a_paper_is_quoted_by_the_standard(get: Get) -> None:
     assert "样例研究院. 2021样例城市报告[R]. 2021: 2." in get("/-/evidence/platforms:济南市/城市大脑:paper-2021:1").text
 
