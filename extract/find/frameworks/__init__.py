@@ -108,13 +108,14 @@ def _key(mention: Mention) -> str:
 
 def _is_part(one: _Named, all_named: list[_Named]) -> bool:
     """Whether it is one group of another framework of its place: 三融 of 三融五跨, 两大平台 of 一主体两平台."""
+    others = [other for other in all_named if other is not one]
+    if any(_says_again(one, other) for other in others):
+        return True
     if len(one.best.groups) != 1:
         return False
     own = one.best.groups[0]
     parts = _part_names(one.best)
-    for other in all_named:
-        if other is one:
-            continue
+    for other in others:
         if all(_is_inside(mention, other.best) for mention in one.mentions):
             return True
         if one.place not in (None, other.place) or len(other.best.groups) < 2:
@@ -127,6 +128,12 @@ def _is_part(one: _Named, all_named: list[_Named]) -> bool:
         if parts and (parts <= _part_names(other.best) or _part_ends(one.best) <= _part_ends(other.best)):
             return True
     return False
+
+
+def _says_again(one: _Named, other: _Named) -> bool:
+    """“141”模式（1个中心+4大平台+1套标准）: what the digits of a name count, said with nouns, is no other framework."""
+    counts = [[g.count for g in named.best.groups] for named in (one, other)]
+    return one.best.shape == "sum" and other.best.shape != "sum" and one.place == other.place and counts[0] == counts[1]
 
 
 def _is_areas(one: _Named) -> bool:

@@ -12,6 +12,7 @@ from extract.find.frameworks.parts import (
     counted,
     group_parts,
     list_start,
+    player,
     satisfied,
     so_many,
 )
@@ -21,14 +22,16 @@ from extract.spans.frameworks import framework_pattern
 __all__ = ["all_before", "list_before", "listed_before"]
 
 LISTED = re.compile(r"[“「『](?P<list>[^“”「」『』]+、[^“”「」『』]+)[”」』]的?[“「『]?$")
-PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)为[一-鿿]{2,4}")
 STOPS = "。！？\n"
 
 
 def list_before(text: str, start: int, group: Group) -> list[Part]:
     """The parts of a name with one count that stand before it."""
     return (
-        listed_before(text, start, group) or _counted_again(text, start, group) or _pointed_back_to(text, start, group)
+        listed_before(text, start, group)
+        or _counted_again(text, start, group)
+        or _pointed_back_to(text, start, group)
+        or _in_the_clause_before(text, start, group)
     )
 
 
@@ -81,8 +84,8 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
 
 def _players(text: str, items: list[Item]) -> list[Item]:
     """以甲为核心、以乙为支撑、以丙为保障: who plays each role, where every item of the list tells one."""
-    found = [PLAYER.fullmatch(text, *item) for item in items]
-    return [m.span("who") if m else item for m, item in zip(found, items, strict=True)] if all(found) else items
+    found = [player(text, *item) for item in items]
+    return [who or item for who, item in zip(found, items, strict=True)] if all(found) else items
 
 
 def _quoted(text: str, close: int) -> str:
@@ -111,6 +114,19 @@ def _pointed_back_to(text: str, start: int, group: Group) -> list[Part]:
         if parts := so_many(text, lo + clause.start(), lo + clause.end(), group):
             return parts
     return []
+
+
+def _in_the_clause_before(text: str, start: int, group: Group) -> list[Part]:
+    """紧扣“A、B、C、D”四大领域，构建“四位一体”格局: a list of so many that is counted itself, or of four and more."""
+    hi = text.rfind("，", _sentence_start(text, start), start)
+    if group.count < 3 or hi < 0:
+        return []
+    lo = max(_sentence_start(text, start), *(text.rfind(stop, 0, hi) + 1 for stop in "，；："))
+    again = re.compile(rf"[”\"」』]?{counted(group)}[一-鿿]{{2,6}}$").search(text, lo, hi)
+    if again:
+        return listed_before(text, again.start() + (text[again.start()] in "”」』"), group)
+    parts = so_many(text, lo, hi, group) if group.count > 3 else []
+    return parts if not any(re.search(r"\d", text[p.start : p.end]) for p in parts) else []
 
 
 def _before_pointer(text: str, start: int) -> Item:

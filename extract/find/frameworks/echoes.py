@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import LONGEST, Part, Spelled, from_the_echo, satisfied, sentence_end
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, from_the_echo, player, satisfied, sentence_end
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["echo_heads", "echoed", "quoted_ones", "some_of"]
@@ -105,8 +105,9 @@ def _runs(text: str, lo: int, hi: int, cut: re.Pattern[str], noun: str) -> Itera
         run: list[Item] = []
         begin = at
         for end in [*(at + m.start() for m in cut.finditer(clause)), stop]:
-            if _echoes(noun, text[begin:end].strip('，。；：:？?！!、,\n（）()“”"')):
-                run.append((begin, end))
+            item = player(text, begin, end) or (begin, end)
+            if _echoes(noun, text[slice(*item)].strip('，。；：:？?！!、,\n（）()“”"')):
+                run.append(item)
             elif run:
                 yield run
                 run = []

@@ -20,6 +20,7 @@ __all__ = [
     "measures",
     "named_one",
     "of_a_kind",
+    "player",
     "satisfied",
     "sentence_end",
     "so_many",
@@ -32,6 +33,7 @@ LONGEST = 30
 """A part's name is not longer; a longer one is a clause that only looks like it."""
 
 
+PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)为[一-鿿]{2,4}")
 UNLIKE = 5
 """The lengths of the parts of a list that nothing brings in differ by no more."""
 
@@ -77,7 +79,10 @@ def sentence_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
 def counted(group: Group) -> str:
     """A pattern for the count of a group with its measure word."""
     forms = "|".join(number_forms(group.count))
-    return rf"(?<![\d+一二三四五六七八九十第])(?:{forms})[”\"」』]?(?:{'|'.join(measures())})?"
+    measure = "|".join(measures())
+    return (
+        rf"(?<![\d一二三四五六七八九十第])(?:(?<!\+)|(?=(?:{forms})(?:{measure})))(?:{forms})[”\"」』]?(?:{measure})?"
+    )
 
 
 def measures() -> tuple[str, ...]:
@@ -133,6 +138,12 @@ def _the_others(text: str, lo: int, hi: int, which: int) -> list[Part]:
     """“X”是其他参与力量: they are called so."""
     others = re.fullmatch("其他[一-鿿]{2,12}", text[lo:hi])
     return [Part(lo, hi, which)] if others else []
+
+
+def player(text: str, lo: int, hi: int) -> Item | None:
+    """Who plays the role that an item tells: 以甲为核心."""
+    found = PLAYER.fullmatch(text, lo, lo + len(text[lo:hi].rstrip("，。；\n")))
+    return found.span("who") if found else None
 
 
 def is_level(name: str) -> bool:

@@ -51,8 +51,8 @@ def run_of_counts(text: str, at: int, hi: int, groups: list[Group]) -> list[Part
         if count is None:
             return []
         lead = text[at : count.start()]
-        verb = framework_pattern("verb").fullmatch(lead.lstrip("、，；,;和与及以"))
-        stop = re.compile(r"[、，；。,;\n]|(?:和|以及|及)(?=[^、，；。]{0,6}(?:[一二三四五六七八九十]|\d))|$").search(
+        verb = framework_pattern("verb").fullmatch(lead.lstrip("、，；,;+和与及以"))
+        stop = re.compile(r"[、，；。,;+\n]|(?:和|以及|及)(?=[^、，；。]{0,6}(?:[一二三四五六七八九十]|\d))|$").search(
             text, count.end(), hi
         )
         end = stop.start() if stop else hi
@@ -61,7 +61,7 @@ def run_of_counts(text: str, at: int, hi: int, groups: list[Group]) -> list[Part
         if (
             not 0 < len(noun) <= LONGEST
             or re.search("[：:（(“”]", noun)
-            or (lead.strip("、，；,;和与及以") and not verb)
+            or (lead.strip("、，；,;+和与及以") and not verb)
         ):
             return []
         nameless = abstract and (verb or (count.group()[0].isdigit() and len(noun) < BARE))
