@@ -16,7 +16,7 @@ from extract.spans import frameworks
 from extract.spans.platforms_coined import coined, headline, made
 from extract.spans.platforms_headed import headed
 from extract.spans.platforms_quoted import entrances_of, quoted
-from extract.spans.platforms_words import Found, apps
+from extract.spans.platforms_words import Found, apps, is_slogan
 from extract.words import pattern
 
 __all__ = ["NAME"]
@@ -75,5 +75,6 @@ def _listed(text: str) -> Iterator[Found]:
         items = list(re.finditer("[^、]+", m["list"]))
         products = any(pattern("platforms", "product").search(item.group()) for item in items)
         for item in items:
-            if products or pattern("platforms", "app_word").search(item.group()):
+            app = pattern("platforms", "app_word").search(item.group()) and not is_slogan(item.group())
+            if products or app:
                 yield m.start("list") + item.start(), m.start("list") + item.end(), "平台"
