@@ -192,7 +192,7 @@ def _counted_parts(
             found = of_a_kind(text, m.start(), noun_end, group, which, len(found)) or found
         return found, stop
     if group.count != 1:
-        apart = text[m.start() - 1 : m.start()] in tuple('，。；、：:,;（(和与及—“"') or (
+        apart = text[m.start() - 1 : m.start()] in tuple('，。；、：:,;+（(和与及—“"') or (
             noun_end - m.end() >= LONG_NOUN and _after_verb(text, free, m)
         )
         return (of_a_kind(text, m.start(), noun_end, group, which) if apart else []), noun_end
