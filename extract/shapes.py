@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -19,6 +19,10 @@ Point = tuple[float, float]
 FLAT = 0.7
 """Points: what deviates less than this from a straight axis-parallel line is one."""
 DEEPEST_FORM = 12
+SHADOW = 12.0
+"""Points that a shadow reaches beyond what throws it, at most."""
+OPAQUE = 250
+"""An alpha from which nothing shows through."""
 
 
 def shapes_of(page: pdfium.PdfPage, to_top_left: Affine, size: tuple[float, float]) -> list[Shape]:
@@ -29,7 +33,15 @@ def shapes_of(page: pdfium.PdfPage, to_top_left: Affine, size: tuple[float, floa
         for shape in _of_object(raw.FPDFPage_GetObject(page.raw, i), to_top_left, 0):
             if shape.x1 >= 0 and shape.bottom >= 0 and shape.x0 <= width and shape.top <= height:
                 found.append(shape)
-    return found
+    return [s for s, after in zip_longest(found, found[1:]) if not (after and _is_shadow(s, after))]
+
+
+def _is_shadow(image: Shape, shape: Shape) -> bool:
+    """Whether all that shows of an image is a blur around the filled shape drawn over it."""
+    if image.kind != "image" or shape.kind == "image" or not shape.fill or shape.fill[3] < OPAQUE:
+        return False
+    around = [shape.x0 - image.x0, shape.top - image.top, image.x1 - shape.x1, image.bottom - shape.bottom]
+    return max(around) > 0 and all(-1 < gap < SHADOW for gap in around)
 
 
 def _times(inner: Affine, outer: Affine) -> Affine:
@@ -162,11 +174,20 @@ def _of_subpath(
 
 
 def _is_rectangle(points: list[Point]) -> bool:
+    """Whether a path goes once around a box. Office programs start in the middle of an edge and end there."""
     x0, top, x1, bottom = _bounds(points)
+    points = _without_halfway(points) if len(points) > 5 else points
     corners = {
         (abs(x - x0) <= FLAT, abs(x - x1) <= FLAT, abs(y - top) <= FLAT, abs(y - bottom) <= FLAT) for x, y in points
     }
     return len(points) in (4, 5) and len(corners) == 4 and all(a != b and c != d for a, b, c, d in corners)
+
+
+def _without_halfway(points: list[Point]) -> list[Point]:
+    """The corners of a closed path: no point that lies on a level or upright line between its neighbours."""
+    ring = points[:-1] if points[0] == points[-1] else points
+    around = zip([ring[-1], *ring[:-1]], ring, [*ring[1:], ring[0]], strict=True)
+    return [b for a, b, c in around if not any(max(a[k], b[k], c[k]) - min(a[k], b[k], c[k]) <= FLAT for k in (0, 1))]
 
 
 def _bounds(points: list[Point]) -> tuple[float, float, float, float]:

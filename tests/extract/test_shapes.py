@@ -49,3 +49,41 @@ def told(shape: Shape) -> tuple[str, tuple[int, ...]]:
 )
 def test_what_shows_of_a_path(content: str, expected: list[tuple[str, tuple[int, ...]]]) -> None:
     assert shapes(content) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        # As office programs draw a box: from the middle of its lower edge round to there.
+        ("60 10 m 10 10 l 10 30 l 110 30 l 110 10 l 60 10 l h f", ("rect", (10, 70, 110, 90))),
+        ("10 20 m 10 30 l 110 30 l 110 10 l 10 10 l 10 20 l f", ("rect", (10, 70, 110, 90))),
+        # A roof and an arrow are no boxes.
+        ("60 10 m 10 10 l 30 50 l 90 50 l 110 10 l h f", ("curve", (10, 50, 110, 90))),
+        ("10 10 m 90 10 l 110 20 l 90 30 l 10 30 l h f", ("curve", (10, 70, 110, 90))),
+        ("10 10 m 110 10 l 110 30 l 60 30 l 60 20 l 10 20 l h f", ("curve", (10, 70, 110, 90))),
+    ],
+)
+def test_a_box_is_one_wherever_its_path_starts(content: str, expected: tuple[str, tuple[int, ...]]) -> None:
+    assert shapes(content) == [expected]
+
+
+PICTURE = "/W 1 /H 1 /BPC 8 /CS /G"
+
+
+def image(x0: float, y0: float, width: float, height: float) -> str:
+    return f"q {width} 0 0 {height} {x0} {y0} cm BI {PICTURE} ID x EI Q\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (image(7, 5, 106, 27) + "10 10 100 20 re f", ["rect"]),
+        (image(10, 6, 104, 24) + "10 10 100 20 re f", ["rect"]),
+        # A picture with a rule around it, one with a caption's bar at its foot, one over a box.
+        (image(10, 10, 100, 60) + "9 9 102 62 re S", ["image", "rect"]),
+        (image(10, 10, 100, 60) + "10 10 100 20 re f", ["image", "rect"]),
+        ("10 10 100 20 re f " + image(7, 5, 106, 27), ["rect", "image"]),
+    ],
+)
+def test_the_shadow_of_a_box_is_no_picture(content: str, expected: list[str]) -> None:
+    assert [kind for kind, _ in shapes(content)] == expected
