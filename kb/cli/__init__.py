@@ -50,7 +50,13 @@ class LazyGroup(click.Group):
             return None
         module, name = COMMANDS[cmd_name][0].split(":")
         command: click.Command = getattr(import_module(module), name)
+        _explain_help(command, ctx)
         return command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, that for help in both languages."""
+        _explain_help(self, ctx)
+        super().format_options(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without loading them."""
@@ -71,6 +77,15 @@ class LazyGroup(click.Group):
             _fail("已中断；库完好，再运行即可继续 (interrupted; the base is sound, run it again to go on)")
 
 
+def _explain_help(command: click.Command, ctx: click.Context) -> None:
+    """Put words in both languages to the option that click makes itself, of a command and those below it."""
+    option = command.get_help_option(ctx)
+    if option:
+        option.help = "显示这段说明。Show this message and exit."
+    for below in getattr(command, "commands", {}).values():
+        _explain_help(below, ctx)
+
+
 def _in_chinese_too(error: click.UsageError) -> str:
     words = next((words for kind, words in USAGE.items() if isinstance(error, kind)), "用法有误")
     message = error.format_message()
@@ -83,7 +98,7 @@ def _fail(sentence: str) -> NoReturn:
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="whitepaper-kb", message="%(version)s")
+@click.version_option(package_name="whitepaper-kb", message="%(version)s", help="显示版本。Show the version and exit.")
 def main() -> None:
     """从中国白皮书里读出榜单、政策与案例，存成一个可浏览、可查询的库。
 
