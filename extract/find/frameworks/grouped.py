@@ -160,9 +160,16 @@ def _by_counts(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         what = framework_pattern("counted_noun").match(text[m.end() : hi])
         noun_end = m.end() + (what.end() if what else 0)
         following = marks[i + 1].start() if i + 1 < len(marks) else hi
+        noun_end = _before_and(text, m.end(), noun_end, following) if group.count == 1 else noun_end
         found, free = _counted_parts(text, free, m, min(noun_end, following), following, group, i)
         parts += found
     return parts
+
+
+def _before_and(text: str, lo: int, hi: int, following: int) -> int:
+    """1个总体方案和甲、乙、丙3个办法: the noun ends before 和, where a list for the next count begins."""
+    joint = re.compile("[和与及]").search(text, lo + 2, hi)
+    return joint.start() if joint and "、" in text[hi:following] else hi
 
 
 def _counted_parts(

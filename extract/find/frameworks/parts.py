@@ -34,6 +34,7 @@ LONGEST = 30
 
 
 PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)为[一-鿿]{2,4}")
+RISE = re.compile("(?:等)?(?:能力|水平|效能|机制|体系)?(?:全面|持续|明显|显著|不断|稳步|协同|齐头|同步|竞相)")
 UNLIKE = 5
 """The lengths of the parts of a list that nothing brings in differ by no more."""
 
@@ -205,11 +206,20 @@ def after_verb(text: str, lo: int, hi: int) -> int:
 
 
 def from_the_echo(text: str, parts: list[Part], noun: str) -> list[Part]:
-    """企业不用申请、不用跑腿、不用等待: the first begins where the others do, at what the name counts."""
+    """企业不用申请、不用跑腿、不用等待: the first begins where the others do, at what the name counts.
+
+    预报、预警、预案全面提升: the last ends where the others do, if they are as long as each other.
+    """
     if not noun or len(parts) < 2 or not all(text.startswith(noun, p.start) for p in parts[1:]):
         return parts
     at = text.find(noun, parts[0].start, parts[0].end)
-    return [replace(parts[0], start=at), *parts[1:]] if at > parts[0].start else parts
+    parts = [replace(parts[0], start=at), *parts[1:]] if at > parts[0].start else parts
+    *others, last = parts
+    lengths = {p.end - p.start for p in others}
+    usual = min(lengths)
+    if len(lengths) == 1 and len(others) > 1 and RISE.match(text[last.start + usual : last.end]):
+        return [*others, replace(last, end=last.start + usual)]
+    return parts
 
 
 def _close(text: str, start: int, hi: int) -> int:
