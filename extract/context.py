@@ -1,9 +1,9 @@
 """Which place a span of text is about, and the sentence it stands in.
 
 In order: the place that stands right before the span (浙江“浙里办”); the subject of its clause or of a clause before it in its
-sentence; the place that labels its passage (厦门市：…); the case it stands in; the only subject of the passage so far; the
-heading it stands under; the place the whole paper is about. A place that is merely mentioned is never it. Where a
-sentence has several places for its subject the answer is None.
+sentence; the place that labels its passage (厦门市：…); the case it stands in; the place named in its row of a table; the
+only subject of the passage so far; the heading it stands under; the place the whole paper is about. A place that is merely
+mentioned is never it. Where a sentence has several places for its subject the answer is None.
 """
 
 import re
@@ -15,6 +15,7 @@ from extract.fold import fold
 from extract.model import Passage
 from extract.places import Place, gazetteer
 from extract.reading import Reading
+from extract.rows import place_of_row
 from extract.words import pattern
 
 __all__ = [
@@ -101,6 +102,7 @@ def place_of(reading: Reading, index: int, start: int, end: int) -> Place | None
     found = _before(text, named, start) or subject_of(text, named, start) or _label(reading.texts[index], named)
     if found is None and case:
         return case.place
+    found = found or place_of_row(reading.texts[index])
     found = found or _carried(text, named, start) or _heading(reading, index) or whole_paper(reading)
     return found if isinstance(found, Place) else None
 

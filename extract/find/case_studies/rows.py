@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.fold import fold
 from extract.model import Grid
-from extract.places import Place, gazetteer
+from extract.places import Place
 from extract.reading import CaseSpan, Reading
+from extract.rows import heads, place_columns, place_in
 from extract.words import pattern
 
 __all__ = ["row_cases"]
@@ -38,20 +38,14 @@ def _of_grid(reading: Reading, grid: Grid) -> list[CaseSpan]:
 
 
 def _columns(grid: Grid) -> _Columns | None:
-    if not grid.header_rows or len(grid.bands) > 1:
-        return None
-    headers = [_plain(cell.text) for cell in grid.rows[grid.header_rows - 1]]
+    headers = heads(grid)
     if any(pattern("cases", "row_other").search(h) for h in headers):
         return None
-    places = [c for c, h in enumerate(headers) if pattern("cases", "row_place").search(h)]
+    places = place_columns(headers)
     told = tuple(c for c, h in enumerate(headers) if c not in places and pattern("cases", "row_told").search(h))
     titles = [c for c, h in enumerate(headers) if c not in (*places, *told) and pattern("cases", "row_title").search(h)]
     # A table of provinces and cities tells about the cities, which stand in the last of its columns of places.
     return _Columns(places[-1], told, titles[0] if titles else None) if places and told else None
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s", "", fold(text))
 
 
 def _rows(reading: Reading, grid: Grid, columns: _Columns) -> Iterator[CaseSpan]:
@@ -61,7 +55,7 @@ def _rows(reading: Reading, grid: Grid, columns: _Columns) -> Iterator[CaseSpan]
             where.setdefault(text.row, []).append(i)
     last: tuple[Place, CaseSpan] | None = None
     for r in range(grid.header_rows, len(grid.rows)):
-        place = _place(grid, r, columns.place)
+        place = place_in(grid, r, columns.place)
         title = grid.rows[r][columns.title].text.strip() if columns.title is not None else None
         if place is None or r not in where or not any(grid.rows[r][c].text.strip() for c in columns.told):
             last = None
@@ -73,17 +67,3 @@ def _rows(reading: Reading, grid: Grid, columns: _Columns) -> Iterator[CaseSpan]
         span = CaseSpan(place, re.sub(r"\s*\n\s*", "", title) if title else None, section, where[r][0], where[r][-1])
         yield span
         last = (place, span)
-
-
-def _place(grid: Grid, row: int, column: int) -> Place | None:
-    """The one place that a cell names, with the province in a column before it where there is one."""
-    printed = grid.rows[row][column].text
-    before = next(
-        (grid.rows[row][c].text for c in range(column - 1, -1, -1) if _is_province(grid.rows[row][c].text)), None
-    )
-    return gazetteer().resolve(printed, province=before)
-
-
-def _is_province(printed: str) -> bool:
-    place = gazetteer().resolve(printed, scope="province")
-    return place is not None and place.is_province

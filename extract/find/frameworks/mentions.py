@@ -8,6 +8,7 @@ from extract.context import is_imprint
 from extract.find.frameworks.cards import by_cards, by_labels, cards_under, labels_under
 from extract.find.frameworks.names import ANY, Group, groups_of
 from extract.find.frameworks.parts import Spelled
+from extract.find.frameworks.rows import RowName, row_names
 from extract.find.frameworks.spelling import spelled
 from extract.find.frameworks.told import Told, told
 from extract.model import Passage
@@ -44,8 +45,12 @@ class Mention:
 
 def mentions(reading: Reading) -> Iterator[Mention]:
     """Each place where a framework is named, in order."""
+    rows = row_names(reading)
     for index, passage in enumerate(reading.texts):
         if passage.kind not in READ or is_imprint(reading, passage):
+            continue
+        if index in rows:
+            yield from _in_row(index, rows[index])
             continue
         for span in reading.docs[index].spans.get(NAME, []):
             found = _mention(reading, index, (span.start_char, span.end_char), span.label_)
@@ -84,9 +89,23 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     )
 
 
+def _in_row(index: int, row: RowName) -> Iterator[Mention]:
+    """A framework named in a cell, if it counts: its column holds names of structures, or its row tells the parts."""
+    text, (start, end) = row.told.text, row.name
+    if _is_set_phrase(text, start, end, row.spelled) or (row.spelled and _only_levels(text, row.spelled)):
+        return
+    stop = row.spelled.end if row.spelled else end
+    yield Mention(index, row.at, row.shape, row.groups, row.told, row.name, (start, max(end, stop)), row.spelled)
+
+
 def _window(reading: Reading, index: int) -> list[Passage]:
-    """The passage and those under it that may tell the parts: up to the next heading that is not below it."""
+    """The passage and those under it that may tell the parts: up to the next heading that is not below it.
+
+    A cell tells what it tells alone.
+    """
     own = reading.texts[index]
+    if own.kind == "cell":
+        return [own]
     section = reading.section_of(own)
     level = (own.level or 9) if own.kind == "heading" else section.level if section else 0
     found = [own]
