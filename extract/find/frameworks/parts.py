@@ -78,12 +78,11 @@ def sentence_end(text: str, start: int, stops: str = "。！？!?\n") -> int:
 
 
 def counted(group: Group) -> str:
-    """A pattern for the count of a group with its measure word."""
+    """A pattern for the count of a group with its measure word; the 支 of 三支撑 is none."""
     forms = "|".join(number_forms(group.count))
-    measure = "|".join(measures())
-    return (
-        rf"(?<![\d一二三四五六七八九十第])(?:(?<!\+)|(?=(?:{forms})(?:{measure})))(?:{forms})[”\"」』]?(?:{measure})?"
-    )
+    noun = rf"(?!{re.escape(group.noun)})" if group.noun else ""
+    measure = f"{noun}(?:{'|'.join(measures())})"
+    return rf"(?<![\d一二三四五六七八九十第])(?:(?<!\+)|(?=(?:{forms}){measure}))(?:{forms})[”\"」』]?(?:{measure})?"
 
 
 def measures() -> tuple[str, ...]:
