@@ -50,6 +50,10 @@ class Bench:
             section = self.reading.section_by_id[section.parent]
         return section
 
+    def tables_near(self, text: Passage) -> list[Ranking]:
+        """The rankings in tables of the chapter that a text stands in."""
+        return [r for r in self.tables if self._in_chapter(r, text)]
+
     def ranking_for(self, text: Passage, sentence: str, scope: str = "city") -> Ranking | None:
         """The one ranking of cities (or of what `scope` says) that a sentence about who is listed speaks of, else None.
 

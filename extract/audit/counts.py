@@ -6,12 +6,15 @@ from typing import Literal
 
 from extract.audit.bench import Bench, some
 from extract.audit.claims import Claim, claims_in
+from extract.model import Passage
 from extract.places import Place, gazetteer
 from schema.base import Evidence
 from schema.finding import Finding
 from schema.ranking import Ranking, RankingEntry
 
 __all__ = ["check"]
+
+Scope = Literal["city", "county"]
 
 COMPARE = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq}
 SIGN = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "=": ""}
@@ -22,9 +25,7 @@ def check(bench: Bench) -> Iterator[Finding]:
     for text, doc in zip(bench.reading.texts, bench.reading.docs, strict=True):
         if text.kind not in ("paragraph", "list_item"):
             continue
-        # where no table ranks cities, a bare count (浙江入围29个) is of the districts
-        cities: Literal["city", "county"] = "city" if any(r.scope == "city" for r in bench.tables) else "county"
-        claims = [(c, cities) for c in claims_in(doc) if not (c.whole and cities == "county")]
+        claims = [(c, scope) for c in claims_in(doc) if not ((scope := _bare(c, text, bench)) == "county" and c.whole)]
         claims += [(c, "county") for c in claims_in(doc, "city")]
         claims += [(c, "county") for c in claims_in(doc, of_districts=True) if not c.whole]
         for claim, scope in claims:
@@ -34,6 +35,15 @@ def check(bench: Bench) -> Iterator[Finding]:
                 evidence = text.evidence("audit", claim.start, claim.end)
                 verdict = _whole if claim.whole else _count
                 yield from verdict(claim, sentence.strip(), ranking, evidence, bench)
+
+
+def _bare(claim: Claim, text: Passage, bench: Bench) -> Scope:
+    """What a bare count (浙江入围29个) is of: districts, where no table ranks cities, or none in the chapter that ranks them."""
+    if all(r.scope != "city" for r in bench.tables):
+        return "county"
+    here = {r.scope for r in bench.tables_near(text)}
+    named = "城市" in text.text[claim.start : claim.end]
+    return "county" if "county" in here and "city" not in here and not named else "city"
 
 
 def _rows(ranking: Ranking, place: Place, top: int | None = None) -> list[RankingEntry]:

@@ -52,6 +52,7 @@ def brief(findings: list[Finding]) -> set[str]:
         ("江苏（13个）、山东（5个）两省入围城市数量居前。", {"confirmed 江苏省 13/13", "contradiction 山东省 5/4"}),
         ("江苏以13个上榜城市领跑，山东紧随其后，有4市入选。", {"confirmed 江苏省 13/13", "confirmed 山东省 4/4"}),
         ("浙江有2市入选。", {"confirmed 浙江省 2/2"}),
+        ("从前15强看，山东有2座，浙江没有城市入围。", {"confirmed 山东省 2/2"}),
         ("江苏更是全域入榜。", {"confirmed 江苏省 13/13"}),
         ("山东所有地市均上榜。", {"contradiction 山东省 16/4"}),
         ("江苏13个设区市全部入围，实现全域入榜。", {"confirmed 江苏省 13/13"}),
@@ -186,6 +187,27 @@ def districts() -> Ranking:
     return Ranking(
         label="表3", title="县（市、区）前60名", ordered=True, scope="county", entries=entries, evidence=HERE
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("前6名中，山东占6席。", {"confirmed 山东省 6/6"}),
+        ("前3名中，山东占2席。", {"contradiction 山东省 2/3"}),
+        ("榜单中，山东有4个城市。", {"confirmed 山东省 4/4"}),
+    ],
+)  # fmt: skip
+def test_a_bare_count_in_a_chapter_on_districts(
+    make_reading: Callable[..., Reading], sentence: str, expected: set[str]
+) -> None:
+    reading = make_reading(["#一、城市评价", "总体稳定。", "#二、县域评价", sentence])
+    for char in (c for t in reading.texts[2:] for c in t.chars if c):
+        char.page = 2
+    for section, page in zip(reading.sections, (1, 2), strict=True):
+        section.page_to = page
+    county = districts()
+    county.evidence = [Evidence(page=2, bbox=(0, 0, 1, 1), text="x", how="test")]
+    assert brief(found(reading, ranking(), county)) == expected
 
 
 def tiered() -> Ranking:
