@@ -99,7 +99,7 @@ def subject(words: str) -> str | None:
 def claimed_in(text: str) -> int | None:
     """How many places the words after a tier say it has: 包含36个城市; 共5个."""
     m = re.search(rf"({N})(?:个|座){SCOPE_NOUN}", text) or re.search(
-        rf"(?:共|仅有?|只有|计|有|等|[（(\ue000\ue001])({N})(?:[个座城省](?![百工月])|(?<=等\d)[市县区]|(?<=等\d\d)[市县区])",
+        rf"(?:共|仅有?|只有|计|有|等|[（(\ue000\ue001])({N})(?:[个座城省](?![百工月])|(?<=等\d)[市县区]|(?<=等\d\d)[市县区]|[市县区](?=[，。；：）]|$))",
         text,
     )
     count = ordinal(m[1]) if m else None
