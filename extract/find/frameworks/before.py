@@ -19,19 +19,16 @@ from extract.find.frameworks.parts import (
 from extract.find.frameworks.runs import by_roles, run_of_counts
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["all_before", "list_before", "listed_before"]
+__all__ = ["all_before", "clause_before", "list_before", "listed_before"]
 
 LISTED = re.compile(r"[“「『](?P<list>[^“”「」『』]+、[^“”「」『』]+)[”」』]的?[“「『]?$")
 STOPS = "。！？\n"
 
 
 def list_before(text: str, start: int, group: Group) -> list[Part]:
-    """The parts of a name with one count that stand before it."""
+    """The parts of a name with one count that stand before it and are tied to it: beside it, counted again, pointed back to."""
     return (
-        listed_before(text, start, group)
-        or _counted_again(text, start, group)
-        or _pointed_back_to(text, start, group)
-        or _in_the_clause_before(text, start, group)
+        listed_before(text, start, group) or _counted_again(text, start, group) or _pointed_back_to(text, start, group)
     )
 
 
@@ -116,7 +113,7 @@ def _pointed_back_to(text: str, start: int, group: Group) -> list[Part]:
     return []
 
 
-def _in_the_clause_before(text: str, start: int, group: Group) -> list[Part]:
+def clause_before(text: str, start: int, group: Group) -> list[Part]:
     """紧扣“A、B、C、D”四大领域，构建“四位一体”格局: a list of so many that is counted itself, or of four and more."""
     hi = text.rfind("，", _sentence_start(text, start), start)
     if group.count < 3 or hi < 0:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.find.frameworks.before import list_before
+from extract.find.frameworks.before import clause_before, list_before
 from extract.find.frameworks.echoes import echo_heads
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import Group
@@ -71,6 +71,7 @@ def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[P
         items = leading_cut(text, items)
         if len(items) == group.count and not more and _alike(text, items):
             yield [Part(lo, hi) for lo, hi in items]
+    yield clause_before(text, start, group)
 
 
 def _alike(text: str, items: list[Item]) -> bool:
