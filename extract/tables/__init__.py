@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extract.model import Grid, Laid
 from extract.tables.abreast import panels_joined
+from extract.tables.apart import each_alone
 from extract.tables.build import Draft, build, draft, mates_of
 from extract.tables.joining import Part, grid_of, joins
 from extract.tables.judge import is_table, may_be_table
@@ -27,7 +28,8 @@ def find_grids(laid: Sequence[Laid]) -> list[Grid]:
                 tables[-1].append(part)
             elif sound:
                 tables.append([part])
-    return [grid for grid in map(grid_of, tables) if len(grid.rows) > 1 and len(grid.rows[0]) > 1]
+    grids = [grid for grid in map(grid_of, tables) if len(grid.rows) > 1 and len(grid.rows[0]) > 1]
+    return each_alone(grids, laid)
 
 
 def _drafts(laid: Laid, before: Sequence[Draft] = ()) -> list[Draft]:
