@@ -18,6 +18,7 @@ from extract.fold import fold
 from extract.places import Place, gazetteer
 from extract.reading import Reading
 from extract.spans.platforms import NAME
+from extract.spans.platforms_words import OPENING, short_for
 from extract.words import lexicon, pattern
 from schema.platform import Platform
 
@@ -79,7 +80,7 @@ def _named(reading: Reading, index: int, start: int, end: int) -> Iterator[tuple
         yield passage.text[first:end], site or _used_by(reading, index, first, end, own.place), first
         return
     name = passage.text[start:end]
-    place = _place(reading, index, start, end, named, inside)
+    place = _place(reading, index, start, end, named, inside) or _called_after(text, start)
     if place or _stands_alone(text, start, end):
         yield name, place, start
 
@@ -137,6 +138,14 @@ def _home(name: str) -> str | None:
     homes: dict[str, str] = lexicon("platforms")["apps"]["names"]
     quoted = re.search(r"[“\"「『]([^”\"」』]+)[”\"」』]", name)
     return homes.get(quoted[1] if quoted else name)
+
+
+def _called_after(text: str, start: int) -> Place | None:
+    """The province or city that a name in quotation marks begins with in short: “浙里石榴红”; 苏 may be either."""
+    at = start + (text[start : start + 1] in OPENING)
+    first = text[at : at + 1] if text[at - 1 : at] in OPENING else ""
+    found = gazetteer().candidates(first) if first and first in short_for().replace("苏", "") else []
+    return found[0] if len(found) == 1 else None
 
 
 def _of_clause(text: str, named: list[NamedPlace], start: int) -> Place | None:

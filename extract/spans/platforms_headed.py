@@ -10,9 +10,11 @@ from extract.words import pattern
 
 __all__ = ["headed"]
 
-HARD = '，。；：、！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→●○•■□▪►▶➤➢◆◇★☆▲※'
+HARD = '，。；：、—！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→●○•■□▪►▶➤➢◆◇★☆▲※'
 GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
 AND = re.compile(r"以及|和|与|及|暨")
+TOLD = re.compile(r"[”\"」』’](?:——|[:：])$")
+"""What stands before words that only say what the name in quotation marks before them is."""
 TWO = re.compile(r"(?:平台|系统|中心|大脑)(?:以及|和|与|及)")
 
 
@@ -23,7 +25,7 @@ def headed(text: Prose) -> Iterator[Found]:
             if misses.match(text.text[m.end() :]) or tells_what(text.text, m.end()):
                 continue
             start = _start(text, m, kind)
-            if start is not None:
+            if start is not None and not TOLD.search(text.text[max(0, start - 3) : start]):
                 version = pattern("platforms", "version").match(text.text[m.end() :])
                 yield start, m.end() + (version.end() if version else 0), kind
 

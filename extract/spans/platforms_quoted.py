@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.prose import Prose
-from extract.spans.platforms_words import LONGEST, QUOTED, Found, apps, heads, is_slogan, left, short_for
+from extract.spans.platforms_words import LONGEST, OPENING, QUOTED, Found, apps, heads, is_slogan, left, short_for
 from extract.words import lexicon, pattern
 
 __all__ = ["entrances_of", "is_part_of_app", "quoted", "tells_what"]
@@ -15,7 +15,6 @@ LONGEST_APP = 8
 APPOSED = re.compile("(?:——|[-:：])?" + QUOTED.pattern)
 BECOMES = re.compile(r"[向由从][“「『‘\"]$")
 """由“经验判断”向“智能推演”升级 tells a change, no app that was renamed."""
-OPENING = tuple('“「『‘"')
 
 
 def entrances_of(told: Prose) -> Iterator[Found]:
@@ -122,7 +121,7 @@ def _in_use(text: str, m: re.Match[str]) -> bool:
     if BECOMES.search(text[: m.start() + 1]):
         return False
     after = text[m.end(1) :]
-    if pattern("platforms", "after_name").match(after) or pattern("platforms", "is_one").match(after):
+    if any(pattern("platforms", key).match(after) for key in ("after_name", "is_one", "told_what")):
         return True
     before = text[max(0, m.start() - 8) : m.start() + 1]
     made = pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1])

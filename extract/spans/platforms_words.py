@@ -6,12 +6,13 @@ from functools import cache
 from extract.places import gazetteer
 from extract.words import lexicon, pattern
 
-__all__ = ["LONGEST", "QUOTED", "Found", "apps", "heads", "is_slogan", "left", "short_for"]
+__all__ = ["LONGEST", "OPENING", "QUOTED", "Found", "apps", "heads", "is_slogan", "left", "short_for"]
 
 Found = tuple[int, int, str]
 """Start, end, kind."""
 
 QUOTED = re.compile(r"[“「『‘\"]([^“”「」『』‘’\"\n]{2,18})[”」』’\"]")
+OPENING = tuple('“「『‘"')
 LONGEST = 28
 
 
