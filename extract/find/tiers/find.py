@@ -8,7 +8,7 @@ from extract.find.enumerations import SCOPE_NOUN, Enumeration, enumerations, res
 from extract.find.tiers.cards import tiers_on_cards, with_cards
 from extract.find.tiers.declared import called_names, declared_names
 from extract.find.tiers.grades import TYPED
-from extract.find.tiers.names import Named, claimed_in, group, names_in, subject, subject_divided, tier_name
+from extract.find.tiers.names import LEVEL, Named, claimed_in, group, names_in, subject, subject_divided, tier_name
 from extract.find.tiers.scores import BOUNDS, Scores, scores_in
 from extract.find.tiers.tables import merged, tiers_in_tables
 from extract.find.told.marks import N
@@ -28,7 +28,7 @@ _ENTERS = "进入|跻身|入围|入选"
 _BOUNDED = rf"(?:{SCOPE_NOUN})?(?:的?(?:综合)?(?:得分|总分|指数)(?:均|都)?)?(?:为|是|在|介于|处于|低于|高于|不足|不到|超过)?{BOUNDS}[^，。；]{{0,4}}[，,]"
 """What may stand between a tier and the count of its places: 得分在60—80分之间，共34个城市."""
 _COUNTED = (
-    rf"”?(?:（[^（）]*）)?(?:{_BOUNDED})?[，,]?(?:(?:{SCOPE_NOUN})?{N}[个座](?![梯档层等级类方阵维])"
+    rf"”?{LEVEL}?(?:（(?!\d+市）)[^（）]*）)?(?:{_BOUNDED})?[，,]?(?:(?:{SCOPE_NOUN})?{N}[个座](?![梯档层等级类方阵维])|（\d+市）"
     rf"|(?:共|的)?(?:{SCOPE_NOUN})?(?:包含|包括|共有?|仅有?|有|含|涵盖))"
 )
 """What after a tier says how many places it has."""
@@ -115,7 +115,7 @@ def find(reading: Reading) -> list[Tier]:
             last = (text, named[-1].named) if named else last
             if not named and last and last[0] is text and (new := _newcomers(told, start, end, last[1])):
                 _add(reading, text, told, found, new, current)
-    tiers = [t.record() for t in found.values() if t.members or t.claimed]
+    tiers = [t.record() for t in found.values() if t.members or t.claimed or t.scores != Scores(None, None)]
     tiers = with_cards(tiers, tiers_on_cards(reading, declared))
     return merged([t for t in tiers if not _is_praise(t, tiers)], tiers_in_tables(reading, declared))
 
@@ -195,7 +195,8 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     before = next((x for x in reversed(listed) if own <= x.start and x.end <= named.start), None)
     rest = re.split("[；;。]", text[named.end : stop])[0]
     lead = re.split("[；;。]", text[begin : named.start])[-1]
-    scores = scores_in(rest) if scores_in(rest) != Scores(None, None) else scores_in(lead)
+    own_lead = re.sub(rf"^”?{LEVEL}?（[^（）]*）", "", lead)  # those of the tier before
+    scores = scores_in(rest) if scores_in(rest) != Scores(None, None) else scores_in(own_lead)
     between = text[named.end : after.start] if after else ""
     inside = between == "的" and re.search(rf"{group('belonging')}(?:在|于)?$", text[begin : named.start])
     some = after is not None and _some(between, text[after.start : stop])
@@ -220,8 +221,19 @@ def _one(told: Prose, named: Named, begin: int, stop: int, listed: Sequence[Enum
     elif not before and ((ahead := _count_before(lead)) or re.match(_COUNTED, rest)):
         count = ahead or claimed_in(rest) or claimed_in("共" + _without_noun(rest))
         if count:
-            about, scores = (None, scores_in(rest)) if ahead else (subject(text[begin : named.start]), scores)
+            about, scores = (None, scores_in(rest)) if ahead else (subject(own_lead), scores)
             yield _Told(named, named.start, stop, about, None, False, count, scores)
+    elif not before and (own_scores := _given_by(lead, rest)) != Scores(None, None):
+        yield _Told(named, begin, named.end, None, None, False, None, own_scores)
+
+
+def _given_by(lead: str, rest: str) -> Scores:
+    """The scores that alone give a tier: 70—85分为(进阶级); (第二梯队)（60—80分）."""
+    clause = re.split("[，,]", lead)[-1]
+    if re.search(rf"{BOUNDS}(?:的|者)?(?:{SCOPE_NOUN})?(?:列为|划为|归为|定为|属于|为|是)$", clause):
+        return scores_in(clause)
+    bracket = re.match(rf"”?{LEVEL}?（([^（）]*)）", rest)
+    return scores_in(bracket[1]) if bracket else Scores(None, None)
 
 
 def _count_before(lead: str) -> int | None:
@@ -231,8 +243,8 @@ def _count_before(lead: str) -> int | None:
 
 
 def _without_noun(words: str) -> str:
-    """The words after a tier without what its places are called: 城市7个，分别为."""
-    return re.sub(rf"^{SCOPE_NOUN}(?={N}[个座])", "", words.lstrip("”，"))
+    """The words after a tier without its bounds and what its places are called: 城市7个，分别为."""
+    return re.sub(rf"^{LEVEL}?(?:（(?!\d+市）)[^（）]*）)?(?:{SCOPE_NOUN}(?={N}[个座]))?", "", words.lstrip("”，"))
 
 
 def _alone(told: Prose, named: Named) -> bool:
@@ -285,7 +297,7 @@ def _clause_end(text: str, at: int, stop: int) -> int:
 def _holds(between: str) -> bool:
     """Whether the words between a tier and a list make the list its members."""
     bracket = r"(?:（[^（）]*）|\([^()]*\))?"
-    between = between.lstrip("）)”")
+    between = re.sub(rf"^{LEVEL}", "", between.lstrip("）)”"))
     return bool(
         re.fullmatch(
             rf"{bracket}的?(?:{SCOPE_NOUN}|{group('nouns')})?(?:名单)?{bracket}(?:总?共|合计|仅|只)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是|得分|总分|指数)[^。；：\ue000]{{0,40}}[，,])?[，,]?"

@@ -13,8 +13,9 @@ from extract.find.told.model import CLAUSE_END
 from extract.numerals import ordinal
 from extract.words import lexicon
 
-__all__ = ["Named", "claimed_in", "group", "names_in", "subject", "subject_divided", "tier_name"]
+__all__ = ["LEVEL", "Named", "claimed_in", "group", "names_in", "subject", "subject_divided", "tier_name"]
 
+LEVEL = r"(?:等级|级|水平|档)"
 _HAN = "〇一二三四五六七八九十"
 
 
@@ -42,8 +43,11 @@ def _ordinal_name() -> re.Pattern[str]:
 def _staged_name() -> re.Pattern[str]:
     """引领型城市, 追赶者城市, 数字新一线城市: names that say how far places have come, before what the places are called."""
     staged = rf"{group('fields')}?{group('stages')}(?:[型级者类]|期(?=的))|{group('fields')}新?[一二三四]线"
-    given = rf"(?<=[价估定评级]为){group('marks')}(?=的)|(?<=“){group('stages')}城市(?=”(?!（第))"
-    return re.compile(rf"(?P<name>(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')}))|{given})")
+    mark = rf"(?:{group('marks')}|{group('stages')})"
+    given = rf"(?<=[价估定评级]为){group('marks')}(?=的)|(?<=“){group('stages')}城市(?=”(?!（第))|(?<=“){mark}(?=”{LEVEL})|(?<=[处达位属][于到]){mark}(?={LEVEL})"
+    return re.compile(
+        rf"(?P<name>(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')})|（[^（）]*\d[^（）]*[分市）])|{given})"
+    )
 
 
 def tier_name(text: str) -> str | None:
@@ -92,7 +96,7 @@ def subject(words: str) -> str | None:
     text = re.sub(places, "", words)
     text = re.sub(r"^(?:按照?|根据|从|在|其中|全国|我国|参评|所有|各|今年)+", "", text)
     found = cleaned(CLAUSE_END.split(text)[-1].rstrip("（("))
-    nothing = r"[\ue000-\ue0ff]|^第|^前\d|^(?:TOP|Top|top)|^(?:综合|总)?(?:得分|总分|指数|评分)$|^(?:获|被)?(?:评|列|定|授)[为予]?$|^获评$|包括|进入|跻身|处于|\d分|[“”]|^(?:[一二三四五六七八九十百]+|\d+)[个座]"
+    nothing = r"[\ue000-\ue0ff]|^第|^前\d|^(?:TOP|Top|top)|^(?:综合|总)?(?:得分|总分|指数|评分)$|^(?:获|被)?(?:评|列|定|授)[为予]?$|^获评$|^(?:可以?|大致|共)*(?:划?分|归类?)$|包括|进入|跻身|处于|\d分|[“”]|^(?:[一二三四五六七八九十百]+|\d+)[个座]"
     return found if found and not re.search(nothing, found) else None
 
 

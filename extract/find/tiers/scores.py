@@ -7,13 +7,14 @@ __all__ = ["BOUNDS", "SCORED", "Scores", "scores_in"]
 
 _TO = r"(?:-|—|–|~|～|至|到|和|与)"
 _SCORE = r"(\d+(?:\.\d+)?)"
-_RANGE = re.compile(rf"{_SCORE}分?{_TO}{_SCORE}分?(?:之间|区间|范围)?")
+_WITHIN = r"\s?(?:≤|<|＜|<=)\s?(?:综合|总)?(?:得分|总分|指数|分值|分数|[xXsS])\s?(?:≤|<|＜|<=)\s?"
+_RANGE = re.compile(rf"{_SCORE}分?(?:{_TO}|{_WITHIN}){_SCORE}分?(?:之间|区间|范围)?")
 _LOW = re.compile(rf"(?:{_SCORE}分?(?:（含）|\(含\))?(?:及|或)?以上|(?:超过|高于|大于|不低于|达到|≥|>=|>){_SCORE}分?)")
 _HIGH = re.compile(rf"(?:{_SCORE}分?(?:（不含）)?(?:及|或)?以下|(?:低于|不足|小于|不到|≤|<=|<){_SCORE}分?)")
 _BOUND = r"(?:[≥≤<>]=?)?\d+(?:\.\d+)?分?(?:（含）|\(含\)|（不含）)?(?:及|或)?(?:以上|以下|之间)?"
 BOUNDS = rf"(?:{_BOUND}{_TO})?{_BOUND}"
 """A pattern for bounds in words, score or not."""
-SCORED = re.compile(r"得分|分值|指数|分数|总分|评分|分(?![布别为类])")
+SCORED = re.compile(r"得分|分值|指数|分数|总分|评分|(?<=\d)分|分(?![布别为类])")
 """What says that a number is a score."""
 
 
