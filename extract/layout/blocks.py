@@ -66,8 +66,8 @@ class Block:
 
     @property
     def size(self) -> float:
-        """The size of its first line."""
-        return self.lines[0].size
+        """The size of its first line; in a box, where 01 may be set large beside a title, of the title."""
+        return self.lines[self.parts if self.box_id is not None else 0].size
 
     @property
     def bold(self) -> bool:
@@ -119,6 +119,8 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     if is_open(block.text):
         return False
+    if match("document_number", line.text) or match("document_number", last.text):
+        return True
     if _changes(block, line):
         return True
     if _is_centred_rest(block, line, step):

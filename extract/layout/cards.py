@@ -1,24 +1,50 @@
-"""Cards: drawn frames of text beside or under each other. Each is read whole, rows of cards from left to right."""
+"""Cards: drawn frames of text beside or under each other. Each is read whole, rows of cards from left to right.
+
+What a card is about may stand in a coloured bar over it, or in a box at its left, in it or touching it.
+"""
 
 from collections.abc import Sequence
 
 from extract.layout.items import Item
 from extract.layout.regions import holds, near
-from extract.model import Box, Shape, union
+from extract.layout.short_cards import is_side
+from extract.model import Box, Line, Shape, union
 
-__all__ = ["card_items", "text_area", "with_heads"]
+__all__ = ["card_items", "parts_of", "sides_of", "text_area", "with_heads"]
 
 HEAD = 48.0
 """Points that the coloured bar over a card is high at most."""
 LEVEL = 4.0
 """Points by which the edges of a card and of its bar may differ."""
+STRIPE = 16.0
+"""Points: what is less wide is a stripe."""
+SHORT = 16
+"""Characters in such a box at most."""
 
 
-def with_heads(frames: Sequence[Box], shapes: Sequence[Shape]) -> list[Box]:
-    """The outermost frames, each with the bar right over it that is as wide as itself."""
-    found = [f for f in frames if not any(f != other and _is_in(f, other) for other in frames)]
+def with_heads(frames: Sequence[Box], shapes: Sequence[Shape], sides: Sequence[Box]) -> list[Box]:
+    """The outermost frames, each with the bar right over it that is as wide as itself, and the box at its left."""
+    outer = [f for f in frames if f not in sides]
+    found = [f for f in outer if not any(f != other and _is_in(f, other) for other in outer)]
     bars = [s.box for s in shapes if s.kind in ("rect", "curve") and 8 < s.bottom - s.top < HEAD]
-    return [union([f, *(b for b in bars if _is_head(b, f))]) for f in found]
+    return [union([f, *(b for b in bars if _is_head(b, f)), *(b for b in sides if is_side(b, f))]) for f in found]
+
+
+def sides_of(frames: Sequence[Box], shapes: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
+    """The boxes at the left of frames, as high as these, that hold a few words: what the frame is about, or its number."""
+    filled = [s.box for s in shapes if s.kind in ("rect", "curve") and s.fill and s.x1 - s.x0 > STRIPE]
+    beside = dict.fromkeys(b for b in filled if any(is_side(b, f) for f in frames))
+    return [b for b in beside if 0 < sum(len(x.text) for x in lines if holds(b, x.box, 0.0)) <= SHORT]
+
+
+def parts_of(members: Sequence[Item], card: Box, sides: Sequence[Box]) -> list[tuple[Box, list[Item]]]:
+    """A card's items with their box: those in the box at its left, then the others."""
+    side = next((s for s in sides if _is_in(s, card)), None)
+    told = [i for i in members if side and holds(side, i.box, 0.0)]
+    rest = [i for i in members if i not in told]
+    if side is None or not told or not rest:
+        return [(card, list(members))]
+    return [(side, told), ((side[2], *card[1:]), rest)]
 
 
 def _is_in(inner: Box, outer: Box) -> bool:

@@ -9,7 +9,7 @@ from extract.layout.items import Column, Item
 from extract.layout.patterns import match
 from extract.layout.rows import baseline, is_downward
 from extract.layout.sideheads import labelled_rows
-from extract.model import union
+from extract.model import Line, union
 
 __all__ = ["columns_of"]
 
@@ -19,6 +19,8 @@ NARROW = 0.45
 """The same where at least six lines stand on either side."""
 DISPLAY = 1.4
 """Times the usual size from which on a line may head a new part of the page."""
+TITLE = 1.12
+"""Times the size of the text under it that a title is set in at least."""
 TALL = 36.0
 """Points of height from which on one picture or table counts as a column's content."""
 
@@ -44,7 +46,8 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
     if gutter is not None and len(zones) < 2:
         a = [i for i in items if i.box[2] <= gutter + 0.5]
         b = [i for i in items if i.box[2] > gutter + 0.5]
-        return _cut(a, left, max(i.box[2] for i in a)) + _cut(b, min(i.box[0] for i in b), right)
+        end = max(i.box[2] for i in b) if _is_centred(b) else right
+        return _cut(a, left, max(i.box[2] for i in a)) + _cut(b, min(i.box[0] for i in b), end)
     zones = zones or _zones(items)
     if len(zones) == 1:
         return [Column(_down(items), left, right)]
@@ -55,6 +58,17 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
         else:
             found += _cut(zone, left, right) if _gutter(zone) is not None else [Column(_down(zone), left, right)]
     return found
+
+
+def _is_centred(items: Sequence[Item]) -> bool:
+    """Whether at least three lines stand under each other about one middle, and start at different places."""
+    lines = [i.line for i in items if i.line]
+    if len(lines) < 3 or len(lines) < len(items):
+        return False
+    em = min(x.size for x in lines)
+    middles = [(x.box[0] + x.box[2]) / 2 for x in lines]
+    lefts = [x.box[0] for x in lines]
+    return max(middles) - min(middles) < em and max(lefts) - min(lefts) > 2 * em
 
 
 def _rows_of_cards(items: list[Item]) -> list[list[Item]]:
@@ -134,7 +148,15 @@ def _is_tabular(a: Sequence[Item], b: Sequence[Item]) -> bool:
     lengths = [sorted(len(x.text) for x in side)[len(side) // 2] for side in lines]
     heights = [{round(baseline(x)) for x in side} for side in lines]
     shared = len(heights[0] & heights[1]) / min(len(h) for h in heights)
-    return min(lengths) < 8 and max(lengths) < 20 and shared > 0.8
+    return min(lengths) < 8 and max(lengths) < 20 and shared > 0.8 and not all(map(_is_titled, lines))
+
+
+def _is_titled(lines: Sequence[Line]) -> bool:
+    """Whether a title stands over at least two lines of smaller text, as under an icon."""
+    sizes = [x.size for x in sorted(lines, key=baseline)]
+    text = min(sizes)
+    under = next((i for i, size in enumerate(sizes) if size < TITLE * text), 0)
+    return 0 < under <= len(sizes) - 2 and all(size < TITLE * text for size in sizes[under:])
 
 
 def _zones(items: Sequence[Item]) -> list[list[Item]]:

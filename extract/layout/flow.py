@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.layout.blocks import Block, blocks_of
 from extract.layout.bullets import mark_bullets
-from extract.layout.cards import card_items, text_area, with_heads
+from extract.layout.cards import card_items, parts_of, sides_of, text_area, with_heads
 from extract.layout.charts import chart_blocks, turned_blocks
 from extract.layout.columns import columns_of
 from extract.layout.contents import entries_of
@@ -47,7 +47,9 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     items += [Item(g, None, -1) for g in grids]
     items += [Item(r, rule=True) for r in rules_of(laid, free) if not any(holds(g, r) for g in grids)]
     area = styles.edges[0] if styles.edges else None
-    blocks = [*entries, *_item_blocks(items, with_heads(frames, laid.page.shapes), area, regions, styles)]
+    sides = sides_of(frames, laid.page.shapes, free)
+    cards = with_heads(frames, laid.page.shapes, sides)
+    blocks = [*entries, *_item_blocks(items, cards, area, regions, styles, sides)]
     blocks += turned_blocks([x for x in laid.turned if not any(_inside(g, x) for g in grids)], regions)
     for block in blocks:
         at = next((k for k, f in enumerate(frames) if all(holds(f, x.box, 0.0) for x in block.lines)), None)
@@ -66,11 +68,19 @@ def _item_blocks(
     area: tuple[float, float] | None,
     regions: Sequence[Region],
     styles: Styles,
+    sides: Sequence[Box] = (),
 ) -> list[Block]:
-    """The blocks of a page's or a card's items; each card in its place."""
+    """The blocks of a page's or a card's items; each card in its place, what stands in a box at its left first."""
     outer, inside = card_items(items, cards)
     own = replace(styles, edges=())
-    framed = [_item_blocks(members, [], text_area(members, box), regions, own) for box, members in inside]
+    framed = [
+        [
+            b
+            for part, its in parts_of(members, box, sides)
+            for b in _item_blocks(its, [], text_area(its, part), regions, own)
+        ]
+        for box, members in inside
+    ]
     return [b for column in columns_of(outer, area) for b in _column_blocks(column, regions, framed, styles)]
 
 

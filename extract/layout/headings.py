@@ -1,6 +1,6 @@
 """Which blocks are headings, and which are list items."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from extract.layout.blocks import Block, marker_of
@@ -15,6 +15,8 @@ __all__ = ["headings_of"]
 LONGEST = 60
 LARGER = 1.12
 SLIGHTLY = 1.05
+LARGEST = 1.3
+"""Times the size of what stands with it that a number on a card is set in."""
 TITLED = ("chapter", "appendix", "section")
 OUTLINED = ("han_number", "han_in_brackets", "decimal", "arabic", "arabic_in_brackets")
 Plain = tuple[bool, object, str]
@@ -34,11 +36,12 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
     blocks = _with_numbers(blocks, body)
     texts = [b for b in blocks if b.kind == "paragraph"]
     outline = _outline(texts, body, usual)
+    counted = _counted(blocks)
     bare = {b.page for b in blocks if cover.get(id(b)) == "title"} - {
         b.page for b in texts if len(b.text) > 30 and b.text[-1] in "。；"
     }
     for block in texts:
-        if id(block) in cover:
+        if id(block) in cover or id(block) in counted:
             continue
         if block.page not in bare and _is_heading(block, body, usual, id(block) in outline):
             block.kind = "heading"
@@ -52,6 +55,21 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
     _caption_figures(blocks, body)
     set_levels([b for b in blocks if b.kind == "heading" and id(b) not in cover])
     return list(blocks)
+
+
+def _counted(blocks: Sequence[Block]) -> set[int]:
+    """Ids of what stands in a box with one number that is set larger than anything else there: it says what is counted."""
+    boxes: dict[int, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.box_id is not None:
+            boxes[block.box_id].append(block)
+    found: set[int] = set()
+    for its in boxes.values():
+        number = max(its, key=lambda b: b.size)
+        others = [b for b in its if b is not number]
+        if others and match("amount", number.text) and number.size >= LARGEST * max(b.size for b in others):
+            found |= {id(b) for b in others}
+    return found
 
 
 def _caption_figures(blocks: Sequence[Block], body: float) -> None:
@@ -105,8 +123,8 @@ def _is_heading(block: Block, body: float, usual: Plain, outlined: bool) -> bool
     distinct = _is_distinct(block, usual)
     full = block.right - block.lines[-1].box[2] < 0.5 * block.size and len(block.lines) == 1
     numbering = numbering_of(text)
-    if ratio >= SLIGHTLY and not usual[2]:
-        # Type 3 fonts, as Chromium makes of OpenType ones, have no name and no weight: the size says all.
+    if ratio >= SLIGHTLY and (not usual[2] or _is_other_font(block, usual)):
+        # 黑体 over 宋体 has no other weight. Type 3 fonts, as Chromium makes of OpenType ones, have no name either.
         return not full and len(text) <= 36 and len(block.lines) <= 2
     if numbering in TITLED:
         return len(text) <= 40 and (distinct or (not full and len(text) <= 25))

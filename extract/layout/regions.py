@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.layout.diagrams import captioned_diagrams
 from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
 from extract.layout.short_cards import short_cards
@@ -157,7 +158,9 @@ def regions_of(
     cards = short_cards(laid.page, lines)
     frames = [*_text_frames(drawn, lines), *cards]
     drawn = [s for s in drawn if not any(_frames(f, s) for f in frames)]
-    boxes = [union([s.box for s in g]) for g in _groups(drawn) if _is_picture(g)]
+    boxes = captioned_diagrams(drawn, lines)
+    drawn = [s for s in drawn if not any(holds(b, s.box) for b in boxes)]
+    boxes += [union([s.box for s in g]) for g in _groups(drawn) if _is_picture(g)]
     regions = [Region(b) for b in boxes]
     running = _running(lines, body)
     free = [x for x in lines if not (id(x) in running or match("label", x.text) or match("source", x.text))]

@@ -47,7 +47,7 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
     """The lines, markers and labels put before their texts."""
     found = []
     for row in rows_of(lines):
-        if len(row) > 1 and all(len(x.text) == 1 for x in row) and _even(row):
+        if len(row) > 1 and all(len(x.text) == 1 and x.text.isalpha() for x in row) and _even(row):
             row = [one_line(row)]
         at = 0
         while at < len(row):

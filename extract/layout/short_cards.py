@@ -12,7 +12,7 @@ from extract.layout.patterns import match
 from extract.layout.rows import rows_of
 from extract.model import Box, Line, Page
 
-__all__ = ["card_sized", "holds_number", "short_cards"]
+__all__ = ["card_sized", "holds_number", "is_side", "short_cards"]
 
 NARROWEST, LOWEST = 50.0, 20.0
 """Points that a card is wide and high at least."""
@@ -24,10 +24,14 @@ LARGER = 1.3
 """Times the size of the other lines that a number is set in, at least."""
 TITLE = 1.06
 """The same for a title that is not bold."""
-LEVEL = 3.0
-"""Points by which the edges of cards in line may differ."""
+LEVEL = 4.0
+"""Points by which the edges of cards in line, or of a card and its side, may differ."""
 APART = 60.0
 """Points between one card and the next at most."""
+TOUCHING = 10.0
+"""Points between a card and the box at its left at most."""
+NARROWER = 0.5
+"""Times the card's width that such a box is wide at most."""
 MARK = 14.0
 """Points: what is drawn in a card and is larger than a bullet or a rule makes it a picture."""
 MOST = 12
@@ -49,9 +53,21 @@ def card_sized(page: Page) -> list[Box]:
 def short_cards(page: Page, lines: Sequence[Line]) -> list[Box]:
     """The boxes of such cards on a page with these lines, from top to bottom."""
     boxes = card_sized(page)
-    inner = [b for b in boxes if not any(b != o and _is_inside(o, b) for o in boxes)]
-    found = [b for b in sorted(inner, key=lambda b: (b[1], b[0])) if _is_plain(b, page) and _is_told(b, lines)]
+    sides = [b for b in boxes if any(is_side(b, o) and _is_inside(b, o) for o in boxes)]
+    outer = [b for b in boxes if b not in sides]
+    inner = [b for b in outer if not any(b != o and _is_inside(o, b) for o in outer)]
+    told = [x for x in lines if not any(_holds(s, x) for s in sides)]
+    found = [b for b in sorted(inner, key=lambda b: (b[1], b[0])) if _is_plain(b, page) and _is_told(b, told)]
     return [b for b in found if any(o is not b and _in_line(b, o) for o in found)]
+
+
+def is_side(box: Box, frame: Box) -> bool:
+    """Whether a box is at the left of a frame, in it or touching it, as high as this: it says what the frame is about."""
+    level = abs(box[1] - frame[1]) < LEVEL and abs(box[3] - frame[3]) < LEVEL
+    narrower = box[2] - box[0] < NARROWER * (frame[2] - frame[0])
+    inside = abs(box[0] - frame[0]) < LEVEL
+    touching = -LEVEL < frame[0] - box[2] < TOUCHING
+    return level and narrower and (inside or touching)
 
 
 def holds_number(rows: Sequence[Sequence[Line]]) -> bool:
@@ -70,7 +86,7 @@ def _is_inside(inner: Box, outer: Box) -> bool:
 
 def _is_plain(box: Box, page: Page) -> bool:
     """Whether nothing but bullets and rules is drawn in a box: no bars, no picture."""
-    inside = [s for s in page.shapes if s.box != box and _is_inside(s.box, box)]
+    inside = [s for s in page.shapes if s.box != box and _is_inside(s.box, box) and not is_side(s.box, box)]
     return all(min(s.x1 - s.x0, s.bottom - s.top) <= MARK for s in inside)
 
 

@@ -47,9 +47,10 @@ class Statement:
 
     @property
     def is_judgement(self) -> bool:
-        """Whether it is a short judgement under a short name, no figures, titles or further labels in it."""
+        """Whether it is a short judgement under a short name: no figures, titles, labels, and not just who ranks where."""
         words = re.sub(r"[56]G(?![A-Za-z])|12345|IPv\d", "", fold(self.text))
         plain = not re.search(r"\d|[《》：:]", words) and 5 <= len(self.text) <= LONGEST
+        plain = plain and not pattern("dimensions", "ranked").match(words)
         return plain and _NAME.fullmatch(self.name) is not None and not re.search("之[一二三四五六]$", self.name)
 
 
