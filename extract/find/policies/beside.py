@@ -6,14 +6,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extract.find.policies.identity import with_organ
 from extract.find.policies.model import Citation, Stretch
 from extract.find.policies.sentence import JOINTLY, groups
 from extract.fold import fold
 from extract.issuers import Issuer, full_name, issuers_in
 from extract.places import Place
+from extract.spans.document_numbers import numbers_in
 from extract.words import pattern
 
-__all__ = ["told_in_lines"]
+__all__ = ["told_in_line", "told_in_lines"]
 
 LONGEST = 44
 """Characters: a longer line tells more than who and when."""
@@ -22,6 +24,11 @@ NEAR = 2
 DAY = re.compile(
     r"^(?P<year>(?:19|20)\d\d)(?:年度?|[.\-/](?=\d))(?:\d{1,2}(?:月|[.\-/](?=\d)|$))?(?:\d{1,2}日?)?(?:起)?"
 )
+ISSUES = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?)?由?(?P<who>[^，。；：（(《》]{2,40}?)(?:联合|正式)?"
+    r"(?P<verb>印发|出台|发布|颁布|公布)(?:实施|施行|执行)?(?:[（(][^（）()]{4,30}[）)]|(?=[，。；]))"
+)
+"""A sentence that opens with who issued what stands over it."""
 SEPARATOR = re.compile(r"^[\s|｜丨/·•・,，:：\-—–]+|[\s|｜丨/·•・,，:：\-—–]+$")
 MARKS = re.compile(r"^(?:[（(]?\d{1,2}[)）.、]?|[●•·■◆▪▶①-⑳])*")
 
@@ -40,11 +47,39 @@ def told_in_lines(stretches: Sequence[Stretch], found: Iterable[Citation]) -> No
         over = [stretches[k] for k in range(n - 1, max(-1, n - 1 - NEAR), -1)]
         under = list(stretches[n + 1 : n + 1 + NEAR])
         sides = [_beside(c, lines, used) for lines in (over, under)]
-        told = any(_take(c, side, used) for side in sides)
+        told = any(_take(c, side, used) for side in sides) or _opens_under(c, under[:1])
         if told and c.row_year is None and c.stretch.passage.box_id is not None:
             c.row_year = next(
                 (y for side in sides for s in side for y, rest in [_parted(s.tight)] if y and not rest), None
             )
+
+
+def told_in_line(text: str, home: Place | None) -> bool:
+    """Whether a line tells but who issued a policy, when, or both."""
+    when, rest = _parted(text)
+    return len(text) <= LONGEST and "《" not in text and bool((when and not rest) or (rest and _organs(rest, home)))
+
+
+def _opens_under(c: Citation, under: Sequence[Stretch]) -> bool:
+    """Takes who, when and the number from a sentence under the title that leaves the title out.
+
+    江苏省人民政府办公厅印发（苏政办发〔2024〕38号），支持…
+    """
+    own = c.stretch.passage
+    for s in under:
+        m = ISSUES.match(s.tight)
+        if not m or s.passage.page != own.page or s.passage.box_id != own.box_id:
+            return False
+        who = _organs(m["who"], c.title.place)
+        if not who:
+            return False
+        c.row_issuers = who
+        c.row_year = c.row_year or (int(m["year"]) if m["year"] else None)
+        number = next((n for n in numbers_in(s.tight) if m.end("verb") < n.start and n.end <= m.end()), None)
+        if number and not c.number and (named := with_organ(number, c.title.place)):
+            c.number, c.number_span, c.number_in = named, (number.start, number.end), s
+        return True
+    return False
 
 
 def _is_alone(c: Citation) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.context import place_of, sentence_of, whole_paper
-from extract.find.policies.beside import told_in_lines
+from extract.find.policies.beside import told_in_line, told_in_lines
 from extract.find.policies.genres import Genre
 from extract.find.policies.identity import akin, country_of, with_organ
 from extract.find.policies.model import Around, Citation, Stretch, Told
@@ -206,14 +206,26 @@ def _number_line(found: list[Citation], later: list[Stretch]) -> list[Stretch]:
         or c.stretch.passage.kind == "cell"
     ):
         return later
-    line = later[0].tight
-    numbers = [n for n in numbers_in(line) if not line[: n.start].strip("（( ")]
-    if not numbers or "《" in line or not (named := with_organ(numbers[0], c.title.place)):
-        return later
-    c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), later[0]
-    who = line[numbers[0].end :].strip("）)，,、|｜/ ")
-    c.row_issuers = tuple(issuers_in(JOINTLY.sub("", who), c.title.place) or ()) if who else ()
-    return later[1:]
+    for n, line in enumerate(later[:2]):
+        if n and not _is_line_between(later[0], c):
+            break
+        numbers = [x for x in numbers_in(line.tight) if not line.tight[: x.start].strip("（( ")]
+        if not numbers or "《" in line.tight or not (named := with_organ(numbers[0], c.title.place)):
+            continue
+        who = line.tight[numbers[0].end :].strip("）)，,、|｜/ ")
+        if n and who:
+            break
+        c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), line
+        c.row_issuers = tuple(issuers_in(JOINTLY.sub("", who), c.title.place) or ()) if who else ()
+        return [x for x in later if x is not line]
+    return later
+
+
+def _is_line_between(line: Stretch, c: Citation) -> bool:
+    """Whether a line of a title's own box may stand between it and its number: who issued it, or when."""
+    inside = line.passage.page == c.stretch.passage.page and line.passage.box_id == c.stretch.passage.box_id
+    told = line.passage.kind in ("heading", "paragraph", "list_item")
+    return inside and told and told_in_line(line.tight, c.title.place)
 
 
 def _quote_lines(found: list[Citation], later: list[Stretch], previous: Stretch | None) -> None:

@@ -47,6 +47,14 @@ CARDS = {
         ["[山东省大数据局", "[《山东省公共数据办法》", "[2022年4月", "[推进共享开放"],
         {"山东省公共数据办法": (["山东省大数据局"], 2022)},
     ),
+    "a sentence under the title that leaves it out": (
+        ["#《江苏省试点实施方案》", "江苏省人民政府办公厅印发（苏政办发〔2024〕38号），支持设区市开展试点。"],
+        {"江苏省试点实施方案": (["江苏省人民政府办公厅"], 2024)},
+    ),
+    "such a sentence with a date": (
+        ["#《算力发展意见》", "2023年10月，工业和信息化部等六部门联合印发，明确了目标。"],
+        {"算力发展意见": (["工业和信息化部"], 2023)},
+    ),
     # a heading, a sentence or a mere place is no issuer; what stands in another box is told of another title
     "no organ": (["江苏省", "《制造业转型行动计划》", "分级分类推进改造。"], {"制造业转型行动计划": ([], None)}),
     "a title in a sentence": (
@@ -65,3 +73,33 @@ def test_lines_beside_a_title_tell_its_issuer(make_reading, name):
     lines, wanted = CARDS[name]
     found = policies.find(make_reading(lines))
     assert {p.title: (p.issuers, p.year) for p in found} == wanted
+
+
+NUMBERS = {
+    "issuer, then number": (
+        ["[《数据行动计划》", "[国家数据局等17部门", "[国数政策〔2023〕11号", "[选取12个行业"],
+        "国数政策〔2023〕11号",
+    ),
+    "number, then issuer": (
+        ["[《数据行动计划》", "[国数政策〔2023〕11号", "[国家数据局等17部门"],
+        "国数政策〔2023〕11号",
+    ),
+    "date, then number": (["[《数据行动计划》", "[2023年12月", "[（国数政策〔2023〕11号）"], "国数政策〔2023〕11号"),
+    "in a sentence under the title": (
+        ["#《江苏省试点实施方案》", "江苏省人民政府办公厅印发（苏政办发〔2024〕38号），支持设区市开展试点。"],
+        "苏政办发〔2024〕38号",
+    ),
+    # words that tell more, or another box, part a number from a title
+    "behind a sentence": (["[《数据行动计划》", "[选取12个行业和领域。", "[国数政策〔2023〕11号"], None),
+    "in another box": (["[《数据行动计划》", "[国家数据局", "|间", "[国数政策〔2023〕11号"], None),
+    "of another title": (
+        ["《数据行动计划》", "国务院办公厅印发《监管意见》（国办发〔2022〕12号），明确了清单。"],
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_lines_beside_a_title_tell_its_number(make_reading, name):
+    lines, wanted = NUMBERS[name]
+    assert policies.find(make_reading(lines))[0].document_number == wanted
