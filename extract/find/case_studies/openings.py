@@ -29,6 +29,8 @@ POINTED = re.compile(r"^。\s*")
 """What ends the place of a numbered item: （1）北京市。立足首都…."""
 FIELD = re.compile(r"^[^:：,，。\d]{2,12}[:：]\s*")
 """What stands before the place in 智慧政务：杭州市…."""
+LABELLED = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,10})\s*(?:[:：]|[—–]{1,2})\s*(?=\S)")
+"""A short name and what is told of it: 武汉——具有良好的信息基础."""
 LONGEST_TITLE = 45
 SHORTEST_ITEM = 15
 """A bullet that tells about a place says more than a few words after its name."""
@@ -123,14 +125,30 @@ def _opens_box(reading: Reading, index: int) -> bool:
 
 
 def _may_run_in(reading: Reading, passage: Passage) -> bool:
-    """Whether a paragraph may open with the place it tells about: its first words are set in bold, or it stands among cases."""
+    """Whether a paragraph may open with the place it tells about.
+
+    It may where its first words are set in bold, where others of its section open so, or among cases.
+    """
     section = reading.section_of(passage)
     if section and pattern("cases", "about_policies").search(fold(section.title)):
         return False
     bold = [c.bold for c in passage.chars if c and not c.text.isspace()]
     if bold and bold[0] and not all(bold):
         return True
+    if len(reading.once(_places_told).get(passage.section, ())) > 1:
+        return True
     return section is not None and pattern("cases", "about_cases").search(fold(section.title)) is not None
+
+
+def _places_told(reading: Reading) -> dict[str | None, set[Place]]:
+    """For each section the places with which paragraphs open that tell about them: 北京：…, 武汉——…."""
+    found: dict[str | None, set[Place]] = {}
+    for text, doc in zip(reading.texts, reading.docs, strict=True):
+        opening = LABELLED.match(doc.text) if text.kind == "paragraph" else None
+        named = named_places(doc, doc.text, None) if opening and len(doc.text) > opening.end() + SHORTEST_TOLD else []
+        if opening and named and named[0].start == opening.start("name") and named[0].end == opening.end("name"):
+            found.setdefault(text.section, set()).add(named[0].place)
+    return found
 
 
 def runs_in(reading: Reading, opening: Opening) -> bool:

@@ -166,6 +166,8 @@ def _alone(row: Sequence[Cell]) -> str | None:
         return None
     cell = next(iter(cells.values()))
     text = cell.text.strip()
-    if not _spans(row) and (row[0] is not cell or is_place(text) or rank_of(text)):
+    # a label in the middle of an unruled table stands in any column
+    leads = row[0] is cell or group_of(text).known
+    if not _spans(row) and (not leads or is_place(text) or rank_of(text)):
         return None
     return text

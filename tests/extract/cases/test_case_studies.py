@@ -49,6 +49,10 @@ LAYOUTS = {
         ["#地方进展", f"*（1）宁波市。{TEXT}", f"*（2）洛阳市。{TEXT}", f"*（3）数据安全。{TEXT}"],
         [("宁波市", None), ("洛阳市", None)],
     ),
+    "paragraphs of a section, each opening with its place": (
+        ["#能力对比", TEXT, f"宁波：{TEXT}", f"洛阳——{TEXT}", MORE],
+        [("宁波市", None), ("洛阳市", None)],
+    ),
     "bullets of office fonts": (
         ["#地方进展", f"*\uf0d8 宁波：{TEXT}", f"*❖ 洛阳——{TEXT}"],
         [("宁波市", None), ("洛阳市", None)],
@@ -89,7 +93,14 @@ LAYOUTS = {
         [],
     ),
     "cases labelled by other words with a number": (
-        ["#城市画像①漳州：水仙花里的数据", TEXT, "#城市画像② 三明：林票与碳票", TEXT, "#标杆实践03｜珠海：窗口搬家", TEXT],
+        [
+            "#城市画像①漳州：水仙花里的数据",
+            TEXT,
+            "#城市画像② 三明：林票与碳票",
+            TEXT,
+            "#标杆实践03｜珠海：窗口搬家",
+            TEXT,
+        ],
         [("漳州市", "水仙花里的数据"), ("三明市", "林票与碳票"), ("珠海市", "窗口搬家")],
     ),
     "cases lettered by the heavenly stems": (

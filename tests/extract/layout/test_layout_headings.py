@@ -109,3 +109,9 @@ def test_fonts_without_a_name_leave_only_the_size_to_tell_a_heading(lay: Callabl
 
 def _without_fonts(line: Line) -> Line:
     return replace(line, chars=[c and replace(c, font="", bold=False) for c in line.chars])
+
+
+def test_a_slightly_larger_line_in_a_font_of_its_own(make: Callable) -> None:
+    look = '#show heading: set text(font: "Noto Sans CJK SC", size: 10.8pt, weight: "regular")\n'
+    (section,) = make(f"{look}{TEXT}\n= 城市治理现代化\n{TEXT}").sections
+    assert section.title == "城市治理现代化"

@@ -504,3 +504,9 @@ def test_evidence_is_the_words_on_the_page() -> None:
     assert [[e.text for e in x.evidence] for x in found.entries] == [["南京市"], ["苏州市"], ["杭州市"]]
     ranked = only(rankings_of("名次|城市|得分\n1|北京|90.5\n2|上海|88", "百强榜"))
     assert [e.text for e in ranked.entries[0].evidence] == ["1", "北京", "90.5"]
+
+
+def test_regions_in_the_middle_of_the_rows_under_them() -> None:
+    text = "省份|城市\n|华北（2个）\n北京|北京\n河北|保定\n|西北（1个）\n陕西|西安"
+    found = only(rankings_of(text, "城市治理百强榜"))
+    assert lines(found) == ["- 北京市/北京市 [华北]", "- 保定市/河北省 [华北]", "- 西安市/陕西省 [西北]"]
