@@ -17,11 +17,13 @@ from extract.fold import fold
 from extract.tables.pieces import Piece, cell_of, in_rows
 from extract.words import pattern
 
-__all__ = ["Strip", "TextLine", "cut_rows"]
+__all__ = ["Strip", "TextLine", "counts", "cut_rows", "line_cuts", "one_row"]
 
 MOST = 24
 """Lines that one row may at most hold."""
 PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"))
+WHOLE = 0.3
+"""How surely, against others, a full line was broken that ends as a name does."""
 SLACK = 1.6
 """Ems that a full line may be shorter than the widest."""
 OPEN = frozenset("（(《〈“「『【、，,和与及的或之-—/")
@@ -31,6 +33,10 @@ ENDS = frozenset("。；;！？")
 INF = 1e9
 FAR = 1.9
 """Lines of one cell are nearer to each other than so many usual distances."""
+LOOSE = 1.15
+"""Times the usual distance between lines of one cell from which on two lines are hardly of one cell."""
+UNEVEN = 1.0
+"""What it costs to read them as one all the same."""
 UNCOUNTED = 6.0
 """What a row costs that has no number, or one too many, in a column that counts the rows."""
 SECTION = -0.5
@@ -102,6 +108,11 @@ class Strip:
         return [len(x) == 1 and bool(section.match(fold(x[0].text))) for x in self.levels]
 
     @cached_property
+    def complete(self) -> bool:
+        """Whether each of several columns has a line on each of several levels: all rows are of one line."""
+        return len(self.columns) > 2 and len(self.levels) > 2 and all(len(x) == len(self.levels) for x in self.columns)
+
+    @cached_property
     def breaks(self) -> list[list[float]]:
         """For each column, what all line breaks before each of its lines cost where they are inside a cell."""
         return [[0.0, *accumulate(_inside(self, a, b) for a, b in pairwise(x))] for x in self.columns]
@@ -141,6 +152,7 @@ def _mark_full(lines: list[TextLine]) -> None:
     for line in wide:
         ems = widest / line.size
         weight = 1.0 if ems >= 8 else 0.8 if ems >= 6 else 0.6 if ems >= 5 else 0.1
+        weight *= WHOLE if pattern("tables", "whole_name").search(fold(line.text)) else 1.0
         # One line wider than all others need not be full.
         line.full = weight if len(wide) > 1 or len(lines) < 3 else 0.35 * weight
 
@@ -171,6 +183,11 @@ def cut_rows(strip: Strip) -> tuple[list[float], float]:
         if cost < best[0] - 1e-6:
             best = (cost, cuts)
     return [_between(strip, at) for at in best[1]], best[0]
+
+
+def line_cuts(strip: Strip) -> list[float]:
+    """The y between all of its levels."""
+    return [_between(strip, level) for level in range(1, len(strip.levels))]
 
 
 def one_row(strip: Strip) -> float:
@@ -245,7 +262,7 @@ def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
     step = b.middle - a.middle
     if step > FAR * tight:
         return 3.0
-    cost = 1.5 if step > wide else 0.0
+    cost = 1.5 if step > wide else UNEVEN if step > LOOSE * tight and not ITEM.match(b.text) else 0.0
     if _unfinished(a.text) or b.text[:1] in "（(，。、；)）":
         return cost
     return cost + (0.15 if ITEM.match(b.text) else BROKEN * (1 - a.full))
@@ -279,8 +296,8 @@ def _cut_cost(strip: Strip, level: int) -> float:
             continue
         a, b = lines[i - 1], lines[i]
         step = b.middle - a.middle
-        if step > wide:
-            cost -= 0.3
+        if step > min(wide, LOOSE * tight):
+            cost -= 0.3 if step > wide else 0.0
             continue
         ended = 0.3 if a.text[-1:] in ENDS else 1.0
         cost += a.full * ended + (1.5 if _unfinished(a.text) else 0.0)

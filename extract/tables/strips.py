@@ -10,7 +10,7 @@ from extract.tables.header import are_names
 from extract.tables.labels import reach
 from extract.tables.matrix import Cut, Matrix
 from extract.tables.pieces import Piece, split_at, split_wide
-from extract.tables.rows import Strip, counts, cut_rows, one_row
+from extract.tables.rows import Strip, counts, cut_rows, line_cuts, one_row
 from extract.tables.rules import Rule
 from extract.tables.subheads import Heads, header_zone, over, two_levels, walls
 from extract.words import pattern
@@ -104,7 +104,7 @@ def _cuts(m: Matrix, r: int, pieces: Sequence[Piece], free: bool) -> list[Cut]:
     own = [c for c in range(m.columns) if m.below[r][c] and m.below[r + 1][c]]
     if len(own) < 2:
         return []
-    cuts = _text_rows([columns[c] for c in own])
+    cuts = _text_rows([columns[c] for c in own], free)
     if cuts is None or not _worth(cuts, free):
         return []
     found = []
@@ -144,8 +144,12 @@ class _Cuts:
     grouped: int
 
 
-def _text_rows(columns: Sequence[Sequence[Piece]]) -> _Cuts | None:
+def _text_rows(columns: Sequence[Sequence[Piece]], free: bool) -> _Cuts | None:
     """The cheapest reading of a strip: with no, one or two leading columns of labels for several rows."""
+    whole = Strip(columns)
+    if free and whole.complete:
+        ys = line_cuts(whole)
+        return _Cuts(ys, [[True] * len(columns) for _ in ys], 0.0, one_row(whole), whole, 0)
     best: _Cuts | None = None
     for grouped in range(min(3, len(columns))):
         found = _grouped(columns, grouped)

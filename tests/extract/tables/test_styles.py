@@ -1,7 +1,9 @@
 """One table, many ways to set it: the grid stays the same."""
 
+from itertools import product
+
 import pytest
-from sample_tables import SAMPLES
+from sample_tables import SAMPLES, TIGHT
 from set_tables import STYLES, captioned, grids_in, paper, table, texts
 
 ALIGNED = {
@@ -64,3 +66,14 @@ def test_latin_words_part_where_a_line_ends() -> None:
     found = next(g for g in grids_in(document("full", "center")) if g.rows[0][0].text == "Rank")
     assert found.rows[1][3].text == "stable growth in all of the dimensions"
     assert found.rows[4][1].text == "Hong Kong, China"
+
+
+@pytest.mark.parametrize("align", ["center", "left"])
+@pytest.mark.parametrize("style", ["three-line", "none", "frame", "header rule", "header fill"])
+def test_rows_as_close_as_lines(style: str, align: str) -> None:
+    pages = [
+        captioned(i + 1, name, table(t, style, columns, align=align, inset=f"(x: 5pt, y: {inset}pt)"))
+        for i, (inset, (name, (t, columns))) in enumerate(product((2, 3), TIGHT.items()))
+    ]
+    found = grids_in(paper("\n#pagebreak()\n".join(pages)))
+    assert [texts(g) for g in found] == [t.grid() for t, _ in TIGHT.values()] * 2
