@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.find.frameworks.before import clause_before, list_before
 from extract.find.frameworks.echoes import echo_heads
-from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
+from extract.find.frameworks.lists import Item, best_split, leading_cut, own_words, trimmed
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.parts import (
     LONGEST,
@@ -68,7 +68,7 @@ def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[P
     clause = NEXT_CLAUSE.match(text[end : end + NEAR])
     if clause and group.count >= 3:
         items, more = best_split(text, end + clause.start("list"), end + clause.end("list"), group.count)
-        items = leading_cut(text, items)
+        items = own_words(text, leading_cut(text, items))
         if len(items) == group.count and not more and _alike(text, items):
             yield [Part(lo, hi) for lo, hi in items]
     yield clause_before(text, start, group)

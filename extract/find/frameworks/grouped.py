@@ -19,7 +19,7 @@ from extract.find.frameworks.parts import (
     satisfied,
     sentence_end,
 )
-from extract.find.frameworks.runs import by_clauses, by_roles, counted_run
+from extract.find.frameworks.runs import by_clauses, by_roles, counted_after, counted_run
 from extract.find.frameworks.told import Told
 from extract.find.frameworks.under import line_for_each_count
 from extract.spans.frameworks import framework_pattern
@@ -57,25 +57,14 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     if bracket:
         stretches.append((end + bracket.start("inside"), end + bracket.end("inside")))
     sentence = sentence_end(text, end)
-    stretches += [(end, sentence), (end, sentence_end(text, sentence + 1)), (end, min(len(text), end + NEAR))]
-    near = len(stretches) - 2
+    stretches.append((end, sentence))
     best: Spelled | None = None
-    for n, (lo, hi) in enumerate(stretches):
-        ways = [by_roles(text, lo, hi, groups), by_references(text, lo, hi, groups)]
-        if n < near:
-            ways += [_by_counts(text, lo, hi, groups), _by_sum(text, lo, hi, groups)]
-            ways += [
-                by_clauses(text, lo, hi, groups),
-                counted_run(text, lo, hi, groups),
-                by_roles(text, lo, hi, groups),
-            ]
-        elif re.match(rf"\s*[“\"「『]?{counted(groups[0])}", text[sentence + 1 : hi]):
-            ways.append(_by_counts(text, sentence + 1, hi, groups))
-        elif n == near and satisfied(tuple(after := _by_counts(text, sentence + 1, hi, groups)), groups):
-            ways.append(after)
-        for parts in ways:
-            if parts and (best is None or _better(parts, best, groups)):
-                best = Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
+    for lo, hi in stretches:
+        best = _best(best, _ways_here(text, lo, hi, groups), groups)
+        if best and best.complete:
+            return best
+    for hi in (sentence_end(text, sentence + 1), min(len(text), end + NEAR)):
+        best = _best(best, _ways_on(text, end, sentence + 1, hi, groups), groups)
         if best and best.complete:
             return best
     lines = line_for_each_count(told, end, groups)
@@ -86,8 +75,37 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     return best
 
 
-def _better(parts: list[Part], best: Spelled, groups: list[Group]) -> bool:
-    return (satisfied(tuple(parts), groups), len(parts)) > (best.complete, len(best.parts))
+def _ways_here(text: str, lo: int, hi: int, groups: list[Group]) -> Iterator[list[Part]]:
+    """How the sentence of the name, or the bracket after it, may tell the parts."""
+    yield by_roles(text, lo, hi, groups)
+    yield by_references(text, lo, hi, groups)
+    yield _by_counts(text, lo, hi, groups)
+    yield _by_sum(text, lo, hi, groups)
+    yield by_clauses(text, lo, hi, groups)
+    yield counted_run(text, lo, hi, groups)
+    yield counted_after(text, lo, hi, groups)
+
+
+def _ways_on(text: str, lo: int, after: int, hi: int, groups: list[Group]) -> Iterator[list[Part]]:
+    """How the sentences from `after` on may tell the parts: the counts among them only where they open a sentence or tell all."""
+    yield by_roles(text, lo, hi, groups)
+    yield by_references(text, lo, hi, groups)
+    counts = _by_counts(text, after, hi, groups)
+    if re.match(rf"\s*[“\"「『]?{counted(groups[0])}", text[after:hi]) or (
+        satisfied(tuple(counts), groups) and "\n" not in text[after:hi].rstrip("\n")
+    ):
+        yield counts
+
+
+def _best(best: Spelled | None, ways: Iterator[list[Part]], groups: list[Group]) -> Spelled | None:
+    """The way that tells all parts, else the one that tells most."""
+    for parts in ways:
+        if not parts:
+            continue
+        told = Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
+        if best is None or (told.complete, len(told.parts)) > (best.complete, len(best.parts)):
+            best = told
+    return best
 
 
 def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | None:
@@ -124,12 +142,15 @@ def _nouns(text: str, m: re.Match[str], group: Group) -> Iterator[str]:
 
 
 def by_references(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
-    """Each count of the name is taken up again, in order."""
-    at, found = lo, []
+    """Each count of the name is taken up again, in the order of the name or in another."""
+    at, found = lo, list[tuple[int, tuple[int, int]]]()
     for i, group in enumerate(groups):
         if m := _taken_up(text, at, hi, group):
             found.append((i, m))
             at = m[1]
+        elif (m := _taken_up(text, lo, hi, group)) and all(m[1] <= a or b <= m[0] for _, (a, b) in found):
+            found.append((i, m))
+    found.sort(key=lambda f: f[1])
     if len(found) < min(2, len(groups)) and not (found and groups[found[0][0]].noun):
         return []
     parts: list[Part] = []
@@ -140,26 +161,29 @@ def by_references(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part
         else:
             stop = min((x for c in "；;" if (x := text.find(c, start, stop)) >= 0), default=stop)
         parts += group_parts(text, start, stop, groups[i], i)
-    return parts
+    return sorted(parts, key=lambda p: p.group)
 
 
 def _by_counts(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
     """The counts stand among the parts: 1个城市云脑，A、B等5个支撑，3个中心（C、D、E）."""
-    marks, at = [], lo
-    for group in groups:
+    marks: list[tuple[int, Group, re.Match[str]]] = []
+    at = lo
+    for i, group in enumerate(groups):
         noun = re.escape(group.noun) if group.noun else r"(?=[^，。；、）)\d+”\"])"
         m = re.compile(rf"{counted(group)}{noun}").search(text, at, hi)
         bare = m is not None and not group.noun and m.end() == m.start() + 1 and group.count != ANY
+        if m is None and group.noun and len(groups) > 2:
+            continue
         if m is None or (bare and text[m.start() - 1] not in "“「『"):
             return []
-        marks.append(m)
+        marks.append((i, group, m))
         at = m.end()
     parts: list[Part] = []
     free = lo
-    for i, (m, group) in enumerate(zip(marks, groups, strict=True)):
+    for nth, (i, group, m) in enumerate(marks):
         what = framework_pattern("counted_noun").match(text[m.end() : hi])
         noun_end = m.end() + (what.end() if what else 0)
-        following = marks[i + 1].start() if i + 1 < len(marks) else hi
+        following = marks[nth + 1][2].start() if nth + 1 < len(marks) else hi
         noun_end = _before_and(text, m.end(), noun_end, following) if group.count == 1 else noun_end
         found, free = _counted_parts(text, free, m, min(noun_end, following), following, group, i)
         parts += found
@@ -199,7 +223,7 @@ def _counted_parts(
             found = of_a_kind(text, m.start(), noun_end, group, which, len(found)) or found
         return found, stop
     if group.count != 1:
-        apart = text[m.start() - 1 : m.start()] in tuple('，。；、：:,;+（(和与及—“"') or (
+        apart = text[m.start() - 1 : m.start()] in tuple('，。；、：:,;+（(和与及加—“"') or (
             noun_end - m.end() >= LONG_NOUN and _after_verb(text, free, m)
         )
         return (of_a_kind(text, m.start(), noun_end, group, which) if apart else []), noun_end

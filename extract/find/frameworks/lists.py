@@ -7,7 +7,7 @@ from functools import cache
 from extract.places import gazetteer
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["Item", "best_split", "leading_cut", "trimmed"]
+__all__ = ["Item", "best_split", "leading_cut", "own_words", "trimmed"]
 
 Item = tuple[int, int]
 """Where a part's name starts and ends."""
@@ -113,6 +113,15 @@ def _last_and(text: str, items: list[Item]) -> list[Item]:
     if len(ands) != 1 or (len(items) == 1 and "的" in text[lo + ands[0].end() : hi]):
         return items
     return [*items[:-1], (lo, lo + ands[0].start()), (lo + ands[0].end(), hi)]
+
+
+def own_words(text: str, items: list[Item]) -> list[Item]:
+    """边防、公安、海关、渔政力量: the last without the word that all share, where the others are as long as each other."""
+    lengths = {hi - lo for lo, hi in items[:-1]}
+    shared = framework_pattern("shared").search(text[slice(*items[-1])])
+    if len(items) < 3 or len(lengths) != 1 or not shared or shared.start() != min(lengths):
+        return items
+    return [*items[:-1], (items[-1][0], items[-1][0] + shared.start())]
 
 
 def leading_cut(text: str, items: list[Item]) -> list[Item]:

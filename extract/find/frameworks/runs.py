@@ -16,6 +16,7 @@ __all__ = [
     "by_clauses",
     "by_roles",
     "clause_heads",
+    "counted_after",
     "counted_run",
     "each_of_them",
     "run_of_counts",
@@ -71,6 +72,23 @@ def run_of_counts(text: str, at: int, hi: int, groups: list[Group]) -> list[Part
             parts.append(Part(start, end, which))
         at = end
     return parts if len(parts) == len(groups) else []
+
+
+def counted_after(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
+    """即数据中心1个，管理、服务、营销平台3个: clauses that end in the counts."""
+    marker = framework_pattern("brings_in").match(text[lo:hi])
+    if marker is None or any(g.noun for g in groups):
+        return []
+    clauses = list(re.finditer("[^，；。\n]+", text[lo + marker.end() : hi]))[: len(groups)]
+    parts: list[Part] = []
+    for which, (clause, group) in enumerate(zip(clauses, groups, strict=False)):
+        count = re.search(rf"{counted(group)}$", clause.group())
+        a, b = lo + marker.end() + clause.start(), lo + marker.end() + clause.start() + (count.start() if count else 0)
+        items, _ = best_split(text, a, b, group.count)
+        if not count or not all(2 <= end - start <= LONGEST for start, end in items):
+            return []
+        parts += [Part(start, end, which) for start, end in items]
+    return parts if len(clauses) == len(groups) else []
 
 
 def by_clauses(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:

@@ -67,10 +67,10 @@ def line_for_each_count(told: Told, end: int, groups: list[Group]) -> list[Part]
     for which, (line, group) in enumerate(zip(lines, groups, strict=True)):
         at = _counted_at(told.text, line, group)
         own = _of_count(told.text, line, at, group, which) if at else []
-        if not own:
+        if not own and not group.noun:
             return []
         parts += own
-    return parts
+    return parts if any(groups[p.group].count != 1 for p in parts) or len(parts) == len(groups) else []
 
 
 def _counted_at(text: str, line: _Line, group: Group) -> int | None:
@@ -78,6 +78,8 @@ def _counted_at(text: str, line: _Line, group: Group) -> int | None:
     found = re.search(rf"[“\"「『]?{counted(group)}{re.escape(group.noun)}", text[line.start : line.stop])
     lead = text[line.start : line.start + found.start()] if found else ""
     opens = found and (not lead or framework_pattern("verb").fullmatch(lead))
+    if found and group.noun and re.match("[一-鿿]", text[line.start + found.end() :]):
+        return None  # 一网统管 counts no 一网
     return line.start + found.end() if found and opens else None
 
 
