@@ -4,6 +4,7 @@ What is lost in one design shows a rule that knows the layout of one paper; what
 that knows its words.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,8 +14,14 @@ import typst
 from extract.paper import extract_paper
 from schema import Paper
 
-RANKED = "北京 上海 深圳 广州 杭州 青岛 重庆 天津 成都 苏州 武汉 南京 西安 东莞 沈阳 济南 福州 无锡 宁波 贵阳 郑州 佛山 大连 厦门".split()
-PROVINCES = "北京 上海 广东 广东 浙江 山东 重庆 天津 四川 江苏 湖北 江苏 陕西 广东 辽宁 山东 福建 江苏 浙江 贵州 河南 广东 辽宁 福建".split()
+RANKED = re.split(
+    "、",
+    "北京、上海、深圳、广州、杭州、青岛、重庆、天津、成都、苏州、武汉、南京、西安、东莞、沈阳、济南、福州、无锡、宁波、贵阳、郑州、佛山、大连、厦门",
+)
+PROVINCES = re.split(
+    "、",
+    "北京、上海、广东、广东、浙江、山东、重庆、天津、四川、江苏、湖北、江苏、陕西、广东、辽宁、山东、福建、江苏、浙江、贵州、河南、广东、辽宁、福建",
+)
 
 PIECE = """
 # 城市数字化竞争力
