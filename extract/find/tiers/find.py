@@ -134,8 +134,11 @@ def _is_praise(tier: Tier, tiers: Sequence[Tier]) -> bool:
     def sorted_out(t: Tier) -> bool:
         return bool(t.claimed or t.score_min or t.score_max)
 
-    kin = [t for t in tiers if t.name[-2:] == tier.name[-2:]]
-    others = [t for t in tiers if t.name[-2:] != tier.name[-2:]]
+    def noun(t: Tier) -> str:
+        return re.sub(r"^第[一二三四五六七八九十]+", "", t.name)
+
+    kin = [t for t in tiers if noun(t)[-2:] == noun(tier)[-2:]]
+    others = [t for t in tiers if noun(t)[-2:] != noun(tier)[-2:]]
     return tier_name(tier.name) is not None and not any(map(sorted_out, kin)) and any(map(sorted_out, others))
 
 
@@ -330,7 +333,8 @@ def _belongs(between: str, listed: Enumeration) -> str | None:
     if re.search(group("leaving"), between) or len(clauses) > 3:
         return None
     if len(clauses) > 1 and not re.match(
-        rf"(?:共同|均|都|并|且|同|[\u4e00-\u9fff]{{2,8}}?(?=[位处列居]))*{group('belonging')}", clauses[-1]
+        rf"(?:共同|均|都|并|且|同|仍然?|依然|继续|则|也|[\u4e00-\u9fff]{{2,8}}?(?=[位处列居]))*{group('belonging')}",
+        clauses[-1],
     ):
         return None
     between = clauses[-1]

@@ -36,15 +36,15 @@ def group(name: str) -> str:
 
 @cache
 def _ordinal_name() -> re.Pattern[str]:
-    return re.compile(rf"第\s?({N})({group('nouns')})(?!军|公司|军队|赛)")
+    return re.compile(rf"第\s?({N})({group('nouns')}|类(?={SCOPE_NOUN}|[：（]|$))(?!军|公司|军队|赛)")
 
 
 @cache
 def _staged_name() -> re.Pattern[str]:
     """引领型城市, 追赶者城市, 数字新一线城市: names that say how far places have come, before what the places are called."""
-    staged = rf"{group('fields')}?{group('stages')}(?:[型级者类]|期(?=的))|{group('fields')}新?[一二三四]线"
+    staged = rf"(?:{group('fields')}|{group('ways')})?{group('stages')}(?:[型级者类]|期(?=的))|{group('fields')}新?[一二三四]线"
     mark = rf"(?:{group('marks')}|{group('stages')})"
-    given = rf"(?<=[价估定评级]为){group('marks')}(?=的)|(?<=“){group('stages')}城市(?=”(?!（第))|(?<=“){mark}(?=”{LEVEL})|(?<=[处达位属][于到]){mark}(?={LEVEL})"
+    given = rf"(?<=[价估定评级]为){group('marks')}(?=的)|(?<=“){group('stages')}城市(?=”(?!（第))|(?<=“){mark}(?=”{LEVEL})|(?<=为“){group('marks')}(?=”{SCOPE_NOUN})|(?<=[处达位属][于到]){mark}(?={LEVEL})"
     return re.compile(
         rf"(?P<name>(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')})|（[^（）]*\d[^（）]*[分市）])|{given})"
     )
