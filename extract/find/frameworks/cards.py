@@ -13,9 +13,10 @@ from extract.find.frameworks.lists import Item, best_split
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import Part, Spelled, counted, group_parts, satisfied, sentence_end
 from extract.find.frameworks.told import Told
+from extract.fold import fold
 from extract.model import Passage
 
-__all__ = ["by_cards", "by_labels", "cards_under", "labels_under"]
+__all__ = ["by_cards", "by_labels", "by_sum", "cards_under", "labels_under", "shown_sum"]
 
 BETWEEN = 2
 """Passages that may stand between the one that names the framework and its cards."""
@@ -29,6 +30,9 @@ PAIRED = 8
 """The same where 和 alone joins two."""
 REFERENCE = re.compile(r"[“\"「『]?(?:\d{1,2}|[一-十NMX])[”\"」』]?(?:之[一二三四五六七八九十])?[：:]")
 """“2”之一：… says which count the card belongs to."""
+SUM = re.compile(r"[“\"「『](?P<sum>[一-鿿]{2,10}(?:\+[一-鿿]{2,10}){1,5})[”\"」』]")
+REACH = 16
+"""Passages under a title among which the parts of its sum are looked for."""
 NUMBERED = re.compile(r"(?:0?\d{1,2}|[①-⑳])[.、．\s]*(?=[一-鿿])")
 
 
@@ -135,6 +139,22 @@ def by_labels(told: Told, labels: int, groups: list[Group]) -> Spelled | None:
     if not plain or max(sizes) > 1.1 * min(sizes):
         return None
     return Spelled(tuple(Part(a, b) for a, b in spans), True, spans[-1][1])
+
+
+def shown_sum(texts: Sequence[Passage], index: int) -> tuple[Item, list[Passage]] | None:
+    """Where a title says “链长+链主” and the passages under it that are called so: drawn as two rings, or set as two cards."""
+    named = SUM.search(fold(texts[index].text)) if texts[index].kind == "heading" else None
+    if named is None:
+        return None
+    under = [t for t in texts[index + 1 : index + 1 + REACH] if t.page == texts[index].page]
+    found = [next((t for t in under if fold(t.text).strip() == name), None) for name in named["sum"].split("+")]
+    return (named.span("sum"), [t for t in found if t]) if all(found) else None
+
+
+def by_sum(told: Told) -> Spelled:
+    """The parts of a sum, each the whole of one of the passages of `told` behind the first."""
+    spans = _spans(told)
+    return Spelled(tuple(Part(a, b) for a, b in spans[1:]), True, spans[-1][1])
 
 
 def _shared_out(cards: int, groups: list[Group]) -> list[int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.context import is_imprint
-from extract.find.frameworks.cards import by_cards, by_labels, cards_under, labels_under
+from extract.find.frameworks.cards import by_cards, by_labels, by_sum, cards_under, labels_under, shown_sum
 from extract.find.frameworks.names import ANY, Group, groups_of
 from extract.find.frameworks.parts import Spelled
 from extract.find.frameworks.rows import RowName, row_names
@@ -56,6 +56,21 @@ def mentions(reading: Reading) -> Iterator[Mention]:
             found = _mention(reading, index, (span.start_char, span.end_char), span.label_)
             if found:
                 yield found
+        if summed := _drawn_sum(reading, index):
+            yield summed
+
+
+def _drawn_sum(reading: Reading, index: int) -> Mention | None:
+    """A sum in a title whose parts are drawn under it, where the words alone don't tell that it is a framework."""
+    found = shown_sum(reading.texts, index)
+    spans = reading.docs[index].spans.get(NAME, [])
+    if found is None or any(s.start_char < found[0][1] and found[0][0] < s.end_char for s in spans):
+        return None
+    (lo, hi), parts = found
+    around = told([reading.texts[index], *parts])
+    offsets = [o for which, o in around.origin if which == 0]
+    name = offsets.index(lo), offsets.index(hi - 1) + 1
+    return Mention(index, (lo, hi), "joined", (), around, name, (0, around.text.index("\n")), by_sum(around))
 
 
 def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> Mention | None:

@@ -6,19 +6,23 @@
 import re
 from collections.abc import Iterator
 
+from extract.fold import fold
 from extract.model import Box, Passage, union
 from extract.prose import Prose
 from extract.reading import Reading
 from extract.spans.quantities import Quantity, quantities
+from extract.words import pattern
 
 __all__ = ["label_of"]
 
 LONGEST = 30
 """Characters."""
-AROUND = 6
+AROUND = 12
 """Texts before and after a number among which its label is looked for."""
-NEAR = 1.7
+NEAR = 2.2
 """Sizes of the number by which its label stands over or under it at most."""
+ACROSS = 40.0
+"""Sizes of a label by which it stands before its number on one line at most."""
 SMALLER = 0.86
 """Times the size of the number that its label is set in at most, where it stands over or beside it."""
 KINDS = ("paragraph", "heading", "chart", "caption")
@@ -61,6 +65,7 @@ def _is_label(text: Passage) -> bool:
 def _only(own: Passage, labels: list[Passage]) -> Passage | None:
     """The label of a number in its box: the first one under it, else the last one over it."""
     top = _box(own)[1]
+    labels = [t for t in labels if not pattern("measurements", "remark").search(fold(t.text))] or labels
     under = [t for t in labels if _box(t)[1] > top]
     return next(iter(under or labels[-1:]), None)
 
@@ -89,8 +94,9 @@ def _gap(own: Passage, label: Passage) -> float | None:
     smaller = own.size == 0 or label.size <= SMALLER * own.size
     level = min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * min(a[3] - a[1], b[3] - b[1])
     if level:
-        beside = b[0] - a[2]
-        return beside if smaller and 0 <= beside < 3 * em else None
+        behind, before = b[0] - a[2], a[0] - b[2]
+        near = 0 <= behind < 3 * em or 0 <= before < ACROSS * size
+        return max(behind, before) if smaller and near else None
     inline = abs(a[0] - b[0]) < size or abs((a[0] + a[2]) - (b[0] + b[2])) < 2 * size
     down, up = b[1] - a[3], a[1] - b[3]
     within = NEAR * em if own.size else 15.0

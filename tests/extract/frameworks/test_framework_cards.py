@@ -134,3 +134,17 @@ def test_what_stands_beside_headings_is_said_of_none_of_them(make_reading):
     assert [(c.name, c.description) for c in found.components] == [
         (name, None) for name in ("创新链", "产业链", "资金链", "人才链")
     ]
+
+
+SUMS = [
+    (["#“链长+链主”", "##链长", "＋", "##链主", "全市持续推进。"], ["链长 链主"]),
+    (["#“平台+生态+服务”双轮", "平台", "生态", "服务"], ["平台 生态 服务"]),
+    # nothing is called so under the title; a sum in a sentence
+    (["#“链长+链主”", "链长由市领导担任。", "链主由企业担任。"], []),
+    (["推行“链长+链主”。", "链长", "链主"], []),
+]
+
+
+@pytest.mark.parametrize(("lines", "parts"), SUMS)
+def test_a_sum_in_a_title_with_its_parts_under_it(make_reading, lines, parts):
+    assert [" ".join(c.name for c in f.components) for f in find(make_reading(lines))] == parts

@@ -8,6 +8,7 @@ import typst
 from extract.find import measurements
 from extract.paper import read_paper
 from extract.reading import Reading
+from extract.words import lexicon, pattern
 
 # (lines of cards, "value unit subject" of each number)
 CARDS = [
@@ -18,9 +19,18 @@ CARDS = [
         ["[2023年产业规模", "[1.2万亿元", "|间", "[37%", "[同比增长"],
         ["1200000000000 元 2023年产业规模", "0.37 增长率 同比增长"],
     ),
+    (["[智能制造示范车间", "[268家", "[全省第一"], ["268 家 智能制造示范车间"]),
     # the label of another card is not its own
     (["[120个", "|间", "[示范项目", "[35家"], ["120 个 None", "35 家 示范项目"]),
 ]
+
+
+REMARKS = lexicon("measurements")["remark"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [(t, True) for t in REMARKS["yes"]] + [(t, False) for t in REMARKS["no"]])
+def test_remarks(text: str, *, wanted: bool) -> None:
+    assert bool(pattern("measurements", "remark").search(text)) is wanted
 
 
 def shown(reading: Reading) -> list[str]:
@@ -62,6 +72,20 @@ def test_numbers_without_boxes_are_named_by_what_stands_in_line(align: str, abov
 #set text(font: "Noto Sans CJK SC", size: 12pt, lang: "zh")
 = 核心数据
 #grid(columns: {columns}, gutter: 24pt, {",".join(cells)})
+{BODY}
+"""
+    assert shown(read_paper(typst.compile(source.encode()))) == WANTED
+
+
+def test_a_number_at_the_end_of_its_row_is_named_at_the_start() -> None:
+    rows = "\n".join(
+        f"#block(width: 420pt)[#text(11pt)[{name}] #h(1fr) #text(22pt, weight: 700)[{value}{unit}]]"
+        for value, unit, name in NUMBERS
+    )
+    source = f"""#set page(width: 720pt, height: 405pt, margin: 30pt)
+#set text(font: "Noto Sans CJK SC", size: 12pt, lang: "zh")
+= 核心数据
+{rows}
 {BODY}
 """
     assert shown(read_paper(typst.compile(source.encode()))) == WANTED
