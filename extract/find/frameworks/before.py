@@ -63,6 +63,7 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
     """The parts of a list that stands right before a name: “A、B、C”的“三个一” | A、B、C三大工程."""
     joined = framework_pattern("joins").search(text[:start])
     hi = joined.start() if joined else start
+    hi += _shared_end(text, hi, start)
     more = "等" in text[hi:start]
     if text[hi - 1 : hi] in ("”", "」", "』") and "、" in (inside := _quoted(text, hi - 1)):
         lo, hi = hi - 1 - len(inside), hi - 1
@@ -77,6 +78,12 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
     if not fits or len(items) < 2 or any(not 0 < end - begin <= LONGEST for begin, end in items):
         return []
     return [Part(begin, end) for begin, end in items]
+
+
+def _shared_end(text: str, hi: int, start: int) -> int:
+    """How much of the words that join a list to its name is the end of its last item, as of the others: 数据融合、业务融合的."""
+    before = re.search("([一-鿿]{2})[、和与][^、，。；：和与]+$", text[:hi])
+    return len(before[1]) if before and text.startswith(before[1], hi, start) else 0
 
 
 def _players(text: str, items: list[Item]) -> list[Item]:

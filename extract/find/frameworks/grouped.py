@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.find.frameworks.flat import BRACKET, NEAR, NEXT_CLAUSE, numbered
 from extract.find.frameworks.lists import best_split
@@ -32,6 +33,7 @@ MEASURED = re.compile("[个大类项套张朵条种层级支座款部家块本�
 LONG_NOUN = 3
 NUMBERED = re.compile(r"(?<![\d.])(?P<number>\d{1,3})(?P<what>[^\d，。；、：\n][^，。；、：\n]*)")
 UNITS = ("秒", "分钟", "小时", "天", "日", "个工作日", "公里", "米", "次")
+QUOTED = re.compile("[“「『（(][^“”「」『』（）()]*[”」』）)]")
 CLOSED = ("”", "」", "』", "’", '"')
 
 
@@ -70,6 +72,8 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
     lines = line_for_each_count(told, end, groups)
     if lines and (best is None or len(lines) > len(best.parts)):
         return Spelled(tuple(lines), satisfied(tuple(lines), groups), max(p.end for p in lines))
+    if (best is None or not best.complete) and (each := _numbered_through(text, end, groups)):
+        return Spelled(tuple(each), True, each[-1].description[1] if each[-1].description else each[-1].end)
     if best is None and (first := numbered(text, end, groups[0].count)):
         return Spelled(tuple(first), satisfied(tuple(first), groups), first[-1].end)
     return best
@@ -106,6 +110,14 @@ def _best(best: Spelled | None, ways: Iterator[list[Part]], groups: list[Group])
         if best is None or (told.complete, len(told.parts)) > (best.complete, len(best.parts)):
             best = told
     return best
+
+
+def _numbered_through(text: str, end: int, groups: list[Group]) -> list[Part]:
+    """“两图一码”：一是部件图，…；二是管网图，…；三是统一编码，…: the clauses are numbered through the counts, as many as they come to."""
+    if any(g.count == ANY for g in groups):
+        return []
+    of = [which for which, g in enumerate(groups) for _ in range(g.count)]
+    return [replace(p, group=which) for p, which in zip(numbered(text, end, len(of)), of, strict=False)]
 
 
 def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | None:
@@ -285,6 +297,8 @@ def _summed(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         return []
     if any(re.search(r"\d[余多]?[个家项万亿]", text[s:e]) for s, e in items):
         return []
+    if any("、" in QUOTED.sub("", text[s:e]) for s, e in items):
+        return []  # the list is one of the clauses
     if any(re.search(counted(g), text[s:e]) for s, e in items for g in groups if not g.noun):
         return []
     of = [i for i, g in enumerate(groups) for _ in range(g.count or 1)]

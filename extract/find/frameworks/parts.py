@@ -100,7 +100,7 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     if example := re.compile("[，,（(](?:比?如|例如)").search(text, lo, hi):
         lo = example.end()
     after = re.match(
-        rf"(?:{counted(group)})([^，。；、：:（(]{{0,16}}?)(?:[：:（(]|[，,]?(?:即|包括|涵盖|覆盖|分别|为|是))",
+        rf"[一-鿿]{{0,2}}?(?:{counted(group)})([^，。；、：:（(]{{0,16}}?)(?:[：:（(]|[，,]?(?:即|包括|涵盖|覆盖|分别|为|是))",
         text[lo:hi],
     )
     if after:
@@ -228,6 +228,9 @@ def _close(text: str, start: int, hi: int) -> int:
 
 
 def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
+    verb = framework_pattern("verb").match(text, lo, hi)
+    if verb and re.compile(rf"一(?:{'|'.join(measures())})").match(text, verb.end(), hi):
+        lo = verb.end()
     one = re.match(rf"(?:一|1)(?:{'|'.join(measures())})|一(?=.{{3}})", text[lo:hi])
     if one and text[lo + one.end() : lo + one.end() + 1] not in WHOLE and text[lo + one.end() : hi] != "整体":
         lo += one.end()

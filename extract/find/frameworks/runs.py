@@ -105,6 +105,8 @@ def by_clauses(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         parts: list[Part] = []
         for which, ((a, b), group) in enumerate(zip(clauses, groups, strict=False)):
             found = group_parts(text, a, b, group, which)
+            if group.count == 1 and any("、" in text[p.start : p.end] for p in found):
+                break
             if not found or (group.count not in (ANY, len(found)) and found[0].stands_for == 1):
                 break
             parts += found
