@@ -133,7 +133,8 @@ def _is_part(one: _Named, all_named: list[_Named]) -> bool:
 def _says_again(one: _Named, other: _Named) -> bool:
     """“141”模式（1个中心+4大平台+1套标准）: what the digits of a name count, said with nouns, is no other framework."""
     counts = [[g.count for g in named.best.groups] for named in (one, other)]
-    return one.best.shape == "sum" and other.best.shape != "sum" and one.place == other.place and counts[0] == counts[1]
+    worded, coded = one.best.shape in ("sum", "listed"), other.best.shape in ("code", "digits", "bare_digits")
+    return worded and coded and one.place == other.place and counts[0] == counts[1]
 
 
 def _is_areas(one: _Named) -> bool:
