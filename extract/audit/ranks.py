@@ -71,11 +71,15 @@ def _meant(bench: Bench, change: RankChange, changes: Sequence[RankChange]) -> t
 
 
 def _text_of(bench: Bench, change: RankChange) -> Passage | None:
-    """The text that tells a move: the first on its page that holds its words."""
-    if not change.evidence:
+    """The text that tells a move: the first on its page that holds all its words."""
+    return next((t for t in bench.reading.texts if _said_in(t, change.evidence)), None)
+
+
+def _said_in(text: Passage, evidence: Sequence[Evidence]) -> re.Match[str] | None:
+    """Where a text says the words of some evidence, which may stand on several printed lines."""
+    if not evidence or not text.page <= evidence[0].page <= text.last_page:
         return None
-    e = change.evidence[0]
-    return next((t for t in bench.reading.texts if t.page <= e.page <= t.last_page and e.text in t.text), None)
+    return re.search(r"\s*".join(re.escape(fold(e.text)) for e in evidence), fold(text.text))
 
 
 def _entered(bench: Bench, change: RankChange, rows: list[tuple[Ranking, RankingEntry]]) -> Iterator[Finding]:
@@ -83,14 +87,12 @@ def _entered(bench: Bench, change: RankChange, rows: list[tuple[Ranking, Ranking
     ranking, row = rows[0]
     if len(rows) != 1 or row.rank is None or not change.evidence:
         return
-    said = fold(change.evidence[-1].text)
     for text in bench.reading.texts:
-        folded = fold(text.text)
-        at = folded.find(said) if text.page <= change.evidence[-1].page <= text.last_page else -1
-        m = _AMONG.match(folded, at + len(said)) if at >= 0 else None
+        said = _said_in(text, change.evidence)
+        m = _AMONG.match(fold(text.text), said.end()) if said else None
         top = ordinal(m["top"]) if m else None
-        if m and top:
-            told = text.evidence("audit", at, m.end())
+        if said and m and top:
+            told = text.evidence("audit", said.start(), m.end())
             yield _finding(change.city, top, row, ranking, told, "rank_after_move", among=True)
             return
 

@@ -111,3 +111,14 @@ def test_districts_where_no_table_ranks_cities(make_reading: Callable[..., Readi
         "confirmed 江苏省 2/2",
         "contradiction 浙江省 2/1",
     }
+
+
+def test_a_move_whose_words_a_line_break_cuts(make_reading: Callable[..., Reading]) -> None:
+    """合 | 肥升至…: the first character alone stands in other texts too; two tables rank the place."""
+    told = "上海上升1位，列第2位；苏州下降1位，列第6位；杭州下降2位，列第4位；合肥由第9位升至第3位。"
+    reading = make_reading(["合计六城上榜。", told])
+    text = reading.texts[1]
+    for i, c in enumerate(text.chars):
+        if c and i >= told.index("肥"):
+            c.x0, c.x1, c.top, c.bottom = c.x0 - 300, c.x1 - 300, c.top + 12, c.bottom + 12
+    assert "contradiction 合肥市 3/5" in found(reading, scored(), later("合肥", "苏州", "上海"))
