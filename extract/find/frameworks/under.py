@@ -135,7 +135,8 @@ def _lines_under(told: Told, end: int) -> list[_Line]:
     box: int | None = None
     closed = False
     under_heading = told.passages[0].kind == "heading"
-    for nth, (passage, start, stop) in enumerate(_passages(told, line_end + 1)):
+    told_under = (p for p in _passages(told, line_end + 1) if any(c.isalnum() for c in text[p[1] : p[2]]))  # no icons
+    for nth, (passage, start, stop) in enumerate(told_under):
         mark = _mark(text[start:stop])
         if _is_line(passage, mark) and kind in (None, passage.kind):
             kind, box, closed = passage.kind, passage.box_id, False

@@ -5,6 +5,7 @@ from functools import cache
 
 from extract.find.enumerations import SCOPE_NOUN
 from extract.find.told.marks import any_of
+from extract.marks import MARK
 from extract.prose import PLACE
 from extract.words import lexicon
 
@@ -23,7 +24,7 @@ _WHERE = (
     r"珠三角|京津冀|[^，。；]{0,8}(?:百强|\d+强)?(?:榜单|(?<![上入落])榜|名单|排行榜)(?:单)?(?:中|上|里)?|百强|所有(?:城市|省份)|(?:各|\d+个)(?:省市|省份|城市|省区市|省)中?)"
 )
 _HEAD = re.compile(
-    rf"^(?:市(?![场民值政域区])|等(?!级)|的|在(?!线)|于|从(?!业)|就(?!业)|以(?!旧)|其|按|按照|根据|{_TIME}|{_ADVERB}|{_WHERE}|[，、：:]|两[市省地]|[三四五六]市|[三四五六]省|其他|各地|各市|各省|地区|它们|他们|此外|共?有?\d+个[^，。；]{0, 6}?(?:城市|省份|地区|省市|省)|共有)+"
+    rf"^(?:{MARK}|市(?![场民值政域区])|等(?!级)|的|在(?!线)|于|从(?!业)|就(?!业)|以(?!旧)|其|按|按照|根据|{_TIME}|{_ADVERB}|{_WHERE}|[，、：:]|两[市省地]|[三四五六]市|[三四五六]省|其他|各地|各市|各省|地区|它们|他们|此外|共?有?\d+个[^，。；]{0, 6}?(?:城市|省份|地区|省市|省)|共有)+"
 )
 _AFTER = rf"方面|维度|领域|层面|视角|角度|指标|来看|而言|来说|看|上|中|里|内|表现|{_ADVERB}|{_WHERE}|[，、：:在为是达于的以]|(?<!单)位"
 _TOPIC = re.compile(

@@ -1,6 +1,7 @@
 """Claims about lists of places to records."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,8 @@ __all__ = ["told_rankings"]
 HOW = "told in prose"
 VAGUE = ("总量", "总数", "规模", "增速", "数量", "得分", "总体", "指数", "整体", "排名")
 READ = ("paragraph", "list_item", "note", "heading")
+HEADED = 3
+"""Headings beside each other that name what the lists under them are by."""
 
 
 def told_rankings(reading: Reading) -> list[Ranking]:
@@ -33,6 +36,7 @@ def told_rankings(reading: Reading) -> list[Ranking]:
             groups = _joined(told, with_metrics(told, claims(told), _section_metric(reading, text)))
             found += [(text, r) for group in groups if (r := _ranking(reading, text, told, group))]
     kept = [(text, r) for text, r in found if text.kind != "heading" or not _told_again(r, found)]
+    kept = _with_headings(reading, kept)
     of_provinces = {text.section for text, r in kept if r.scope == "province"}
     return [_as_provinces(r) if text.section in of_provinces else r for text, r in kept]
 
@@ -70,6 +74,30 @@ def _section_metric(reading: Reading, text: Passage) -> str | None:
     section = reading.section_of(text)
     title = re.sub(r"^[\s\d一二三四五六七八九十.、（）()]+", "", fold(section.title)) if section else ""
     return title if 2 <= len(title) <= 16 and is_measurable(title) else None
+
+
+def _with_headings(reading: Reading, found: Sequence[tuple[Passage, Ranking]]) -> list[tuple[Passage, Ranking]]:
+    """Lists that name no metric, under at least three headings beside each other that are but names, are by those.
+
+    数字底座 / 上海、深圳、北京位列前三; 数据要素 / 北京、上海、贵阳位列前三; …
+    """
+    heads = [_name_over(reading, text) if r.metric is None else None for text, r in found]
+    alike = Counter(parent for parent, _ in {h for h in heads if h})
+    return [
+        (text, r.model_copy(update={"metric": h[1]}) if h and alike[h[0]] >= HEADED else r)
+        for (text, r), h in zip(found, heads, strict=True)
+    ]
+
+
+def _name_over(reading: Reading, text: Passage) -> tuple[str, str] | None:
+    """The parent of the section over a text, and its heading where that is but a name."""
+    section = reading.section_of(text)
+    if section and section.heading is text:
+        section = reading.section_by_id.get(section.parent or "")
+    title = fold(section.title) if section else ""
+    return (
+        (section.parent, title) if section and section.parent and re.fullmatch(r"[\u4e00-\u9fff]{2,8}", title) else None
+    )
 
 
 def _told_again(ranking: Ranking, found: Iterable[tuple[Passage, Ranking]]) -> bool:

@@ -435,3 +435,36 @@ def test_a_member_cut_by_the_page_end_has_evidence_on_both_pages(make_reading: C
         [(1, "江苏")],
         [(1, "上"), (2, "海")],
     ]
+
+
+LEADERS = [
+    "##数字底座",
+    "###上海、深圳、北京位列前三",
+    "统筹建设成为共同选择。",
+    "##数据要素",
+    "###北京、上海、贵阳位列前三",
+    "制度先行。",
+]
+HEADED = {
+    "cards of dimensions": (
+        ["#各维度领先城市", *LEADERS, "##城市治理", "上海、杭州、成都位列前三。"],
+        ["数字底座", "数据要素", "城市治理"],
+    ),
+    # a metric of its own stands; two headings, or ones that say more than a name, tell none
+    "a metric of its own": (
+        ["#各维度领先城市", *LEADERS, "##城市治理", "杭州、上海、成都治理指数位列前三。", "##民生", "广州、杭州、上海位列前三。"],
+        ["数字底座", "数据要素", "治理指数", "民生"],
+    ),
+    "two headings": (["#核心发现", *LEADERS], ["-", "-"]),
+    "sentences": (
+        ["#核心发现", "##一、头部稳固", "上海、北京位列前二。", "##二、腰部提速", "苏州、无锡位列前二。", "##三、区域分化", "西安、成都位列前二。"],
+        ["-", "-", "-"],
+    ),
+    "a bullet": (["• 入围城市数量居前三位的省份为浙江（8座）、江苏（7座）、广东（5座）。"], ["入围城市数量"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADED)
+def test_headings_that_are_names_say_what_lists_are_by(make_reading: Callable[..., Reading], name: str) -> None:
+    lines, metrics = HEADED[name]
+    assert [r.metric or "-" for r in told_rankings(make_reading(lines))] == metrics
