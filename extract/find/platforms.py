@@ -14,7 +14,9 @@ from extract.context import (
     subject_of,
 )
 from extract.find.frameworks.told import city_told_with
+from extract.find.measurements.labels import counted
 from extract.fold import fold
+from extract.model import Passage
 from extract.places import Place, gazetteer
 from extract.reading import Reading
 from extract.spans.platforms import NAME
@@ -36,7 +38,7 @@ def find(reading: Reading) -> list[Platform]:
     found: dict[tuple[str | None, str], Platform] = {}
     for index, passage in enumerate(reading.texts):
         told = passage.kind in READ or (passage.kind == "cell" and reading.case_at(index) is not None)
-        if not told or is_imprint(reading, passage):
+        if not told or is_imprint(reading, passage) or _is_counted(reading, passage):
             continue
         for span in reading.docs[index].spans.get(NAME, []):
             for name, place, start in _named(reading, index, span.start_char, span.end_char):
@@ -48,6 +50,11 @@ def find(reading: Reading) -> list[Platform]:
                 else:
                     found[key] = Platform(city=city, place=other, name=name, kind=span.label_, evidence=evidence)
     return list(found.values())
+
+
+def _is_counted(reading: Reading, passage: Passage) -> bool:
+    """Whether a passage only says what a large number on a card counts: 12个 / 省级行业产业大脑."""
+    return id(passage) in reading.once(counted) and fold(passage.text)[:1] != "“"
 
 
 def _key(name: str, place: Place | None) -> str:

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.find.texts import sentence_texts
 from extract.fold import fold
 from extract.model import Box, Passage, union
 from extract.prose import Prose
@@ -13,7 +14,7 @@ from extract.reading import Reading
 from extract.spans.quantities import Quantity, quantities
 from extract.words import pattern
 
-__all__ = ["label_of"]
+__all__ = ["counted", "label_of"]
 
 LONGEST = 30
 """Characters."""
@@ -38,6 +39,17 @@ def label_of(reading: Reading, index: int, told: Prose, numbers: list[Quantity])
     numbers_near = [t for t in around if re.match(r"\W{0,2}\d", t.text) and not _is_label(t)]
     found = _only(own, labels) if own.box_id is not None else _nearest(own, labels, numbers_near)
     return (re.sub(r"\s", "", found.text), found) if found else None
+
+
+def counted(reading: Reading) -> frozenset[int]:
+    """The ids of the passages that name what a number over or under them counts: 12个 / 省级行业产业大脑."""
+    found = set()
+    for index, _, told in sentence_texts(reading):
+        numbers = quantities(told.masked)
+        several = len(numbers) == 1 and numbers[0].kind == "count" and numbers[0].value > 1
+        if several and (label := label_of(reading, index, told, numbers)):
+            found.add(id(label[1]))
+    return frozenset(found)
 
 
 def _is_alone(told: Prose, numbers: list[Quantity]) -> bool:
