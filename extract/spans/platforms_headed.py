@@ -25,9 +25,17 @@ def headed(text: Prose) -> Iterator[Found]:
             if misses.match(text.text[m.end() :]) or tells_what(text.text, m.end()):
                 continue
             start = _start(text, m, kind)
+            if start is not None and _is_planned(text, start, m.end()):
+                continue
             if start is not None and not TOLD.search(text.text[max(0, start - 3) : start]):
                 version = pattern("platforms", "version").match(text.text[m.end() :])
                 yield start, m.end() + (version.end() if version else 0), kind
+
+
+def _is_planned(text: Prose, start: int, end: int) -> bool:
+    """Whether the sentence says that it is still to be built; a name with its place in it is one already."""
+    sentence = re.split(r"[。！？\n]", text.text[:start])[-1]
+    return pattern("platforms", "planned").search(sentence) is not None and not text.names_in(start, end)
 
 
 def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
