@@ -58,17 +58,14 @@ def echo_heads(text: str, end: int, group: Group) -> list[Part]:
 
 
 def _by_first_character(text: str, lo: int, hi: int, group: Group) -> list[Part]:
-    """光谷、车谷、网谷、航天谷、临空谷竞相发力 after “五谷丰登”."""
-    item = rf"[一-鿿]{{1,{SHORT - 1}}}?{re.escape(group.noun[0])}"
-    run = re.compile(rf"(?<![、一-鿿])(?:{item}[、和与]){{{group.count - 1}}}{item}(?!、)").search(text, lo, hi)
-    return (
-        [
-            Part(run.start() + m.start(), run.start() + m.end())
-            for m in re.finditer(rf"(?<![一-鿿]){item}|(?<=[和与]){item}", run.group())
-        ]
-        if run
-        else []
-    )
+    """光谷、车谷、网谷、航天谷、临空谷 after “五谷丰登”; 医疗、医保、医药数据 after “三医协同”."""
+    first, more = re.escape(group.noun[0]), group.count - 1
+    ends, begins = rf"[一-鿿]{{1,{SHORT - 1}}}?{first}", rf"{first}[一-鿿]"
+    runs = (rf"(?<![、一-鿿])(?:{ends}[、和与]){{{more}}}{ends}", rf"(?<!、)(?:{begins}[、和与]){{{more}}}{begins}")
+    for run in runs:
+        if m := re.compile(rf"{run}(?!、)").search(text, lo, hi):
+            return [Part(m.start() + x.start(), m.start() + x.end()) for x in re.finditer("[^、和与]+", m.group())]
+    return []
 
 
 def _one_more(text: str, at: int, group: Group, which: int) -> list[Part]:

@@ -94,6 +94,8 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
     """The parts told in `text[lo:hi]`, which speaks of one group: 一个数据大脑 | A、B、C三大领域 | 3个中心（A、B、C）."""
     said = framework_pattern("said").match(text[lo:hi])
     lo += said.end() if said else 0
+    built = framework_pattern("builds").match(text[lo:hi])
+    lo += built.end() if built and "、" not in text[lo:hi] else 0
     hi = lo + len(text[lo:hi].rstrip('，。；、,;和与及以 \n”"'))
     if group.count == 1:
         return _one(text, lo, hi, which)
