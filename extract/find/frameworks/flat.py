@@ -1,4 +1,4 @@
-"""Parts of a name with one count: before it, in brackets, 即…, 一是…二是…, bullets."""
+"""Parts of a name with one count: the places where they may stand, those tied most closely to the name first."""
 
 import re
 from collections.abc import Iterator

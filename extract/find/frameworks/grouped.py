@@ -1,4 +1,4 @@
-"""Parts of a name with several counts: taken up again one by one (“1”指…), or told with their counts (A、B等5个支撑)."""
+"""Parts of a name with several counts: each stretch of text that may tell them, read in each way that counts are told."""
 
 import re
 from collections.abc import Iterator
