@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.layout.items import Column, Item
 from extract.layout.patterns import match
 from extract.layout.rows import baseline, is_downward
-from extract.layout.sideheads import labelled_rows
+from extract.layout.sideheads import carded_rows, labelled_rows
 from extract.model import Line, union
 
 __all__ = ["columns_of"]
@@ -38,6 +38,9 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
     cards = _rows_of_cards(items)
     if cards:
         return [column for row in cards for column in _cut(row, left, right)]
+    carded = carded_rows(items)
+    if carded:
+        return [column for part in carded for column in _cut(part, min(i.box[0] for i in part), right)]
     beside = labelled_rows(items)
     if beside:
         return [c for part in beside for c in ([part] if isinstance(part, Column) else _cut(part, left, right))]

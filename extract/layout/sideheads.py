@@ -10,7 +10,7 @@ from extract.layout.items import Column, Item
 from extract.layout.rows import baseline
 from extract.model import union
 
-__all__ = ["labelled_rows"]
+__all__ = ["carded_rows", "labelled_rows"]
 
 LONGEST = 12
 """Characters of a line of a label."""
@@ -23,7 +23,39 @@ TOLD = 15
 CLEAR = 1.15
 """Times that the gap between two rows is larger than the gaps between lines in a row."""
 
+LEVEL = 3.0
+"""Points by which the edges of cards under each other may differ, or a text reach beyond the card that it stands beside."""
+NARROW = 0.35
+"""Share of the width that such cards take at most."""
+
 Group = list[Item]
+
+
+def carded_rows(items: Sequence[Item]) -> list[Group]:
+    """The items as parts in reading order, each of the cards at the left before what stands beside it at its height.
+
+    Empty unless all that stands beside the cards is beside one of them, and something is beside each.
+    """
+    cards = sorted((i for i in items if i.card >= 0), key=lambda i: i.box[1])
+    if len(cards) < 2 or any(abs(a.box[k] - b.box[k]) > LEVEL for a, b in pairwise(cards) for k in (0, 2)):
+        return []
+    others = [i for i in items if i.card < 0]
+    above = [i for i in others if i.box[3] <= cards[0].box[1] + LEVEL]
+    below = [i for i in others if i.box[1] >= cards[-1].box[3] - LEVEL]
+    beside = [i for i in others if i not in above and i not in below]
+    rows = [[i for i in beside if _is_level(i, card)] for card in cards]
+    left, right = cards[0].box[0], max((i.box[2] for i in beside), default=0.0)
+    whole = all(rows) and sum(map(len, rows)) == len(beside)
+    clear = all(i.box[0] > cards[0].box[2] for i in beside) and cards[0].box[2] - left < NARROW * (right - left)
+    if not (whole and clear):
+        return []
+    return [
+        part for part in (above, *(p for c, row in zip(cards, rows, strict=True) for p in ([c], row)), below) if part
+    ]
+
+
+def _is_level(item: Item, card: Item) -> bool:
+    return card.box[1] - LEVEL <= item.box[1] and item.box[3] <= card.box[3] + LEVEL
 
 
 def labelled_rows(items: Sequence[Item]) -> list[Column | Group]:

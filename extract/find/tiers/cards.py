@@ -20,7 +20,7 @@ from extract.reading import Reading
 from schema.base import Evidence
 from schema.tier import Tier
 
-__all__ = ["tiers_on_cards", "with_cards"]
+__all__ = ["Card", "are_tiers", "card_of", "take", "tiers_on_cards", "with_cards"]
 
 HOW = "tier card"
 READ = ("heading", "paragraph", "list_item", "note")
@@ -46,7 +46,7 @@ def _label() -> re.Pattern[str]:
 
 
 @dataclass
-class _Card:
+class Card:
     """What stands on one card, from its first text to its last."""
 
     name: str
@@ -80,13 +80,14 @@ class _Card:
 
 def tiers_on_cards(reading: Reading, declared: Collection[str]) -> list[Tier]:
     """The tiers of each row of cards. Names that may be types of anything (资源型) need scores, save `declared` ones."""
-    found: list[Tier] = []
-    for row in _rows(_cards(reading)):
-        sure = all(tier_name(c.name) or re.fullmatch(GRADE, c.name) or c.name in declared for c in row)
-        scored = sum(c.is_scored for c in row) > 1
-        if len({c.name for c in row}) == len(row) > 1 and (scored or (sure and any(c.members for c in row))):
-            found += [c.record() for c in row]
-    return found
+    return [c.record() for row in _rows(_cards(reading)) if are_tiers(row, declared) for c in row]
+
+
+def are_tiers(row: Sequence[Card], declared: Collection[str]) -> bool:
+    """Whether cards that stand together are the tiers of one thing: each another name, most of them with scores."""
+    sure = all(tier_name(c.name) or re.fullmatch(GRADE, c.name) or c.name in declared for c in row)
+    scored = sum(c.is_scored for c in row) > 1
+    return len({c.name for c in row}) == len(row) > 1 and (scored or (sure and any(c.members for c in row)))
 
 
 def with_cards(told: Sequence[Tier], cards: Sequence[Tier]) -> list[Tier]:
@@ -121,8 +122,8 @@ def _filled(told: Tier, card: Tier) -> Tier:
     )
 
 
-def _rows(cards: Iterator[_Card]) -> Iterator[list[_Card]]:
-    row: list[_Card] = []
+def _rows(cards: Iterator[Card]) -> Iterator[list[Card]]:
+    row: list[Card] = []
     for card in cards:
         if row and card.first - row[-1].last > APART:
             yield row
@@ -132,23 +133,28 @@ def _rows(cards: Iterator[_Card]) -> Iterator[list[_Card]]:
         yield row
 
 
-def _cards(reading: Reading) -> Iterator[_Card]:
+def card_of(reading: Reading, at: int) -> Card | None:
+    """The card that `texts[at]` opens with its name, and with what else it says there."""
+    text = reading.texts[at]
+    told = prose(reading.docs[at])
+    m = _label().fullmatch(told.masked)
+    if m is None:
+        return None
+    card = Card(tier_name(m["name"]) or m["name"], at, at, evidence=text.evidence(HOW, 0, len(text.text)))
+    rest = told.masked[m.start("rest") :] if m["rest"] else ""
+    return card if not rest or take(reading, text, told, card, m.start("rest")) else None
+
+
+def _cards(reading: Reading) -> Iterator[Card]:
     for at, text in enumerate(reading.texts):
-        if text.kind not in READ:
-            continue
-        told = prose(reading.docs[at])
-        m = _label().fullmatch(told.masked)
-        if m is None:
-            continue
-        card = _Card(tier_name(m["name"]) or m["name"], at, at, evidence=text.evidence(HOW, 0, len(text.text)))
-        rest = told.masked[m.start("rest") :] if m["rest"] else ""
-        if not rest or _take(reading, text, told, card, m.start("rest")):
+        card = card_of(reading, at) if text.kind in READ else None
+        if card:
             _gather(reading, card)
             if card.claimed or card.is_scored or card.members:
                 yield card
 
 
-def _gather(reading: Reading, card: _Card) -> None:
+def _gather(reading: Reading, card: Card) -> None:
     """Take in the texts after a name: lines of counts, then the first list; prose may stand between them."""
     for at in range(card.first + 1, min(card.first + 1 + LOOK, len(reading.texts))):
         text = reading.texts[at]
@@ -157,14 +163,14 @@ def _gather(reading: Reading, card: _Card) -> None:
         told = prose(reading.docs[at])
         if _label().fullmatch(told.masked):
             return
-        if _take(reading, text, told, card, 0):
+        if take(reading, text, told, card, 0):
             card.last = at
             card.evidence += text.evidence(HOW, 0, len(text.text))
         elif not (card.claimed or card.is_scored):
             return
 
 
-def _take(reading: Reading, text: Passage, told: Prose, card: _Card, start: int) -> bool:
+def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int) -> bool:
     """Read a text from `start`, if it is counts and bounds, a list, or both; prose may follow counts."""
     meta = _META.match(told.masked, start)
     end = meta.end() if meta else start

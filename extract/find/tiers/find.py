@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration, enumerations, resolved
+from extract.find.tiers.beside import tiers_in_figures
 from extract.find.tiers.cards import tiers_on_cards, with_cards
 from extract.find.tiers.declared import called_names, declared_names
 from extract.find.tiers.grades import TYPED
@@ -117,6 +118,7 @@ def find(reading: Reading) -> list[Tier]:
                 _add(reading, text, told, found, new, current)
     tiers = [t.record() for t in found.values() if t.members or t.claimed or t.scores != Scores(None, None)]
     tiers = with_cards(tiers, tiers_on_cards(reading, declared))
+    tiers = with_cards(tiers, tiers_in_figures(reading, declared))
     return merged([t for t in tiers if not _is_praise(t, tiers)], tiers_in_tables(reading, declared))
 
 
