@@ -95,7 +95,9 @@ def _last(reading: Reading, opening: Opening, openings: dict[int, Opening]) -> i
     """The last text of the case: before the next case, a heading of the same or a higher level, the end of its frame."""
     texts = reading.texts
     head = opening.head or opening.index
-    own = next((t for t in texts[opening.index : head + 1] if t.kind == "heading"), texts[opening.index])
+    titles = [t for t in texts[opening.index : head + 1] if t.kind == "heading"]
+    # A label (标杆实践 01) may be set smaller than the place and the title under it.
+    own = min(titles, key=lambda t: t.level or 1, default=texts[opening.index])
     title = _title_line(texts, opening, openings)
     box = None if _in_title_box(texts, opening.index) else own.box_id
     for i in range(head + 1, len(texts)):

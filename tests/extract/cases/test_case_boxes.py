@@ -19,3 +19,12 @@ def test_a_box_at_the_end_of_a_case(make_reading, case):
     reading = make_reading(lines)
     case_studies.find(reading)
     assert [(c.place.name, c.last) for c in reading.cases] == [("宁波市", last)]
+
+
+def test_a_label_set_smaller_than_the_place_under_it_opens_all_of_the_case(make_reading):
+    told = ["##总体思路", "宁波市围绕港产城文深度融合，推进转型。", "##建设成效", "平台日均流转事件1.8万件。"]
+    reading = make_reading(
+        ["[###标杆实践01", "[#宁波市", "[##以运行中枢重塑港城协同治理", *told, "#四、建议", "因地制宜。"]
+    )
+    case_studies.find(reading)
+    assert [(c.place.name, c.title, c.last) for c in reading.cases] == [("宁波市", "以运行中枢重塑港城协同治理", 6)]
