@@ -22,6 +22,8 @@ SOFT = "·•-–—*"
 QUOTES = frozenset("“”‘’\"'")
 TRAILING = CLOSERS - OPENERS
 PAUSES = frozenset("，、；：,;:—…")
+GOES_ON = frozenset("的之和与及或、")
+"""What a centred line ends in that goes on in the next one, whichever is longer."""
 LONGEST_TITLE = 40
 """Characters of a title that running text may follow in another weight."""
 FIRST = re.compile(r"(?:[（(]?[1一][）)]|1[.．、](?!\d)|一、|①|❶)")
@@ -250,6 +252,8 @@ def _is_centred_rest(block: Block, line: Line, step: float) -> bool:
     last = block.lines[-1]
     middle = abs((last.box[0] + last.box[2]) - (line.box[0] + line.box[2])) < line.size
     inset = line.box[0] - last.box[0] > 0.7 * line.size and last.box[2] - line.box[2] > 0.7 * line.size
+    if middle and last.text[-1] in GOES_ON and step < 1.8 * line.size:
+        return _style(last, -1) == _style(line, 0)
     alike = _style(last, -1) == _style(line, 0) and last.text[-1] not in TERMINAL and not marker_of(line.text)
     return middle and inset and alike and step < 1.8 * line.size and not ended_early(last, line, block.right)
 

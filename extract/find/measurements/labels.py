@@ -26,6 +26,8 @@ ACROSS = 40.0
 """Sizes of a label by which it stands before its number on one line at most."""
 SMALLER = 0.86
 """Times the size of the number that its label is set in at most, where it stands over or beside it."""
+COMPARED = re.compile(r"(?<=..)[（(，,]?(?:(?:较|比)(?:上年|去年|上一?年度|上期|20\d\d年)|同比|环比)[^，。]*\d.*$")
+"""What a label goes on to say of another number: 较上年提高2.3分."""
 KINDS = ("paragraph", "heading", "chart", "caption")
 
 
@@ -38,7 +40,7 @@ def label_of(reading: Reading, index: int, told: Prose, numbers: list[Quantity])
     labels = [t for t in around if _is_label(t)]
     numbers_near = [t for t in around if re.match(r"\W{0,2}\d", t.text) and not _is_label(t)]
     found = _only(own, labels) if own.box_id is not None else _nearest(own, labels, numbers_near)
-    return (re.sub(r"\s", "", found.text), found) if found else None
+    return (_words(found), found) if found else None
 
 
 def counted(reading: Reading) -> frozenset[int]:
@@ -68,8 +70,13 @@ def _around(reading: Reading, index: int) -> Iterator[Passage]:
             yield other
 
 
+def _words(text: Passage) -> str:
+    """The words of a label, without what it goes on to compare: 综合指数均值, of 综合指数均值较上年提高2.3分."""
+    return COMPARED.sub("", re.sub(r"\s", "", text.text))
+
+
 def _is_label(text: Passage) -> bool:
-    words = re.sub(r"\s", "", text.text)
+    words = _words(text)
     told = text.kind in KINDS and len(words) <= LONGEST and not re.search(r"[，。；：！？《》]", words)
     return told and bool(re.search("[\u4e00-\u9fff]{2}", words)) and not quantities(words)
 

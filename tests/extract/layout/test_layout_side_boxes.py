@@ -87,6 +87,13 @@ def test_words_under_a_number_are_no_heading_though_as_large_as_text(make: Calla
     assert [(p.kind, p.text) for p in found[1:-1]] == [("paragraph", t) for pair in numbers for t in pair]
 
 
+def test_a_centred_line_that_ends_in_a_particle_goes_on(read: Callable[[str], list[tuple[str, str]]]) -> None:
+    words = r"样本城市登记的 \ 公共数据产品数量"
+    card = f"#rect(width: 150pt, height: 90pt, fill: rgb(238, 244, 246))[#align(center)[#text(26pt)[120个]\n\n{words}]]"
+    found = read(f"{PAGE}= 核心发现\n{card}\n\n{BODY}")
+    assert "样本城市登记的公共数据产品数量" in [text for _, text in found]
+
+
 def test_a_document_number_on_a_line_of_its_own_stands_by_itself(read: Callable[[str], list[tuple[str, str]]]) -> None:
     lines = r"国家发展改革委等4部门 \ 发改数据〔2024〕660号 \ 以城市为载体全域推进"
     found = read(f"{PAGE}= 政策\n#align(center)[{lines}]\n\n{BODY}")
