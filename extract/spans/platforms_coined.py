@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.prose import Prose
+from extract.spans.platforms_words import Found
 from extract.words import lexicon, pattern
 
 __all__ = ["coined", "headline", "made"]
 
 QUOTED = re.compile(r"[“「『](?P<name>[一-鿿A-Za-z]{3,5})[”」』](?![的卡、“]|大桥|高速|铁路|服务品牌|改革)")
 CLAUSE = re.compile(r"[，。；\n]")
-Found = tuple[int, int, str]
-"""Start, end, kind."""
 
 
 def coined(text: Prose, places: Sequence[tuple[int, str]]) -> Iterator[Found]:
