@@ -6,12 +6,14 @@ from extract.model import Grid, Laid
 from extract.tables.abreast import panels_joined
 from extract.tables.apart import each_alone
 from extract.tables.build import Draft, build, draft, mates_of
+from extract.tables.flowing import gone_on
 from extract.tables.joining import Part, grid_of, joins
 from extract.tables.judge import is_table, may_be_table
+from extract.tables.order import in_reading_order
 from extract.tables.regions import regions_of
 from extract.tables.rules import rules_of
 from extract.tables.surroundings import part_of
-from extract.tables.unruled import continued_region, unruled_regions
+from extract.tables.unruled import unruled_regions
 
 __all__ = ["find_grids"]
 
@@ -23,7 +25,8 @@ def find_grids(laid: Sequence[Laid]) -> list[Grid]:
         drafts += _drafts(page, drafts[-1:])
     tables: list[list[Part]] = []
     for page in laid:
-        for part, sound in _parts(page, [d for d in drafts if abs(d.laid.page.number - page.page.number) < 2]):
+        parts = _parts(page, [d for d in drafts if abs(d.laid.page.number - page.page.number) < 2])
+        for part, sound in panels_joined(parts, tables[-1] if tables else ()):
             if tables and joins(tables[-1], part):
                 tables[-1].append(part)
             elif sound:
@@ -45,14 +48,10 @@ def _drafts(laid: Laid, before: Sequence[Draft] = ()) -> list[Draft]:
     drafts = [d for r in regions if (d := draft(r, laid, [b for b in boxes if b is not r.box]))]
     taken = [d.region.box for d in drafts if d.alone and may_be_table(d.alone, d, rules) and is_table(d.alone, d, True)]
     free = unruled_regions(laid, rules, taken)
-    for last in before:
-        goes_on = last.laid.page.number == laid.page.number - 1 and last.ends and not last.ruled and last.alone
-        if goes_on and last.alone:
-            boxes = [*taken, *(r.box for r in free)]
-            region = continued_region(laid, last.region.box, last.alone.xs, rules, boxes)
-            free += [region] if region else []
     drafts += [d for r in free if (d := draft(r, laid, [], grow=False))]
-    return sorted(drafts, key=lambda d: (d.region.box[1], d.region.box[0]))
+    own = in_reading_order(drafts, laid)
+    more = gone_on([*before, *own], laid, rules, [*taken, *(r.box for r in free)])
+    return in_reading_order([*own, *more], laid) if more else own
 
 
 def _goes_on(d: Draft, drafts: Sequence[Draft]) -> bool:
@@ -78,4 +77,4 @@ def _parts(laid: Laid, drafts: Sequence[Draft]) -> list[tuple[Part, bool]]:
         # A box of text has a title with a number too: 专栏1.
         captioned = part.caption is not None and part.caption.of != "专栏"
         parts.append((part, is_table(block, d, captioned)))
-    return panels_joined(parts)
+    return parts

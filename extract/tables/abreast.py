@@ -1,10 +1,11 @@
 """Panels of one table that are set as tables of their own, side by side under one header each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.model import Cell, union
 from extract.tables.header import header_rows, same_row
-from extract.tables.joining import Part
+from extract.tables.joining import Part, joins
 
 __all__ = ["panels_joined"]
 
@@ -16,16 +17,39 @@ LEVEL = 4.0
 Judged = tuple[Part, bool]
 
 
-def panels_joined(parts: Iterable[Judged]) -> list[Judged]:
-    """The parts of a page, panels side by side made one part each."""
+def panels_joined(parts: Sequence[Judged], known: Sequence[Part]) -> list[Judged]:
+    """The parts of a page, panels side by side made one part each; those that go on with the table `known` stay apart."""
     done: list[Judged] = []
+    flows = bool(known) and bool(parts) and joins(known, parts[0][0])
+    if parts and known and not flows and (columns := _columns_of(known, parts[0][0])):
+        return [*((p, parts[0][1]) for p in columns), *parts[1:]]
     for part, sound in parts:
-        before = done[-1][0] if done else None
+        before = done[-1][0] if done and not flows else None
+        if before and abs(before.box[1] - part.box[1]) > LEVEL and joins([before], part):
+            flows = True
         if before and sound and done[-1][1] and _are_panels(before, part):
             done[-1] = (_abreast(before, part), True)
         else:
             done.append((part, sound))
     return done
+
+
+def _columns_of(known: Sequence[Part], part: Part) -> list[Part]:
+    """The panels of a part as parts of their own, where each goes on with a table of one panel."""
+    width = len(known[-1].rows[0])
+    if len(part.rows[0]) % width or len(part.rows[0]) == width:
+        return []
+    found: list[Part] = []
+    for a in range(0, len(part.rows[0]), width):
+        rows = [row[a : a + width] for row in part.rows]
+        rows = [row for row in rows if any(c.text for c in row)]
+        x0, x1 = part.xs[a], part.xs[a + width]
+        box = (x0, part.box[1], x1, part.box[3])
+        piece = replace(part, box=box, xs=part.xs[a : a + width + 1], rows=rows, first=part.first, last=part.last)
+        if not rows or not joins([*known, *found], piece):
+            return []
+        found.append(piece)
+    return found
 
 
 def _are_panels(a: Part, b: Part) -> bool:

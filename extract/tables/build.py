@@ -9,7 +9,7 @@ from statistics import median
 from extract.model import Box, Cell, Laid
 from extract.tables.columns import separators, without_markers
 from extract.tables.grow import grown
-from extract.tables.lost import lost_lines
+from extract.tables.lost import lost_heads, lost_lines
 from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
 from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
 from extract.tables.regions import Region
@@ -195,7 +195,8 @@ def _says(d: Draft) -> str:
 def _grown(region: Region, laid: Laid, taken: Sequence[Box]) -> Region:
     """The region with rows that stand outside its rules, closed by rules of its own."""
     x0, top, x1, bottom = region.box
-    box = grown(region.box, len({r.at for r in region.h}) - 1, laid.lines, laid.page.height, taken)
+    lines = [*laid.lines, *lost_heads(laid, region.box)]
+    box = grown(region.box, len({r.at for r in region.h}) - 1, lines, laid.page.height, taken)
     more = [Rule("h", y, x0, x1) for y, old in ((box[1], top), (box[3], bottom)) if y != old]
     return Region([*region.h, *more], region.v, open=[r.at for r in more])
 

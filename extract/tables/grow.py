@@ -40,15 +40,14 @@ def _header_only(own: Sequence[Row], ruled_rows: int) -> bool:
 
 def _collected(own: Sequence[Row], rows: Sequence[Row], box: Box) -> list[Row]:
     """Rows under a header: all until prose, a caption or a wide gap, if they make columns."""
-    if len(own[-1]) < 2:
-        return []
+    names = max(len(row) for row in own)
     more = list(following(own, rows, (box[0], box[2])))
     while more:
         several = [r for r in more if len(r) > 1]
         if not several:
             return []
         xs = separators([*own, *more], len(own))
-        if len(xs) + 1 >= min(len(own[-1]), max(len(r) for r in several)) and len(xs):
+        if len(xs) + 1 >= min(names, max(len(r) for r in several)) and len(xs):
             return more
         more.pop()
     return []

@@ -53,10 +53,14 @@ def joins(before: Sequence[Part], part: Part) -> bool:
 
 
 def _repeated(rows: Sequence[Sequence[Cell]], more: Sequence[Sequence[Cell]]) -> int:
-    """How many rows at the top of `more` repeat the header of `rows`."""
-    header = max(1, header_rows(rows))
+    """How many rows at the top of `more` repeat the header of `rows`, perhaps with a row of units or dashes under it."""
+    header = max(1, header_rows(rows)) + 1
     count = 0
-    while count < min(header, len(more)) and same_row(rows[count], more[count]) and any(c.text for c in more[count]):
+    while (
+        count < min(header, len(more), len(rows))
+        and same_row(rows[count], more[count])
+        and any(c.text for c in more[count])
+    ):
         count += 1
     return count
 

@@ -4,9 +4,12 @@ from statistics import median
 
 from extract.layout.lines import lines_of
 from extract.model import Box, Char, Laid, Line
+from extract.tables.header import are_names
 
-__all__ = ["lost_lines"]
+__all__ = ["lost_heads", "lost_lines"]
 
+OVER = 30.0
+"""Points over a table within which the names of its columns stand."""
 PALE = 170
 """Mean of RGB from which on upright text may be a watermark."""
 
@@ -21,6 +24,13 @@ def lost_lines(laid: Laid, box: Box) -> list[Line]:
     usual = median(sizes)
     lost = [c for c in inside if id(c) not in held and 0.85 * usual <= c.size <= 1.2 * usual and not _is_pale(c)]
     return [line for line in lines_of(lost) if _is_whole(line, box)]
+
+
+def lost_heads(laid: Laid, box: Box) -> list[Line]:
+    """Lines right over a box that name the columns of a table, but were taken for a running head."""
+    x0, top, x1, bottom = box
+    lost = [x for x in lost_lines(laid, (x0, top - OVER, x1, bottom)) if x.box[3] <= top + 1]
+    return lost if len(lost) > 1 and are_names([x.text for x in lost]) else []
 
 
 def _in(c: Char, box: Box) -> bool:

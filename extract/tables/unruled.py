@@ -44,8 +44,13 @@ def unruled_regions(laid: Laid, rules: Rules, taken: Sequence[Box]) -> list[Regi
     return found
 
 
-def continued_region(laid: Laid, box: Box, xs: Sequence[float], rules: Rules, taken: Sequence[Box]) -> Region | None:
-    """The region at the top of a page whose rows go on in the columns `xs` of a table in `box` on the page before."""
+def continued_region(
+    laid: Laid, box: Box, xs: Sequence[float], rules: Rules, taken: Sequence[Box], least: int = 1
+) -> Region | None:
+    """The region at the top of a page, or of a text column, whose rows go on in the columns `xs` of a table before.
+
+    `box` says where that table would stand here. At least `least` rows have several words.
+    """
     zone = (box[0], box[2])
     block: list[Row] = []
     for row in following([], _rows(laid, taken), zone):
@@ -53,7 +58,8 @@ def continued_region(laid: Laid, box: Box, xs: Sequence[float], rules: Rules, ta
             break
         block.append(row)
     several = [row for row in block if len(row) > 1]
-    return _region(block, rules, zone) if several else None
+    inside = box[0] >= 0 and box[2] <= laid.page.width
+    return _region(block, rules, zone if inside else None) if len(several) >= least else None
 
 
 def _rows(laid: Laid, taken: Sequence[Box]) -> list[Row]:

@@ -73,3 +73,18 @@ def test_two_tables_on_a_page(style: str) -> None:
     source = paper(captioned(1, "得分", table(FIRST, style)), captioned(2, "新的得分", table(REST, style)))
     found = grids_in(source)
     assert [texts(g) for g in found] == [FIRST.grid(), REST.grid()]
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+@pytest.mark.parametrize("repeat", [True, False], ids=["header again", "no header"])
+@pytest.mark.parametrize("style", ["full", "horizontal", "three-line", "zebra"])
+def test_flows_through_text_columns(style: str, repeat: bool, columns: int) -> None:
+    """From the foot of a text column to the top of the next, and to the next page."""
+    page = "width: 700pt, height: 400pt, margin: (x: 40pt, y: 50pt), columns: " + str(columns)
+    t = ranking(70, 1, 3)
+    set_small = "#set columns(gutter: 20pt)\n#set par(justify: true)\n"
+    printed = captioned(1, "得分", table(t, style, inset="(x: 6pt, y: 3pt)", repeat=repeat))
+    (found,) = grids_in(set_small + paper(PROSE, printed, PROSE, page=page, size=7.5))
+    assert texts(found) == t.grid()
+    assert found.label == "表1"
+    assert len(found.boxes) >= columns
