@@ -22,6 +22,7 @@ RULES = {
     "tier": "文句里的梯队",
     "tier card": "梯队卡片",
     "tier column": "表中的梯队列",
+    "tier figure": "图形旁的梯队",
     "number": "文号",
     "document number": "题名旁的文号",
     "alias": "简称",
