@@ -20,6 +20,8 @@ HOW = "dimension statement"
 READ = ("paragraph", "list_item", "heading", "chart")
 FARTHEST = 6
 """Texts between two cards, or between cards and the words that count them."""
+OUTDENT = 4
+"""Ems that a line in another size begins left of a judgement, at least, where it is not set in its card."""
 LONGEST = 48
 """A judgement is short: what says more explains."""
 
@@ -114,7 +116,7 @@ def _styled(text: Passage, start: int, end: int) -> int:
             first
             and c
             and start < i < end
-            and (c.bold, c.font) != (first.bold, first.font)
+            and ((c.bold, c.font) != (first.bold, first.font) or first.x0 - c.x0 > OUTDENT * first.size)
             and abs(c.size - first.size) > 0.4
         ):
             return i
@@ -129,21 +131,59 @@ def runs(reading: Reading, found: Sequence[Statement]) -> list[Statement]:
         if (
             s is not None
             and s.is_judgement
-            and (not run or s.at - run[-1].at <= 1 or _cards(reading, run[-1].at, s.at))
+            and (not run or _goes_on(reading, run[-1].at, s.at) or _cards(reading, run[-1].at, s.at))
         ):
             run.append(s)
             continue
-        if len(run) > 2 and len({x.name for x in run}) == len(run) and _introduced(reading, run):
+        if (
+            len(run) > 2
+            and len({x.name for x in run}) == len(run)
+            and _introduced(reading, run)
+            and _is_whole(reading, run)
+        ):
             kept += run
         run = [s] if s is not None and s.is_judgement else []
     return kept
 
 
+def _goes_on(reading: Reading, last: int, at: int) -> bool:
+    """Whether a label stands right behind another, and is no heading over the next section."""
+    one, other = reading.texts[last], reading.texts[at]
+    section = reading.section_of(one)
+    over = other.kind == "heading" != one.kind and section is not None and (other.level or 1) <= section.level
+    return at - last <= 1 and not over
+
+
 def _cards(reading: Reading, last: int, at: int) -> bool:
-    """Whether nothing but the texts of labelled headings stands between two of them."""
-    between = reading.texts[last + 1 : at]
-    bars = all("|" in t.text or "｜" in t.text for t in (reading.texts[last], reading.texts[at]))
-    return bars and len(between) <= FARTHEST and all(t.kind != "heading" for t in between)
+    """Whether nothing but the texts of labelled headings, or of labels that are set like headings, stands between two."""
+    one, other, between = reading.texts[last], reading.texts[at], reading.texts[last + 1 : at]
+    if len(between) > FARTHEST or any(t.kind == "heading" for t in between):
+        return False
+    if all("|" in t.text or "｜" in t.text for t in (one, other)):
+        return True
+    return (
+        _set(one) == _set(other) and all(_set(t) != _set(one) for t in between) and _counted(reading, one) is not None
+    )
+
+
+def _set(text: Passage) -> tuple[float, bool] | None:
+    """The size and weight in which a text opens."""
+    first = next((c for c in text.chars if c), None)
+    return (round(first.size, 1), first.bold) if first else None
+
+
+def _counted(reading: Reading, text: Passage) -> int | None:
+    """How many dimensions the heading over a text counts."""
+    section = reading.section_of(text)
+    m = COUNTED.search(squeezed(fold(section.title))[0]) if section else None
+    return ordinal(m[1]) if m else None
+
+
+def _is_whole(reading: Reading, run: Sequence[Statement]) -> bool:
+    """Whether labels with other texts between them are as many as the heading over them counts, where it counts any."""
+    apart = any(b.at - a.at > 1 and "|" not in fold(reading.texts[a.at].text) for a, b in pairwise(run))
+    count = _counted(reading, reading.texts[run[0].at])
+    return not apart or count is None or count == len(run)
 
 
 def _introduced(reading: Reading, run: Sequence[Statement]) -> bool:

@@ -1,6 +1,7 @@
 """Judgements that are set as headings: under the dimension's name, beside it, or over a text that opens with it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -156,6 +157,30 @@ def test_labels_of_anything_else() -> None:
     said = [("paragraph", s, 50 + 250 * i, 130) for i, s in enumerate(SAID)]
     assert shown(placed([("heading", "三项主要做法", 50, 20), *labels, *said])) == []
     assert shown(placed([("heading", "五个维度看能力", 50, 20), *labels, *said])) == []
+
+
+def labelled_cards(title: str, *, outside: str = "") -> Reading:
+    """Cards with a labelled judgement in size 12 over a text in size 10, under a title; `outside` is joined to the last."""
+    texts = [("heading", title, 50.0, 20.0)]
+    for i, (n, s) in enumerate(zip(LABELS, SAID, strict=True)):
+        texts += [("paragraph", BODY, 200, 130 + 90 * i), ("paragraph", f"{n}：{s}", 200, 100 + 90 * i)]
+    reading = placed([*texts, ("heading", "苏州：以场景牵引破解治理难题", 50, 500)])
+    for text in reading.texts[2:7:2]:
+        text.chars = [replace(c, size=12.0) for c in text.chars if c]
+    last = reading.texts[6]
+    last.chars += [
+        Char(c, 50 + 10 * i, 400, 60 + 10 * i, 410, 1, 10.0, "Song", False, 0, 400) for i, c in enumerate(outside)
+    ]
+    last.text += outside
+    return reading
+
+
+def test_labelled_judgements_on_cards() -> None:
+    """They are set alike and otherwise than what explains them, as many as the title counts; no other label joins them."""
+    assert shown(labelled_cards("三个维度看能力")) == EXPECTED
+    assert shown(labelled_cards("三个维度看能力", outside="各维度中，数据资源的差异最大。")) == EXPECTED
+    assert shown(labelled_cards("四个维度看能力")) == []
+    assert shown(labelled_cards("三项主要做法")) == []
 
 
 def test_a_label_with_two_judgements_is_unclear() -> None:
