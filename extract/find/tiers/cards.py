@@ -4,16 +4,18 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 
 from extract.find.enumerations import SCOPE_NOUN, enumerations, resolved
 from extract.find.tiers.grades import GRADE
 from extract.find.tiers.names import group, tier_name
 from extract.find.tiers.scores import BOUNDS, Scores, scores_in
 from extract.find.told.marks import N
-from extract.model import Passage
+from extract.model import Passage, printed_lines
 from extract.numerals import ordinal
 from extract.prose import PLACE, Prose, prose
 from extract.reading import Reading
@@ -166,20 +168,37 @@ def _gather(reading: Reading, card: Card) -> None:
         if take(reading, text, told, card, 0):
             card.last = at
             card.evidence += text.evidence(HOW, 0, len(text.text))
+        elif (lines := _counted_lines(text, told, card)) and take(reading, text, told, card, *lines):
+            card.last = at
+            card.evidence += text.evidence(HOW, *told.back(*lines))
         elif not (card.claimed or card.is_scored):
             return
 
 
-def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int) -> bool:
-    """Read a text from `start`, if it is counts and bounds, a list, or both; prose may follow counts."""
-    meta = _META.match(told.masked, start)
+def _counted_lines(text: Passage, told: Prose, card: Card) -> tuple[int, int] | None:
+    """The whole printed lines in which a text lists as many places as its card counts; other lines may be joined to them."""
+    starts = [bisect_left(told.offsets, start) for start, _ in printed_lines(text.chars)]
+    if not card.claimed or len(starts) < 2:
+        return None
+    for start, end in combinations([*starts, len(told.text)], 2):
+        words = told.masked[start:end].rstrip("。；")
+        listed = next(enumerations(told, start, start + len(words)), None) if re.match(PLACE, words) else None
+        if listed and listed.end == start + len(words) and len(listed.members) == card.claimed:
+            return start, end
+    return None
+
+
+def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, stop: int | None = None) -> bool:
+    """Read a text from `start` to `stop`, if it is counts and bounds, a list, or both; prose may follow counts."""
+    stop = len(told.masked) if stop is None else stop
+    meta = _META.match(told.masked, start, stop)
     end = meta.end() if meta else start
     words = told.masked[start:end]
     count = re.search(_COUNT, words)
     scores = scores_in(words)
     if meta and not count and scores == Scores(None, None):
         return False
-    rest = told.masked[end:].rstrip("。；")
+    rest = told.masked[end:stop].rstrip("。；")
     listed = next(enumerations(told, end, end + len(rest)), None) if re.match(PLACE, rest) else None
     is_list = listed is not None and listed.end == end + len(rest) and len(listed.members) > 1
     if not meta and not is_list:

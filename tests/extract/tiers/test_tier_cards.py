@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from extract.model import Char
 from extract.reading import Reading
 from tests.extract.tiers.test_tiers import shown
 
@@ -57,3 +58,36 @@ CARDS = {
 def test_tiers_on_cards(make_reading: Callable[..., Reading], name: str) -> None:
     lines, expected = CARDS[name]
     assert shown(make_reading(lines)) == expected
+
+
+def joined(make_reading: Callable[..., Reading], first: int, second: str, third: str) -> Reading:
+    """Cards whose texts are of several printed lines, cut at /."""
+    lines = [
+        "第一梯队3个城市",
+        "体系成熟，/北京、上海、深圳",
+        f"第二梯队{first}个城市",
+        second,
+        "第三梯队2个城市",
+        third,
+    ]
+    reading = make_reading([line.replace("/", "") for line in lines])
+    for line, text in zip(lines, reading.texts, strict=True):
+        chars: list[Char | None] = []
+        for row, words in enumerate(line.split("/")):
+            top = 100 * len(line) + 15.0 * row
+            chars += [
+                Char(c, 50 + 10 * i, top, 60 + 10 * i, top + 10, 1, 10, "Song", False, 0, top + 9)
+                for i, c in enumerate(words)
+            ]
+        text.chars = chars
+    return reading
+
+
+def test_lists_joined_to_other_lines(make_reading: Callable[..., Reading]) -> None:
+    """A line over the list, lines below it, a list of two lines; only lines that list as many places as the card counts."""
+    first, third = "- | 第一梯队 | 3 | - | 北京 上海 深圳 | whole", "- | 第三梯队 | 2 | - | 成都 武汉 | whole"
+    below = "成都、武汉/各梯队之间的差距不在投入，而在组织。"
+    reading = joined(make_reading, 4, "亮点突出，协同仍在磨合/广州、杭州、/苏州、宁波/这些城市发展较快", below)
+    assert shown(reading) == [first, "- | 第二梯队 | 4 | - | 广州 杭州 苏州 宁波 | whole", third]
+    reading = joined(make_reading, 5, "部分城市为/广州、杭州/这些城市发展较快", below)
+    assert shown(reading) == [first, "- | 第二梯队 | 5 | - |  | part", third]
