@@ -131,6 +131,14 @@ class Strip:
         wide = [s for s in steps if s > 1.3 * tight]
         return tight, (tight + min(wide)) / 2 if wide else INF
 
+    @cached_property
+    def loose(self) -> float:
+        """From where on a distance is hardly one between lines of one cell.
+
+        Where a column counts the rows, the usual distance may be theirs, and that of lines wider.
+        """
+        return INF if any(self.sequences) else LOOSE * self.pitch[0]
+
 
 def _lines(column: int, pieces: Iterable[Piece]) -> list[TextLine]:
     lines = []
@@ -262,7 +270,7 @@ def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
     step = b.middle - a.middle
     if step > FAR * tight:
         return 3.0
-    cost = 1.5 if step > wide else UNEVEN if step > LOOSE * tight and not ITEM.match(b.text) else 0.0
+    cost = 1.5 if step > wide else UNEVEN if step > strip.loose and not ITEM.match(b.text) else 0.0
     if _unfinished(a.text) or b.text[:1] in "（(，。、；)）":
         return cost
     return cost + (0.15 if ITEM.match(b.text) else BROKEN * (1 - a.full))
@@ -296,7 +304,7 @@ def _cut_cost(strip: Strip, level: int) -> float:
             continue
         a, b = lines[i - 1], lines[i]
         step = b.middle - a.middle
-        if step > min(wide, LOOSE * tight):
+        if step > min(wide, strip.loose):
             cost -= 0.3 if step > wide else 0.0
             continue
         ended = 0.3 if a.text[-1:] in ENDS else 1.0

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from sample_tables import SAMPLES, TIGHT
+from sample_tables import SAMPLES, TIGHT, ranking
 from set_tables import STYLES, captioned, grids_in, paper, table, texts
 
 ALIGNED = {
@@ -77,3 +77,14 @@ def test_rows_as_close_as_lines(style: str, align: str) -> None:
     ]
     found = grids_in(paper("\n#pagebreak()\n".join(pages)))
     assert [texts(g) for g in found] == [t.grid() for t, _ in TIGHT.values()] * 2
+
+
+@pytest.mark.parametrize("inset", ["2pt", "2.5pt"])
+@pytest.mark.parametrize("align", ["center", "left"])
+@pytest.mark.parametrize("style", ["three-line", "none", "frame"])
+def test_counted_rows_closer_than_the_lines_of_a_cell(style: str, align: str, inset: str) -> None:
+    t = ranking(12, 3, 3)
+    columns = ", ".join(["30pt, 46pt, 46pt"] * 3)
+    ranks = table(t, style, columns, align=align, inset=f"(x: 4pt, y: {inset})")
+    found = grids_in(paper("#set par(leading: 0.75em)", captioned(1, "百强榜", ranks)))
+    assert [texts(g) for g in found] == [t.grid()]
