@@ -3,11 +3,12 @@
 Which columns an upper head stands over is told by where it stands: centred over them, or flush with the first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from extract.chains import chains
 from extract.fold import fold
 from extract.tables.header import NUMBER
 from extract.tables.pieces import Piece, in_rows, split_at, split_wide
@@ -95,7 +96,7 @@ def over(above: Sequence[Piece], below: Sequence[Piece], xs: Sequence[float]) ->
     """Ranges of columns under one upper head, where heads are fewer than the columns below them; else none."""
     subs = _by_column(below, xs)
     groups: list[tuple[int, int]] = []
-    for run in _runs(sorted(subs)):
+    for run in chains(sorted(subs), lambda a, b: b == a + 1):
         heads = [w for w in above if xs[run[0]] <= _middle(w) <= xs[run[-1] + 1]]
         if 0 < len(heads) < len(run):
             groups += _assigned(sorted(heads, key=_middle), [(c, *subs[c]) for c in run])
@@ -115,17 +116,6 @@ def _by_column(words: Sequence[Piece], xs: Sequence[float]) -> dict[int, tuple[f
 
 def _middle(word: Piece) -> float:
     return (word.box[0] + word.box[2]) / 2
-
-
-def _runs(columns: Sequence[int]) -> Iterator[list[int]]:
-    run: list[int] = []
-    for c in columns:
-        if run and c != run[-1] + 1:
-            yield run
-            run = []
-        run.append(c)
-    if run:
-        yield run
 
 
 Sub = tuple[int, float, float]

@@ -1,8 +1,9 @@
 """Judgements on dimensions in running text: 在准备度上，…。平台层方面，…。就数据层而言，…。至于利用层，…。"""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
+from extract.chains import chains
 from extract.find.dimensions.statements import Statement, sentence_end
 from extract.fold import fold
 from extract.reading import Reading
@@ -27,7 +28,7 @@ def topics(reading: Reading, names: Collection[str]) -> list[Statement]:
     """
     found = list(_all(reading))
     kept: list[Statement] = []
-    for run in _runs(found):
+    for run in chains(found, lambda a, b: b.at - a.at <= NEAR):
         known = [s for s in run if s.name in names]
         if len({s.name for s in known}) >= max(2, 0.6 * len(names)):
             kept += known
@@ -52,17 +53,6 @@ def _all(reading: Reading) -> Iterator[Statement]:
             said = Statement(m[group], text.cut(m.end(), end).text, at, text.evidence(HOW, m.end(), end), named)
             if said.is_judgement and not placed:
                 yield said
-
-
-def _runs(found: Sequence[Statement]) -> Iterator[list[Statement]]:
-    run: list[Statement] = []
-    for s in found:
-        if run and s.at - run[-1].at > NEAR:
-            yield run
-            run = []
-        run.append(s)
-    if run:
-        yield run
 
 
 def _headed(reading: Reading, first: Statement) -> bool:

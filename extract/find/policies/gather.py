@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.chains import chains
 from extract.context import place_of, sentence_of, whole_paper
 from extract.find.policies.beside import told_in_line, told_in_lines
 from extract.find.policies.genres import Genre
@@ -128,17 +129,12 @@ def _with_carrier(text: str, lo: int, hi: int) -> tuple[int, int]:
 
 def _runs(text: str, spans: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """Titles that follow each other but for separators, numbers in brackets and short forms: 《A》（…）、《B》和《C》."""
-    run: list[tuple[int, int]] = []
-    for span in spans:
-        if run:
-            gap = text[run[-1][1] : span[0]]
-            _, at = groups(gap)
-            if not BETWEEN_TITLES.match(gap[at:]):
-                yield run
-                run = []
-        run.append(span)
-    if run:
-        yield run
+
+    def follows(title: tuple[int, int], after: tuple[int, int]) -> bool:
+        gap = text[title[1] : after[0]]
+        return bool(BETWEEN_TITLES.match(gap[groups(gap)[1] :]))
+
+    return chains(spans, follows)
 
 
 def _around(text: str, run: list[tuple[int, int]], spans: list[tuple[int, int]]) -> Around:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
+from extract.chains import chains
 from extract.find.enumerations import SCOPE_NOUN, enumerations, resolved
 from extract.find.tiers.grades import GRADE
 from extract.find.tiers.names import group, tier_name
@@ -82,7 +83,7 @@ class Card:
 
 def tiers_on_cards(reading: Reading, declared: Collection[str]) -> list[Tier]:
     """The tiers of each row of cards. Names that may be types of anything (资源型) need scores, save `declared` ones."""
-    return [c.record() for row in _rows(_cards(reading)) if are_tiers(row, declared) for c in row]
+    return [c.record() for row in chains(_cards(reading), _is_near) if are_tiers(row, declared) for c in row]
 
 
 def are_tiers(row: Sequence[Card], declared: Collection[str]) -> bool:
@@ -124,15 +125,8 @@ def _filled(told: Tier, card: Tier) -> Tier:
     )
 
 
-def _rows(cards: Iterator[Card]) -> Iterator[list[Card]]:
-    row: list[Card] = []
-    for card in cards:
-        if row and card.first - row[-1].last > APART:
-            yield row
-            row = []
-        row.append(card)
-    if row:
-        yield row
+def _is_near(card: Card, after: Card) -> bool:
+    return after.first - card.last <= APART
 
 
 def card_of(reading: Reading, at: int) -> Card | None:
