@@ -2,5 +2,5 @@
 
 __all__ = ["EXTRACTOR"]
 
-EXTRACTOR = "4"
+EXTRACTOR = "5"
 """Raised whenever the same bytes may yield other records: `kb ingest` reads such papers again."""
