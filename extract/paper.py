@@ -7,6 +7,7 @@ from extract import find
 from extract.audit import audit
 from extract.layout import Cover, compose, lay_out, layer_of, layer_warnings, read_cover
 from extract.model import Cell, Grid, Laid, Passage, Section
+from extract.plain import in_plain_characters
 from extract.read import opened
 from extract.reading import Reading
 from extract.tables import find_grids
@@ -36,6 +37,7 @@ def extract_paper(data: bytes, source: Source | None = None, password: str | Non
         **facts,
     )
     as_shown(paper, [p.page for p in reading.pages])
+    in_plain_characters(paper)
     return paper
 
 

@@ -13,6 +13,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extract.fold import plain
+
 __all__ = ["ANY", "escape_fts", "fts_name", "normal", "spaced", "terms"]
 
 ANY = "anyrow"
@@ -27,8 +29,8 @@ def fts_name(table: str) -> str:
 
 
 def normal(text: str) -> str:
-    """Text as it is compared: NFKC, lower case, white space as single blanks."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).lower())
+    """Text as it is compared: plain characters, NFKC, lower case, white space as single blanks."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", plain(text)).lower())
 
 
 @lru_cache(maxsize=65536)
