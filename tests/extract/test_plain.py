@@ -21,7 +21,7 @@ def test_radicals_are_characters() -> None:
     assert policy.issuers == ["长沙市人民政府"]
     assert policy.mentions[0].as_printed == "《长沙市新型智慧城市行动方案（2020—2022年）》"
     assert (platform.city, platform.name) == ("长沙市", "长沙城市大脑平台")
-    assert paper.sections[0].title == "长沙：以用促建"
+    assert paper.document.title == "长沙：以用促建"
 
 
 def test_evidence_is_what_the_file_holds() -> None:
