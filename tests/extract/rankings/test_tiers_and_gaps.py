@@ -1,7 +1,9 @@
 """Tables that tell tiers by lists of places, and ranks whose cells hold a picture or nothing."""
 
 import pytest
-from grids import lines, only, rankings_of
+from grids import grid_of, lines, only, rankings_of, reading_of, table
+
+from extract.find.rankings import find
 
 TIERS = {
     "tiers with the range of their scores": (
@@ -50,6 +52,22 @@ NONE = {
 def test_no_tiers(name: str) -> None:
     title, text = NONE[name]
     assert rankings_of(text, title) == []
+
+
+RANKED = "排名|城市|得分\n1|深圳|92.1\n2|杭州|90.4\n3|合肥|78.8"
+
+
+@pytest.mark.parametrize(
+    ("tiers", "lists"),
+    [
+        pytest.param("梯队|城市\n第一梯队|深圳、杭州\n第二梯队|合肥", 1, id="the same places"),
+        pytest.param("梯队|城市\n第一梯队|深圳、杭州\n第二梯队|合肥、长沙", 2, id="one more"),
+        pytest.param("梯队|城市\n第一梯队|深圳、杭州", 2, id="those of one tier only"),
+    ],
+)
+def test_ranked_places_sorted_by_tier_are_no_second_list(tiers: str, lists: int) -> None:
+    ranked, sorted_ = (grid_of(table(t), title) for t, title in ((RANKED, "城市排名"), (tiers, "城市梯队划分")))
+    assert len(find(reading_of([ranked, sorted_]))) == lists
 
 
 GAPS = {
