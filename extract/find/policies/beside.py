@@ -15,12 +15,13 @@ from extract.places import Place
 from extract.spans.document_numbers import numbers_in
 from extract.words import pattern
 
-__all__ = ["told_in_line", "told_in_lines"]
+__all__ = ["NEAR", "number_over", "told_in_line", "told_in_lines"]
 
 LONGEST = 44
 """Characters: a longer line tells more than who and when."""
-NEAR = 2
+NEAR = 3
 """Lines over or under a title that may tell of it."""
+NUMBER_LABEL = re.compile(r"(?:发文)?(?:文号|字号)[：:]?")
 DAY = re.compile(
     r"^(?P<year>(?:19|20)\d\d)(?:年度?|[.\-/](?=\d))(?:\d{1,2}(?:月|[.\-/](?=\d)|$))?(?:\d{1,2}日?)?(?:起)?"
 )
@@ -109,7 +110,7 @@ def _take(c: Citation, lines: Sequence[Stretch], used: set[int]) -> bool:
     for s in lines:
         when, rest = _parted(s.tight)
         days += [(s, when)] if when else []
-        if not rest:
+        if not rest or s is c.number_in:
             continue
         c.row_issuers = _organs(rest, c.title.place)
         if not c.row_issuers:
@@ -121,6 +122,16 @@ def _take(c: Citation, lines: Sequence[Stretch], used: set[int]) -> bool:
         c.row_year = c.row_year or next((y for _, y in days), None)
         return True
     return False
+
+
+def number_over(c: Citation, over: Iterable[Stretch], used: set[int]) -> None:
+    """Takes the number that alone fills a line over a title that stands alone; `used` are the lines of other titles."""
+    for s in _beside(c, over, used) if c.number is None and _is_alone(c) else ():
+        n = next(iter(numbers_in(s.tight)), None)
+        bare = n and NUMBER_LABEL.sub("", s.tight[: n.start], count=1) + s.tight[n.end :]
+        if n and bare == "" and (named := with_organ(n, c.title.place)):
+            c.number, c.number_span, c.number_in = named, (n.start, n.end), s
+            return
 
 
 def _parted(text: str) -> tuple[int | None, str]:

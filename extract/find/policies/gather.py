@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from extract.chains import chains
 from extract.context import place_of, sentence_of, whole_paper
-from extract.find.policies.beside import told_in_line, told_in_lines
+from extract.find.policies.beside import NEAR, number_over, told_in_line, told_in_lines
 from extract.find.policies.genres import Genre
 from extract.find.policies.identity import akin, country_of, with_organ
 from extract.find.policies.model import Around, Citation, Stretch, Told
+from extract.find.policies.numbers import numbered_titles, take_number
 from extract.find.policies.parsing import abroad_at_start, parse
 from extract.find.policies.rows import told_in_row
 from extract.find.policies.sentence import (
@@ -26,7 +27,7 @@ from extract.fold import fold
 from extract.issuers import issuers_in
 from extract.places import Place, gazetteer
 from extract.reading import Reading
-from extract.spans.document_numbers import Number, numbers_in
+from extract.spans.document_numbers import numbers_in
 from extract.spans.titles import brackets
 from extract.words import lexicon, pattern
 
@@ -35,13 +36,6 @@ __all__ = ["citations", "locate"]
 BETWEEN_TITLES = re.compile(r"^[\s、，,和与及/／]*(?:以及|及其)?$")
 CARRYING = re.compile(r"(?P<head>[\u4e00-\u9fff\s]{0,40}?关于(?:印发|发布|转发|公布|批转|下发))$")
 CARRIED = re.compile(r"^的(?:通知|公告|通告|决定)")
-NUMBERED = re.compile(r"(?:文号|字号|编号|文件号)[为是:：]?$")
-ISSUED_AS = re.compile(r"[以用](?:中华人民共和国)?$")
-ISSUED_SO = re.compile(r"(?:文件?)?(?:的?形式)?(?:正式|对外)?(?:印发|公布|发布|颁布|下发|出台|通知)")
-LEADS_TO_TITLE = re.compile(
-    r"[）)号文的关于标准：:]*|[）)]?文?(?:件)?(?:的?形式)?(?:正式|对外)?(?:印发|公布|发布|颁布|下发|出台|颁行)(?:实施|施行)?[了的]?"
-)
-"""What may stand between a number and the title it is of: 以国务院令第722号公布的《…》."""
 UPON = re.compile(
     r"^(?:[（(][^（）()]*[)）])?(?:正式|对外)?(?:印发|出台|发布|实施|施行|颁布|公布)(?:之后|以后|以来|后)"
 )
@@ -56,20 +50,30 @@ def citations(reading: Reading, all_stretches: list[Stretch]) -> list[Citation]:
     """Every title in book brackets, in reading order, save the short forms that a definition names."""
     found: list[Citation] = []
     for n, stretch in enumerate(all_stretches):
-        found += _in_stretch(reading, stretch, all_stretches[n + 1 : n + 4], all_stretches[n - 1] if n else None)
+        here = _in_stretch(reading, stretch)
+        if here:
+            over = all_stretches[max(0, n - NEAR) : n][::-1]
+            number_over(here[0], over, {id(c.number_in) for c in found})
+            later = _number_line(here, all_stretches[n + 1 : n + 1 + NEAR])
+            _quote_lines(here, later, all_stretches[n - 1] if n else None)
+            _settle(reading, stretch, here)
+        found += here
     told_in_lines(all_stretches, [c for c in found if not c.row_issuers])
     return found
 
 
-def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previous: Stretch | None) -> list[Citation]:
+def _in_stretch(reading: Reading, stretch: Stretch) -> list[Citation]:
+    """The titles of a text, save the short forms that it defines."""
     text = stretch.tight
-    spans = [_with_carrier(text, lo, hi) for lo, hi in brackets(text).titles]
     numbers = numbers_in(text)
+    spans = [_with_carrier(text, lo, hi) for lo, hi in brackets(text).titles]
+    spans = sorted([*spans, *numbered_titles(text, numbers, spans)])
     found: list[Citation] = []
     spoken_of: Place | None = None
     for run in _runs(text, spans):
         around = _around(text, run, spans)
-        told = told_by(around, _home(reading, stretch, run[0][0]) or spoken_of)
+        own_place = parse(text[slice(*run[0])].strip("《》")).place
+        told = told_by(around, _home(reading, stretch, run[0][0]) or spoken_of or own_place)
         spoken_of = next((i.place for i in told.issuers if i.place), spoken_of)
         for k, (lo, hi) in enumerate(run):
             title = parse(stretch.run.text[slice(*stretch.back(lo + 1, hi - 1))] if text[lo] == "《" else text[lo:hi])
@@ -77,9 +81,7 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
             around_this = Around(around.before, around.after, following, around.earlier)
             own = _without_strangers(told, title.place)
             c = Citation(stretch, lo, hi, title, around=around_this, told=own)
-            _number(c, numbers, spans)
-            if c.number is None:
-                _told_number(c, numbers, spans)
+            take_number(c, numbers, spans)
             if title.genre is None:
                 c.title = replace(title, genre=_genre_behind(following))
             c.aliases = aliases(following)
@@ -87,16 +89,17 @@ def _in_stretch(reading: Reading, stretch: Stretch, later: list[Stretch], previo
                 c.quoted = _words(stretch, hi + quote[0], hi + quote[1])
             found.append(c)
     defined = {(c.end, a) for c in found for a in c.aliases}
-    found = [c for c in found if not _in_definition(c, defined, text)]
-    later = _number_line(found, later)
-    _quote_lines(found, later, previous)
+    return [c for c in found if not _in_definition(c, defined, text)]
+
+
+def _settle(reading: Reading, stretch: Stretch, found: list[Citation]) -> None:
+    """Puts into the citations of a text whose they are."""
     for c in found:
         locate(reading, c)
         told_in_row(c, len(found))
-    abroad = {sentence_of(text, c.start) for c in found if country_of(c)}
+    abroad = {sentence_of(stretch.tight, c.start) for c in found if country_of(c)}
     for c in found:
-        c.beside_foreign = sentence_of(text, c.start) in abroad and not country_of(c)
-    return found
+        c.beside_foreign = sentence_of(stretch.tight, c.start) in abroad and not country_of(c)
 
 
 def _without_strangers(told: Told, place: Place | None) -> Told:
@@ -150,35 +153,6 @@ def _around(text: str, run: list[tuple[int, int]], spans: list[tuple[int, int]])
         next=text[end:after_run],
         earlier=text[max(0, lo - 200) : lo],
     )
-
-
-def _number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) -> None:
-    """The document number in the brackets right behind the title, right before it, or in the title itself."""
-    text = c.stretch.tight
-    _, length = groups(text[c.end :])
-    behind = [n for n in numbers if c.end < n.start and n.end <= c.end + length]
-    before = [n for n in numbers if n.end <= c.start and LEADS_TO_TITLE.fullmatch(text[n.end : c.start])]
-    taken = before and any(b <= before[-1].start <= b + groups(text[b:])[1] for a, b in spans if b <= c.start)
-    chosen = behind[0] if behind else (before[-1] if before and not taken else None)
-    if chosen and (named := with_organ(chosen, c.title.place)):
-        c.number, c.number_span = named, (chosen.start, chosen.end)
-    elif c.title.number:
-        c.number = c.title.number.text
-
-
-def _told_number(c: Citation, numbers: list[Number], spans: list[tuple[int, int]]) -> None:
-    """A number told apart from its title in one sentence: 《…》，以国务院令第722号公布; 以国发〔2015〕50号文印发的《…》."""
-    text = c.stretch.tight
-    lo, hi = sentence_of(text, c.start)
-    lo, hi = max(lo, text.rfind("；", lo, c.start) + 1), min(hi, text.find("；", c.end) % (len(text) + 1))
-    if len([s for s in spans if lo <= s[0] < hi]) > 1:
-        return
-    for n in (n for n in numbers if lo <= n.start and n.end <= hi):
-        ahead, behind = text[lo : n.start], text[n.end : hi]
-        told = NUMBERED.search(ahead) or (ISSUED_AS.search(ahead) and ISSUED_SO.match(behind))
-        if told and not any(a <= n.start < b for a, b in spans):
-            c.number, c.number_span = n.text, (n.start, n.end)
-            return
 
 
 def _in_definition(c: Citation, defined: set[tuple[int, str]], text: str) -> bool:

@@ -30,10 +30,14 @@ SHORTEST_QUOTE = 4
 WINDOW = 36
 BY_MEANS = re.compile(r"[：:的]+$|(?:则|又|也|还|率先|首先|先)?以$")
 """What may stand between an organ and a title of its own: 科技部则以《…》和《…》, 欧盟以《…》锁定."""
-JOINTLY = re.compile(r"等[二三四五六七八九十两多几\d]*\s*(?:个|家)?(?:部门|部委|单位|机构)(?:的)?$")
+JOINTLY = re.compile(r"等[一二三四五六七八九十两多几\d]*\s*(?:个|家)?(?:部门|部委|单位|机构)(?:的)?$")
 """商务部等18部门《…》: the organs that are named, not all there are."""
 IN_FORCE = re.compile(r"(?:于|自)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:正式)?(?:生效|施行|实施|通过|颁布)$")
 """美国2019年生效的《…》: when, not who."""
+ALSO_CALLED = re.compile(r"(?<=[局厅委办])[（(][^（）()，。；]{2,16}[)）]$")
+"""安徽省数据资源管理局（省政务服务局）: another name of the organ."""
+OF_A_PLACE = "省市区县州盟旗"
+WHOLE_NATION = re.compile(r"国家|国务院|中共|中央|中国|中华|全国|最高")
 AS_MODEL = re.compile(r"^[）)]?(?:为|作为|作|中|所)")
 """以《…》为指引: what someone goes by, not what they issue."""
 
@@ -56,7 +60,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "subject": re.compile(rf"^(?:{_any(words['subject'])}|{DATE}|[，,、])*"),
         "opened": re.compile(rf"(?:{opened}|会同(?:有关|相关)部门)"),
         "issued": re.compile(rf"^(?:等[^，。；《》]{{0,12}}?)?[^，。；《》：]{{0,14}}?(?P<verb>{issued})"),
-        "by": re.compile(rf"^，?(?:已)?(?:由|经)(?P<who>[^，。；《》]{{2,40}}?)(?:{filler})*?(?:{_any(words['issue']['strong'] + ['发布', '推出'])})"),
+        "by": re.compile(rf"^，?(?:已)?(?:由|经)(?P<who>[^，。；《》]{{2,40}}?)(?:{filler})*?(?:{_any(words['issue']['strong'] + ['发布', '推出', '通过'])})"),
         "quoting": re.compile(rf"^[^“”。；《》]{{0,16}}?(?:{_any(words['quoting'])})(?:了|：|:|，|,)*“"),
         "alias": re.compile(rf"(?:{alias})(?:为|作|是)?[：:]?(?P<open>[“\"《「]*)(?P<name>[^“”\"《》「」，,；。（）()]{{1,30}})(?P<close>[”\"》」]*)"),
     }  # fmt: skip
@@ -156,7 +160,7 @@ def _in_session(before: str, around: Around, home: Place | None) -> Told:
 
 
 def _governed(before: str, around: Around, home: Place | None, *, strong: bool) -> Told:
-    subject = _strip_filler(before, home)
+    subject = ALSO_CALLED.sub("", _strip_filler(before, home))
     found = _chain(subject, home) or _elided(subject, around.earlier, home)
     opened = bool(_patterns()["opened"].search(before[len(subject) :]))
     return Told(tuple(found), complete=not opened, strong=strong, year=_last_year(around.before))
@@ -201,8 +205,19 @@ def _longest(text: str, home: Place | None) -> tuple[Issuer | None, int]:
             if re.search(r"[，。；：！？《》“”、（）]", text[at:]):
                 continue
             if found := issuer(text[at:], home):
-                return found, at
-    return None, len(text)
+                local = text[at - 1 : at] in tuple(OF_A_PLACE) and not WHOLE_NATION.match(text[at:])
+                return (None, len(text)) if local and found.level == "national" else (found, at)
+    return _among_national(text)
+
+
+def _among_national(text: str) -> tuple[Issuer | None, int]:
+    """The nation's 能源局 that ends a list of the nation's organs: 财政部、能源局."""
+    m = re.search(r"[、和与]([\u4e00-\u9fff]{2,8})$", text)
+    found = issuer("国家" + m[1]) if m else None
+    if m is None or found is None or found.level != "national":
+        return None, len(text)
+    beside, _ = _longest(text[: m.start()], None)
+    return (found, m.start(1)) if beside and beside.level == "national" else (None, len(text))
 
 
 def _place_in(text: str, home: Place | None) -> Place | None:

@@ -103,3 +103,31 @@ NUMBERS = {
 def test_lines_beside_a_title_tell_its_number(make_reading, name):
     lines, wanted = NUMBERS[name]
     assert policies.find(make_reading(lines))[0].document_number == wanted
+
+
+OVER = {
+    "number, issuer and date over the title": (
+        ["文号：国办发〔2022〕102号", "发布机构：国务院办公厅", "发布时间：2022年9月13日", "《数据体系建设指南》"],
+        {"数据体系建设指南": ("国办发〔2022〕102号", ["国务院办公厅"])},
+    ),
+    "cards one under the other, the number over each": (
+        ["国办发〔2022〕102号", "《数据体系建设指南》", "国发〔2022〕14号", "《数字政府意见》"],
+        {
+            "数据体系建设指南": ("国办发〔2022〕102号", ["国务院办公厅"]),
+            "数字政府意见": ("国发〔2022〕14号", ["国务院"]),
+        },
+    ),
+    "the number under each": (
+        ["《数据体系建设指南》", "国办发〔2022〕102号", "《数字政府意见》", "国发〔2022〕14号"],
+        {
+            "数据体系建设指南": ("国办发〔2022〕102号", ["国务院办公厅"]),
+            "数字政府意见": ("国发〔2022〕14号", ["国务院"]),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OVER)
+def test_numbers_on_lines_over_titles(make_reading, name):
+    lines, wanted = OVER[name]
+    assert {p.title: (p.document_number, p.issuers) for p in policies.find(make_reading(lines))} == wanted
