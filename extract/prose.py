@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from extract.places.unlisted import unlisted_in
+
 __all__ = ["FIRST", "PLACE", "REST", "Name", "Prose", "prose", "squeezed"]
 
 FIRST, REST = "\ue000", "\ue001"
@@ -82,4 +84,11 @@ def prose(doc: Doc) -> Prose:
         start, end = where[span.start_char], where[span.end_char - 1] + 1
         masked[start:end] = FIRST + REST * (end - start - 1)
         names.append(Name(start, end, text[start:end], span.kb_id_ or None))
+    for start, end in unlisted_in(text):
+        inside = [n for n in names if n.start < end and start < n.end]
+        start = min([start, *(n.start for n in inside), *(n.start for n in names if n.end == start)])
+        names = [n for n in names if n.end <= start or end <= n.start]
+        masked[start:end] = FIRST + REST * (end - start - 1)
+        names.append(Name(start, end, text[start:end], None))
+    names.sort(key=lambda n: n.start)
     return Prose(text, "".join(masked), tuple(names), offsets)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extract.numerals import ordinal
 from extract.places import Place, Scope, gazetteer
+from extract.places.unlisted import unlisted
 from extract.prose import FIRST, PLACE, REST, Name, Prose
 
 __all__ = ["SCOPE_NOUN", "Enumeration", "Member", "enumerations", "mixed", "resolved"]
@@ -107,6 +108,8 @@ def resolved(listed: Enumeration, year: int | None = None) -> tuple[Scope, list[
 
     A list with a province that is no municipality is one of provinces: 吉林 is the province in it.
     """
+    if all(unlisted(m.name.printed) for m in listed.members):
+        return None
     provinces, cities = _all(listed.members, "province", year), _all(listed.members, "city", year)
     if provinces and (cities is None or (listed.noun or "").startswith("省")):
         return "province", provinces
@@ -142,6 +145,7 @@ def _all(members: Sequence[Member], scope: Scope, year: int | None) -> list[Plac
         if place is None and m.name.code and scope == "county":
             settled = known.by_code.get(m.name.code)  # 南山区 in 深圳, as the words around it tell
             place = settled if settled and settled.fits(scope) else None
+        place = place or unlisted(m.name.printed)
         if place is None:
             return None
         found.append(place)

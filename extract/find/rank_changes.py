@@ -29,18 +29,23 @@ _THEN = (
     r"(?:全国|全省|全市|全球|百强|榜单|总榜|东部|西部|中部)?"
     rf"(?:第(?P<rank>{N})(?:位|名)?|(?P<first>榜首|首位|冠军|第一))"
 )
+_THEN_EACH = re.compile(
+    rf"[，,]?(?:现|今年|目前)?(?:分别|依次)?(?:分列|分居|位列|位居|列|居|升至|升到|降至|降到|排名|排在)(?:全国|全省)?(?P<ranks>第?{N}(?:位|名)?(?:(?:、|和|与)第?{N}(?:位|名)?)+)"
+)
+"""苏州、无锡各前进1位，分列第7和第9位: where the moves of a list led."""
 _WHEN = r"(?:(?:19|20)\d\d年|去年|上年|上一年|上届|上期|此前|原来|今年|本届|当年)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Move:
-    """One or more moves told together, at `start` to `end`; `rank` is where it led."""
+    """One or more moves told together, at `start` to `end`; `rank` is where it led, `ranks` where those of a list did."""
 
     start: int
     end: int
     changes: tuple[int, ...]
     rank: int | None
     holds: bool = False
+    ranks: tuple[int, ...] = ()
 
 
 def _told(group: str) -> str:
@@ -124,9 +129,10 @@ def _moves(told: Prose, start: int, end: int) -> list[_Move]:
         if changes and not any(f.start <= m.start() < f.end for f in found):
             then = re.compile(_THEN).match(text, m.end(), end)
             rank = _rank(then) if then else _rank_before(text, start, m.start())
-            found.append(
-                _Move(m.start(), then.end() if then else m.end(), changes, rank if len(changes) == 1 else None)
-            )
+            each = _THEN_EACH.match(text, m.end(), end)
+            ranks = tuple(_ordinals(each["ranks"])) if each else ()
+            last = (each or then or m).end()
+            found.append(_Move(m.start(), last, changes, rank if len(changes) == 1 else None, ranks=ranks))
     for m in _hold().finditer(text, start, end):
         if (m["bare"] or m["kept"]) and not found:  # 常州持平 says nothing of ranks but among other moves
             continue
@@ -237,8 +243,8 @@ def _records(reading: Reading, text: Passage, told: Prose, subject: Enumeration,
         )
         return
     span = told.back(min(subject.start, move.start), max(subject.end, move.end))
-    for place, change in zip(places[1], changes, strict=True):
-        rank = move.rank if size == 1 else None
+    ranks = move.ranks if len(move.ranks) == size else ((move.rank if size == 1 else None),) * size
+    for place, change, rank in zip(places[1], changes, ranks, strict=True):
         yield RankChange(city=place.name, change=change, rank=rank, evidence=text.evidence(HOW, *span))
 
 

@@ -39,6 +39,8 @@ class Lexicon:
     county_words: frozenset[str]
     friends: tuple[str, ...]
     regions: dict[str, str]
+    unlisted_zones: tuple[str, ...]
+    unlisted_cities: tuple[str, ...]
     patterns: tuple[NamePattern, ...]
     words: frozenset[str]
 
@@ -62,6 +64,8 @@ def lexicon() -> Lexicon:
         county_words=frozenset(raw["county_words"]),
         friends=tuple(raw["friends"]),
         regions={form: name for name, forms in raw["regions"].items() for form in (name, *forms)},
+        unlisted_zones=tuple(raw["unlisted"]["zones"]),
+        unlisted_cities=tuple(raw["unlisted"]["cities"]),
         patterns=tuple(_pattern(p) for p in raw["patterns"]),
         words=frozenset(common) | frozenset(raw["words"]),
     )

@@ -16,6 +16,8 @@ __all__ = ["leaders"]
 HOW = "leads in"
 READ = ("paragraph", "list_item", "note", "heading")
 _FIELD = r"(?:数字化?)?(?:能力|水平|建设|指数|得分|表现|发展)?(?:方面|领域|维度|层面|指标|单项|分项|上|中)*(?:的?(?:能力|水平|建设|表现|得分))?"
+_OF = r"(?:(?:分)?指数|方面|领域|维度|层面|指标|单项|分项)上?"
+"""What may part a dimension from its places without a comma: 数字治理维度杭州领跑."""
 
 
 def leaders(reading: Reading, names: Sequence[str]) -> dict[str, dict[str, Sequence[Evidence]]]:
@@ -61,14 +63,14 @@ def _places_first(
 ) -> Iterator[tuple[str, Enumeration, tuple[int, int]]]:
     """上海在信息基础、杭州在城市治理能力较为出众: a list without a predicate shares the next one's; 杭州的城市治理得分最高."""
     waiting: list[tuple[str, Enumeration]] = []
+    one = rf"[“\"]?{dimension}[”\"]?"
+    named = rf"(?P<names>{one}(?:(?:、|和|与|及|以及){one})*)(?:等?[两二三四五六七八九十\d]+[个大项])?"
     for each in listed:
-        m = re.compile(rf"(?:[在的于]|(?=[“\"]?{dimension}))[“\"]?(?P<name>{dimension})[”\"]?{_FIELD}").match(
-            told.masked, each.end, end
-        )
+        m = re.compile(rf"(?:[在的于]|(?={one})){named}{_FIELD}").match(told.masked, each.end, end)
         if not m:
             waiting = []
             continue
-        waiting.append((m["name"], each))
+        waiting += [(name, each) for name in re.findall(dimension, m["names"])]
         tail = re.compile(r"[^，。；\ue000]*").match(told.masked, m.end())
         assert tail
         if re.search(leading, tail[0]):
@@ -84,7 +86,9 @@ def _dimension_first(
     for each in listed:
         before = told.masked[start : each.start]
         after = re.compile(r"[^，。；\ue000]*").match(told.masked, each.end)
-        topic = re.search(rf"(?P<name>{dimension})[”\"]?{_FIELD}(?:来看|而言|看)?[，,：:](?:其中[，,]?)?$", before)
+        topic = re.search(
+            rf"(?P<name>{dimension})[”\"]?(?:{_FIELD}(?:来看|而言|看)?[，,：:](?:其中[，,]?)?|{_OF})$", before
+        )
         most = re.search(
             rf"(?P<name>{dimension})[”\"]?{_FIELD}(?:(?:最(?:高|强|好|优)|(?:排名?|位居|位列|居)(?:全国|全省)?(?:第一|首位?)|居首)的(?:{SCOPE_NOUN})?|(?:单项|分项|专项)?(?:的|之)?(?:榜首|首位|第一名|冠军|头名)(?:{SCOPE_NOUN})?)(?:是|为|由)?$",
             before,

@@ -15,12 +15,14 @@ from extract.places import Place
 from extract.spans.document_numbers import numbers_in
 from extract.words import pattern
 
-__all__ = ["NEAR", "number_over", "told_in_line", "told_in_lines"]
+__all__ = ["NEAR", "SET", "number_over", "told_in_line", "told_in_lines"]
 
 LONGEST = 44
 """Characters: a longer line tells more than who and when."""
 NEAR = 3
 """Lines over or under a title that may tell of it."""
+SET = ("heading", "paragraph", "list_item", "chart")
+"""Kinds of text that cards are set in."""
 NUMBER_LABEL = re.compile(r"(?:发文)?(?:文号|字号)[：:]?")
 DAY = re.compile(
     r"^(?P<year>(?:19|20)\d\d)(?:年度?|[.\-/](?=\d))(?:\d{1,2}(?:月|[.\-/](?=\d)|$))?(?:\d{1,2}日?)?(?:起)?"
@@ -88,7 +90,7 @@ def _is_alone(c: Citation) -> bool:
     passage, text = c.stretch.passage, c.stretch.tight
     _, length = groups(text[c.end :])
     bare = MARKS.sub("", text[: c.start]) == "" and not text[c.end + length :].strip("。；;，：: ")
-    return c.form == "full" and passage.kind in ("heading", "paragraph", "list_item") and bare
+    return c.form == "full" and passage.kind in SET and bare
 
 
 def _beside(c: Citation, lines: Iterable[Stretch], used: set[int]) -> list[Stretch]:
@@ -97,7 +99,7 @@ def _beside(c: Citation, lines: Iterable[Stretch], used: set[int]) -> list[Stret
     own = c.stretch.passage
     for s in lines:
         p = s.passage
-        near = p.page == own.page and p.box_id == own.box_id and p.kind in ("heading", "paragraph", "list_item")
+        near = p.page == own.page and p.box_id == own.box_id and p.kind in SET
         if not near or id(s) in used or len(s.tight) > LONGEST or "《" in s.tight:
             break
         found.append(s)

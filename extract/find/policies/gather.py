@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.chains import chains
 from extract.context import place_of, sentence_of, whole_paper
-from extract.find.policies.beside import NEAR, number_over, told_in_line, told_in_lines
+from extract.find.policies.beside import NEAR, SET, number_over, told_in_line, told_in_lines
 from extract.find.policies.genres import Genre
 from extract.find.policies.identity import akin, country_of, with_organ
 from extract.find.policies.model import Around, Citation, Stretch, Told
@@ -194,7 +194,7 @@ def _number_line(found: list[Citation], later: list[Stretch]) -> list[Stretch]:
 def _is_line_between(line: Stretch, c: Citation) -> bool:
     """Whether a line of a title's own box may stand between it and its number: who issued it, or when."""
     inside = line.passage.page == c.stretch.passage.page and line.passage.box_id == c.stretch.passage.box_id
-    told = line.passage.kind in ("heading", "paragraph", "list_item")
+    told = line.passage.kind in SET
     return inside and told and told_in_line(line.tight, c.title.place)
 
 

@@ -307,7 +307,7 @@ def _holds(between: str) -> bool:
         re.fullmatch(
             rf"{bracket}的?(?:{SCOPE_NOUN}|{group('nouns')})?(?:名单)?{bracket}(?:总?共|合计|仅|只)?(?:有)?(?:{N}[个座]?(?:{SCOPE_NOUN})?)?(?:(?:[，,]|为|是|得分|总分|指数)[^。；：\ue000]{{0,40}}[，,])?[，,]?"
             rf"(?:(?:总?共|合计|共?计|计)?有?{N}(?:[个座](?:{SCOPE_NOUN})?|[城省市县])[，,]?)?"
-            rf"(?:主要|分别|依次|包括)*{group('holding')}+(?:{N}[个座]{SCOPE_NOUN}[：:])?(?:以)?",
+            rf"(?:主要|分别|依次|包括|依然|仍然?|依旧|仍旧|还)*{group('holding')}+(?:{N}[个座]{SCOPE_NOUN}[：:])?(?:以)?",
             between,
         )
     )

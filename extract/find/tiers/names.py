@@ -11,11 +11,14 @@ from extract.find.told.marks import N, any_of
 from extract.find.told.metric import cleaned
 from extract.find.told.model import CLAUSE_END
 from extract.numerals import ordinal
+from extract.prose import PLACE
 from extract.words import lexicon
 
 __all__ = ["LEVEL", "Named", "claimed_in", "group", "names_in", "subject", "subject_divided", "tier_name"]
 
 LEVEL = r"(?:等级|级|水平|档)"
+_STILL = "依然|仍然?|依旧|分别|依次"
+"""Words that make a list of 一线城市 one that the paper draws up, and no talk of those that everybody calls so."""
 _HAN = "〇一二三四五六七八九十"
 
 
@@ -45,8 +48,11 @@ def _staged_name() -> re.Pattern[str]:
     staged = rf"(?:{group('fields')}|{group('ways')})?{group('stages')}(?:[型级者类]|期(?=的))|{group('fields')}新?[一二三四]线"
     mark = rf"(?:{group('marks')}|{group('stages')})"
     given = rf"(?<=[价估定评级]为){group('marks')}(?=的)|(?<=“){group('stages')}城市(?=”(?!（第))|(?<=“){mark}(?=”{LEVEL})|(?<=为“){group('marks')}(?=”{SCOPE_NOUN})|(?<=[处达位属][于到]){mark}(?={LEVEL})"
+    counted = rf"(?:总?共(?:有|计)?|有|增?至|达到?)?{N}[个座](?:城市)?[，,]?(?:{_STILL})*"
+    listing = rf"(?:{counted}|(?:{_STILL})+)(?:为|是|包括|包含|有|：)+{PLACE}(?:、|和|与|及)"
+    line = rf"(?<![第前沿火防])新?[一二三四五]线(?=城市{listing}(?![^，。；]*在内))"
     return re.compile(
-        rf"(?P<name>(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')})|（[^（）]*\d[^（）]*[分市）])|{given})"
+        rf"(?P<name>{line}|(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')})|（[^（）]*\d[^（）]*[分市）])|{given})"
     )
 
 

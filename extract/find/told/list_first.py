@@ -139,7 +139,8 @@ def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Cla
     if re.search(r"\d(?:家|所|个)[^，。]{0,6}$", said):
         return None
     ranks = _member_ranks(mark, size, between, listed.more)
-    if (mark.ranks and not ranks) or (p.carried and size == 1 and not mark.ranks):
+    within = mark.band and 1 < size < len(mark.ranks)
+    if (mark.ranks and not ranks and not within) or (p.carried and size == 1 and not mark.ranks):
         return None
     entering = _EACH.search(re.sub("分别", "", between)) or re.search(words("entering"), between)
     before = prose.masked[start : listed.start]
@@ -151,7 +152,7 @@ def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Cla
         listed.start,
         mark.end,
         metric or topic_before(before) or _next_metric(prose, mark.end),
-        False if listed.example else True if ranks or not entering else None,
+        False if listed.example else True if ranks or not (entering or within) else None,
         mark.criterion,
         ranks,
         scores if len(scores) == size else follow,

@@ -26,6 +26,7 @@ _NTH = (
     rf"第(?P<nth>{N}(?:位|名)?(?:(?:{_AND}|{_TO})第?{N}(?:位|名)?)*)"
     rf"(?:(?<=[位名])|(?=位次)|(?=[，。；、）)！：:]|$|的?{SCOPE_NOUN}|的(?:分别|依次)?[是为有]|[且并是为]))(?!梯队|方阵)"
 )
+_BAND = rf"第?(?P<band>{N}(?:名|位)?{_TO}第?{N})(?:名|位)(?:之间|区间|段|的?区间)"
 _BARE = rf"(?<=[列居占获为第])(?P<bare>{N}(?:{_AND}|{_TO}){N}(?:{_AND}{N})*(?:位|名))"
 _RUN = r"(?<=[列居占获])(?P<run>[一二三四五六七八九]{2,4})(?:位|名)"
 _SINGLE = rf"(?P<single>最(?:高|大|多|快|强|好|优|长)(?=的(?:{SCOPE_NOUN})?(?:是|为)))"
@@ -42,6 +43,7 @@ _RANK = re.compile(
             _BEST,
             _MOST,
             _SINGLE,
+            _BAND,
             _NTH,
             _BARE,
             _RUN,
@@ -74,7 +76,7 @@ class Mark:
 
     `exact`: the threshold is a value reached (达到); `average`: it is the average (高于全国平均水平). `best`: it names the
     places (十强), `most`: it takes the highest of all (得分最高的), `last` the lowest (后五位), `club` the
-    whole list (百强).
+    whole list (百强); `band`: the ranks are a stretch (20至30名之间), which may hold more places than are named.
     `metric` where the mark itself names it (万亿GDP城市). `ahead`: those named in order lead (得分居前的依次是), as many as are named.
     """
 
@@ -91,6 +93,7 @@ class Mark:
     club: bool = False
     metric: str | None = None
     ahead: bool = False
+    band: bool = False
 
     @property
     def criterion(self) -> str | None:
@@ -107,8 +110,10 @@ def any_of(words: list[str]) -> str:
 
 def marks(prose: Prose) -> list[Mark]:
     """Every rank and threshold of a text, in order."""
-    found = list(_ranks(prose.masked)) + list(_thresholds(prose.masked))
-    return sorted(found, key=lambda m: m.start)
+    ranks = list(_ranks(prose.masked))
+    bands = [m for m in ranks if m.band]
+    over = [m for m in _thresholds(prose.masked) if not any(b.start < m.end and m.start < b.end for b in bands)]
+    return sorted(ranks + over, key=lambda m: m.start)
 
 
 def _ranks(text: str) -> Iterator[Mark]:
@@ -125,8 +130,8 @@ def _ranks(text: str) -> Iterator[Mark]:
         elif m["first"] or m["podium"] or m["single"]:
             ranks = _PODIUMS.get(m["podium"] or "", (1,))
             yield Mark(m.start(), m.end(), ranks=ranks, most=bool(m["single"]))
-        elif ranks := _numbers(m["nth"] or m["bare"] or "、".join(m["run"])):
-            yield Mark(m.start(), m.end(), ranks=ranks)
+        elif ranks := _numbers(m["band"] or m["nth"] or m["bare"] or "、".join(m["run"])):
+            yield Mark(m.start(), m.end(), ranks=ranks, band=len(ranks) > 2 and re.search(_TO, m[0]) is not None)
 
 
 def _numbers(printed: str) -> tuple[int, ...]:

@@ -144,7 +144,7 @@ def _ranking(reading: Reading, text: Passage, told: Prose, group: Sequence[Claim
     )
     year = first.year or reading.document.year
     places = resolved(whole, year) or mixed(whole, year)
-    if places is None or len({p.code for p in places[1]}) < len(members):
+    if places is None or len({p.code or p.name for p in places[1]}) < len(members):
         reading.warnings.append(
             f"第{text.page}页所列地名不能确定 (page {text.page}: unclear list of places): {_printed(whole)}"
         )
@@ -192,8 +192,8 @@ def _entry(
     start, end = told.back(member.name.start, member.name.end)
     return RankingEntry(
         rank=rank,
-        city=None if scope == "province" and place.is_province else place.name,
-        province=gazetteer().province_of(place).name,
+        city=None if not place.code or (scope == "province" and place.is_province) else place.name,
+        province=gazetteer().province_of(place).name if place.code else None,
         as_printed=text.text[start:end],
         score=float(score) if score is not None else None,
         evidence=text.evidence(HOW, start, end),

@@ -22,6 +22,8 @@ LISTS = [
     ("北京、上海", "北京市 上海市", "city", ""),
     ("北京、上海等省市", "北京市 上海市", "province", "more"),
     ("江苏、浙江、广东城市上榜数量", "江苏省 浙江省 广东省", "province", ""),
+    ("上海、香港、高雄、台北", "上海市 香港特别行政区 高雄 台北", "city", ""),
+    ("雄安新区、浦东新区、重庆两江新区", "雄安新区 浦东新区 重庆两江新区", "county", ""),
     ("江苏、浙江5G基站数量", "江苏省 浙江省", "province", ""),
 ]
 
@@ -34,6 +36,16 @@ def test_lists(text: str, places: str, scope: str, kind: str) -> None:
     assert found is not None
     assert (found[0], " ".join(p.name for p in found[1])) == (scope, places)
     assert (listed.more, listed.example) == (kind == "more", kind == "example")
+
+
+def test_a_list_of_nothing_but_places_without_code_resolves_to_none() -> None:
+    (listed,) = enumerations(prose(pipeline()(fold("雄安新区、贵安新区"))))
+    assert resolved(listed) is None
+
+
+def test_a_part_of_another_word_is_no_place() -> None:
+    told = prose(pipeline()(fold("依托平台中的数据，上海位居前列")))
+    assert [n.printed for n in told.names] == ["上海"]
 
 
 def test_a_name_that_may_mean_two_places_resolves_to_none() -> None:

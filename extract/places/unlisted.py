@@ -1,0 +1,31 @@
+"""Places that rankings name though they are no divisions: 台北, 雄安新区. They stand as printed, without a code."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.places.lexicon import lexicon
+from extract.places.model import Place
+
+__all__ = ["unlisted", "unlisted_in"]
+
+_BEFORE, _BEHIND = "(?<=[、，,和与及为是：:（(])", "(?=[、，,。；;和与及等）)位排居列分]|$)"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    zones, cities = "|".join(lexicon().unlisted_zones), "|".join(lexicon().unlisted_cities)
+    return re.compile(f"(?:{zones})|{_BEFORE}(?:{cities})市?{_BEHIND}")
+
+
+def unlisted_in(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each such name in a folded text without stray spaces."""
+    for m in _pattern().finditer(text):
+        yield m.span()
+
+
+def unlisted(printed: str) -> Place | None:
+    """The place of that name, as printed and without a code; None for any name that is not such a place's."""
+    words = lexicon()
+    known = printed.endswith(words.unlisted_zones) or printed.removesuffix("市") in words.unlisted_cities
+    return Place("", printed, printed, "unlisted", None, None, None, None, None) if known else None
