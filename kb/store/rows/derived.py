@@ -48,7 +48,11 @@ def _entries(lists: list[Ranking], move: RankChange) -> Iterator[tuple[Ranking, 
     for ranking in lists:
         if ranking.ordered is False:
             continue
-        rows = [e for e in ranking.entries if move.city in (e.city, e.city or e.province) and e.rank]
+        rows = [
+            e
+            for e in ranking.entries
+            if move.city in (e.city, e.city or (e.province if ranking.scope == "province" else None)) and e.rank
+        ]
         if len(rows) == 1 and move.rank == rows[0].rank:
             yield ranking, rows[0]
 

@@ -49,19 +49,22 @@ def _add_entries(b: Builder, ranking: str, record: Ranking) -> Iterator[tuple[in
     ties = Counter(e.rank for e in record.entries)
     for position, entry in enumerate(record.entries, 1):
         tail = ranking.removeprefix(f"{b.document}/")
-        key = b.key("ranking_entries", tail, *_entry_key(entry, ties[entry.rank]))
+        # Beside a name that means no one city, a province printed in the row would seem to be what is ranked.
+        unsure = entry.city is None and record.scope != "province"
+        key = b.key("ranking_entries", tail, *_entry_key(entry, ties[entry.rank], unsure))
         scope = None if entry.city is None else record.scope
         b.add(
             "ranking_entries", entry,
             id=key, ranking=ranking, position=position,
-            city=b.place(entry.city, entry.province, scope), province=b.place(entry.province, scope="province"),
+            city=b.place(entry.city, entry.province, scope),
+            province=None if unsure else b.place(entry.province, scope="province"),
         )  # fmt: skip
         b.evidence("ranking_entries", key, entry.evidence)
         yield id(entry), key
 
 
-def _entry_key(entry: RankingEntry, same: int) -> Sequence[str | int]:
-    name = bare(entry.city or entry.province or entry.as_printed)
+def _entry_key(entry: RankingEntry, same: int, unsure: bool) -> Sequence[str | int]:
+    name = bare(entry.as_printed if unsure else entry.city or entry.province or entry.as_printed)
     if entry.rank is None:
         return (name,)
     return (entry.rank,) if same == 1 else (entry.rank, name)

@@ -10,7 +10,7 @@ from kb.base.tables import BY_NAME, TABLES
 from kb.store.rows import rows_of
 from schema import Paper, Record
 from schema.measurement import Measurement
-from schema.ranking import Ranking
+from schema.ranking import Ranking, RankingEntry
 
 
 def rows(paper: Paper) -> dict[str, dict[tuple[str, ...], dict[str, Any]]]:
@@ -129,6 +129,16 @@ def test_entries_are_known_by_rank_and_where_that_is_shared_by_place(ranks, want
     ]
     paper = full_paper("p").model_copy(update={"rankings": [Ranking(label="表1", entries=entries, evidence=where())]})
     assert keys(paper, "ranking_entries") == wanted
+
+
+@pytest.mark.parametrize(("scope", "ranked_province"), [("city", None), ("province", "370000")])
+def test_a_name_that_means_no_one_city_does_not_rank_its_province(scope: str, ranked_province: str | None) -> None:
+    entry = RankingEntry(rank=5, province="山东省", as_printed="济男市", evidence=where())
+    paper = full_paper("p").model_copy(
+        update={"rankings": [Ranking(label="表1", scope=scope, entries=[entry], evidence=where())]}
+    )
+    (row,) = rows(paper)["ranking_entries"].values()
+    assert (row["city"], row["province"], row["as_printed"]) == (None, ranked_province, "济男市")
 
 
 def test_two_rankings_of_one_table_are_told_apart_by_what_they_rank_by():
