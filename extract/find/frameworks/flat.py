@@ -15,6 +15,7 @@ from extract.find.frameworks.parts import (
     from_the_echo,
     group_parts,
     sentence_end,
+    without_verb,
 )
 from extract.find.frameworks.runs import aspects, clause_heads, each_of_them, subjects
 from extract.find.frameworks.told import Told
@@ -41,9 +42,10 @@ def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled 
     text, group = told.text, groups[0]
     for parts in _flat_ways(text, start, end, group):
         if parts:
-            full, stop = described(text, end, from_the_echo(text, parts, group.noun))
+            full, stop = described(text, end, without_verb(text, from_the_echo(text, parts, group.noun), group.noun))
             return Spelled(tuple(full), len(parts) == group.count, stop)
     first = line_for_each_part(told, end, group.count) or numbered(text, end, group.count)
+    first = without_verb(text, first, group.noun)
     return (
         Spelled(tuple(first), True, first[-1].description[1] if first[-1].description else first[-1].end)
         if first
@@ -110,7 +112,9 @@ def described(text: str, end: int, parts: list[Part]) -> tuple[list[Part], int]:
 
 def _clauses(text: str, start: int, count: int) -> list[Item]:
     """The `count` clauses of 一是…二是… that begin in this sentence or the next."""
-    reach = sentence_end(text, sentence_end(text, start) + 1)
+    after = sentence_end(text, start)
+    after += len(text[after:]) - len(text[after:].lstrip("。！？!?\n"))
+    reach = sentence_end(text, after)
     for names in lexicon("frameworks")["enumerators"]["rows"]:
         at = text.find(names[0], start, reach)
         if at < 0 or not 2 <= count <= len(names):

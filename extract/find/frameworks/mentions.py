@@ -149,12 +149,12 @@ def _counts(text: str, start: int, end: int, shape: str, parts: Spelled | None) 
     """Whether a name counts, by what its shape asks for."""
     asks = next(s["head"] for s in lexicon("frameworks")["shapes"] if s["name"] == shape)
     if shape == "big" and text[start - 1 : start] in OPEN_QUOTES and text[end : end + 1] in CLOSE_QUOTES:
-        asks = "coined"
+        asks = "any"
     if asks == "own" or (parts and shape not in ("joined", "chained", "ones_told")):
         return True
     if asks == "parts":
         return False
-    after = text[end : end + 40]
+    after = _past_the_next(text[end : end + 60])
     if shape in ("joined", "chained") and framework_pattern("coins").search(text[max(0, start - 12) : start]):
         return True
     if asks == "coined" and framework_pattern("coined").search(text[start : end + 6]):
@@ -163,6 +163,12 @@ def _counts(text: str, start: int, end: int, shape: str, parts: Spelled | None) 
         return True
     before = text[max(0, start - 24) : start]
     return asks == "any" and bool(framework_pattern("weak").match(after) or framework_pattern("makes").search(before))
+
+
+def _past_the_next(after: str) -> str:
+    """What stands behind a name and the names that go with it: “甲”、“乙”格局, “甲”与2030年“乙”目标."""
+    beside = re.match(r"(?:[”\"」』’](?:[、和与及]|以及)?(?:\d{4}年[底前]?)?[“\"「『‘][^“”\"「」『』‘’]{1,16})+", after)
+    return after[beside.end() :] if beside else after
 
 
 def _is_route(reading: Reading, index: int, start: int, end: int) -> bool:
@@ -179,6 +185,8 @@ def _is_of_index(text: str, start: int, end: int) -> bool:
 
 
 def _only_levels(text: str, parts: Spelled) -> bool:
-    """省、市、县 are levels of government, no parts of a structure."""
-    levels = lexicon("frameworks")["levels"]["words"]
-    return all(re.sub(r"级$", "", text[p.start : p.end]) in levels for p in parts.parts)
+    """省、市、县 are levels of government, 东部、中部、西部 regions of the country: no parts of a structure."""
+    words = lexicon("frameworks")
+    names = {text[p.start : p.end] for p in parts.parts}
+    levels = {re.sub(r"级$", "", name) for name in names}
+    return levels <= {*words["levels"]["words"]} or names <= {*words["regions"]["words"]}

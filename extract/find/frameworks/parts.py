@@ -24,6 +24,7 @@ __all__ = [
     "satisfied",
     "sentence_end",
     "so_many",
+    "without_verb",
 ]
 
 BOUNDARY = "，。；：:;！？!?\n,"
@@ -221,6 +222,17 @@ def from_the_echo(text: str, parts: list[Part], noun: str) -> list[Part]:
     if len(lengths) == 1 and len(others) > 1 and RISE.match(text[last.start + usual : last.end]):
         return [*others, replace(last, end=last.start + usual)]
     return parts
+
+
+def without_verb(text: str, parts: list[Part], noun: str) -> list[Part]:
+    """实施甲行动、实施乙行动 as 行动: what the name counts is built, by the same verb each."""
+    if not noun or len(parts) < 2 or not all(text[p.start : p.end].endswith(noun[-2:]) for p in parts):
+        return parts
+    verbs = [framework_pattern("verb").match(text, p.start, p.end - len(noun)) for p in parts]
+    same = {m.group() for m in verbs if m}
+    if not all(verbs) or len(same) != 1 or noun.startswith(min(same)):
+        return parts
+    return [replace(p, start=m.end()) for p, m in zip(parts, verbs, strict=True) if m]
 
 
 def _close(text: str, start: int, hi: int) -> int:
