@@ -8,15 +8,14 @@ from extract.find.frameworks.parts import (
     LONGEST,
     Part,
     Spelled,
-    after_verb,
     counted,
-    group_parts,
     list_start,
     player,
     satisfied,
     so_many,
 )
 from extract.find.frameworks.runs import by_roles, run_of_counts
+from extract.find.frameworks.tallies import list_for_each_count
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["all_before", "clause_before", "list_before", "listed_before"]
@@ -39,7 +38,8 @@ def all_before(text: str, start: int, end: int, groups: list[Group]) -> Spelled 
         by_roles(text, lo, start, groups),
         _in_one_list(text, start, groups),
         _one_by_one(text, lo, start, groups),
-        _clause_by_clause(text, start, groups),
+        list_for_each_count(text, *_before_pointer(text, start), groups),
+        list_for_each_count(text, lo, start, groups),
     )
     whole = next((tuple(parts) for parts in ways if satisfied(tuple(parts), groups)), None)
     if whole:
@@ -171,16 +171,4 @@ def _one_by_one(text: str, lo: int, start: int, groups: list[Group]) -> list[Par
             return []
         parts.append(Part(*one.span(1), which))
         at = one.end()
-    return parts
-
-
-def _clause_by_clause(text: str, start: int, groups: list[Group]) -> list[Part]:
-    """搭建了平台，建设了A、B两个中心，完善了C、D、E。这一“123”架构…: the clauses that the sentence before ends in tell one count each."""
-    lo, hi = _before_pointer(text, start)
-    clauses = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^，；]+", text[lo:hi])][-len(groups) :]
-    if len(clauses) < len(groups):
-        return []
-    parts: list[Part] = []
-    for which, ((a, b), group) in enumerate(zip(clauses, groups, strict=True)):
-        parts += group_parts(text, after_verb(text, a, b), b, group, which)
     return parts

@@ -21,6 +21,7 @@ from extract.find.frameworks.parts import (
     sentence_end,
 )
 from extract.find.frameworks.runs import by_clauses, by_roles, counted_after, counted_run
+from extract.find.frameworks.tallies import list_for_each_count
 from extract.find.frameworks.told import Told
 from extract.find.frameworks.under import line_for_each_count
 from extract.spans.frameworks import framework_pattern
@@ -88,6 +89,7 @@ def _ways_here(text: str, lo: int, hi: int, groups: list[Group]) -> Iterator[lis
     yield by_clauses(text, lo, hi, groups)
     yield counted_run(text, lo, hi, groups)
     yield counted_after(text, lo, hi, groups)
+    yield list_for_each_count(text, lo, hi, groups)
 
 
 def _ways_on(text: str, lo: int, after: int, hi: int, groups: list[Group]) -> Iterator[list[Part]]:

@@ -7,7 +7,7 @@ from functools import cache
 from extract.places import gazetteer
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["Item", "best_split", "leading_cut", "own_words", "trimmed"]
+__all__ = ["Item", "best_split", "clauses", "leading_cut", "own_words", "trimmed"]
 
 Item = tuple[int, int]
 """Where a part's name starts and ends."""
@@ -113,6 +113,13 @@ def _last_and(text: str, items: list[Item]) -> list[Item]:
     if len(ands) != 1 or (len(items) == 1 and "的" in text[lo + ands[0].end() : hi]):
         return items
     return [*items[:-1], (lo, lo + ands[0].start()), (lo + ands[0].end(), hi)]
+
+
+def clauses(text: str, lo: int, hi: int) -> list[Item]:
+    """The clauses of a stretch, cut at commas and stops outside quotation marks and brackets."""
+    depths, cuts = _depths(text[lo:hi]), [lo - 1]
+    cuts += [lo + i for i, char in enumerate(text[lo:hi]) if char in "，。；：\n" and depths[i] == 0]
+    return [(a + 1, b) for a, b in zip(cuts, [*cuts[1:], hi], strict=True) if text[a + 1 : b].strip()]
 
 
 def own_words(text: str, items: list[Item]) -> list[Item]:

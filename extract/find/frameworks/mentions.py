@@ -157,7 +157,7 @@ def _counts(text: str, start: int, end: int, shape: str, parts: Spelled | None) 
     after = _past_the_next(text[end : end + 60])
     if shape in ("joined", "chained") and framework_pattern("coins").search(text[max(0, start - 12) : start]):
         return True
-    if asks == "coined" and framework_pattern("coined").search(text[start : end + 6]):
+    if asks in ("any", "coined") and framework_pattern("coined").search(text[start : end + 6]):
         return True
     if framework_pattern("strong").match(after):
         return True
