@@ -4,6 +4,7 @@ import re
 
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
+from extract.find.frameworks.numbered import numbered
 from extract.find.frameworks.parts import (
     LONGEST,
     Part,
@@ -114,6 +115,8 @@ def _pointed_back_to(text: str, start: int, group: Group) -> list[Part]:
     if group.count == ANY or group.count < 3:
         return []
     lo, hi = _before_pointer(text, start)
+    if steps := numbered(text, lo, group.count, hi):
+        return steps
     for clause in reversed(list(re.finditer("[^，；：:\n]+", text[lo:hi]))):
         if parts := so_many(text, lo + clause.start(), lo + clause.end(), group):
             return parts

@@ -106,13 +106,21 @@ def _runs(text: str, lo: int, hi: int, cut: re.Pattern[str], noun: str) -> Itera
             if _echoes(noun, text[slice(*item)].strip('，。；：:？?！!、,\n（）()“”"')):
                 run.append(item)
             elif run:
-                yield run
+                yield [*run, *_cut_short(text, run, (begin, end), noun)]
                 run = []
             joint = cut.match(text, end)
             begin = joint.end() if joint else end
         if run:
             yield run
         at = stop
+
+
+def _cut_short(text: str, run: list[Item], last: Item, noun: str) -> list[Item]:
+    """资金链 in 把创新链、产业链、资金链接入平台: the last item, as long as the one before it, where the clause goes on."""
+    length = run[-1][1] - run[-1][0]
+    end = last[0] + length
+    cut = len(run) > 1 and len(noun) < length < last[1] - last[0] and text.endswith(noun, last[0], end)
+    return [(last[0], end)] if cut else []
 
 
 def _echoes(noun: str, item: str) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from extract.find.frameworks.before import clause_before, list_before
 from extract.find.frameworks.echoes import echo_heads
-from extract.find.frameworks.lists import Item, best_split, leading_cut, own_words, trimmed
+from extract.find.frameworks.lists import Item, best_split, leading_cut, own_words
 from extract.find.frameworks.names import Group
+from extract.find.frameworks.numbered import NEAR, numbered, numbered_clauses
 from extract.find.frameworks.parts import (
-    LONGEST,
     Part,
     Spelled,
     from_the_echo,
@@ -23,15 +23,11 @@ from extract.find.frameworks.under import line_for_each_part
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["BRACKET", "NEAR", "NEXT_CLAUSE", "described", "numbered", "one_count"]
+__all__ = ["BRACKET", "NEXT_CLAUSE", "described", "one_count"]
 
-NEAR = 900
-"""Characters after a name in which its parts may be told."""
 BRACKET = re.compile(
     r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[（(](?P<inside>(?:[^（）()\n]|[（(][^（）()]*[）)])*)[）)]"
 )
-WHEN = re.compile(r"(?:[到在至自从]|力争)*\d{4}年(?:底|末|前|起)?[，,]?")
-"""When a step is to be taken: no part of what it is called."""
 MEASURED = re.compile(r"\d(?:\.\d+)?[余多]?[万亿千百]?[一-鿿%]{0,3}$")
 """日均协同数据2亿条 says how much was done."""
 NEXT_CLAUSE = re.compile(r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[，,](?P<list>[^，。；：:\n]+)[。；\n]")
@@ -100,7 +96,7 @@ def _list(text: str, lo: int, hi: int, group: Group) -> list[Part]:
 def described(text: str, end: int, parts: list[Part]) -> tuple[list[Part], int]:
     """The parts with what 一是…二是… says of each, where there are as many clauses as parts."""
     last = max(p.end for p in parts)
-    clauses = _clauses(text, max(end, last), len(parts))
+    clauses = numbered_clauses(text, max(end, last), len(parts))
     if not clauses:
         return parts, max(end, last)
     found = []
@@ -108,39 +104,3 @@ def described(text: str, end: int, parts: list[Part]) -> tuple[list[Part], int]:
         own = [c for c in clauses if text[part.start : part.end] in text[c[0] : c[1]]]
         found.append(replace(part, description=own[0] if len(own) == 1 else clause))
     return found, clauses[-1][1]
-
-
-def _clauses(text: str, start: int, count: int) -> list[Item]:
-    """The `count` clauses of 一是…二是… that begin in this sentence or the next."""
-    after = sentence_end(text, start)
-    after += len(text[after:]) - len(text[after:].lstrip("。！？!?\n"))
-    reach = sentence_end(text, after)
-    for names in lexicon("frameworks")["enumerators"]["rows"]:
-        at = text.find(names[0], start, reach)
-        if at < 0 or not 2 <= count <= len(names):
-            continue
-        starts = [at]
-        for name in names[1 : count + 1]:
-            starts.append(text.find(name, starts[-1] + 1, start + NEAR) if starts[-1] >= 0 else -1)
-        if -1 in starts[:count] or (len(starts) > count and starts[count] >= 0):
-            continue
-        ends = [*starts[1:count], sentence_end(text, starts[count - 1])]
-        return [
-            (lo + len(name), lo + len(text[lo:hi].rstrip("；。，;,\n ")))
-            for lo, hi, name in zip(starts, ends, names, strict=False)
-        ]
-    return []
-
-
-def numbered(text: str, end: int, count: int) -> list[Part]:
-    """一是网格化，做实…；二是数字化，…: the first words of each clause name the part."""
-    found = []
-    for lo, hi in _clauses(text, end, count):
-        if when := WHEN.match(text[lo:hi]):
-            lo += when.end()
-        stop = re.search(r"[，。；：:,;]", text[lo:hi])
-        start, stop_at = trimmed(text, lo, lo + stop.start() if stop else hi)
-        if not 0 < stop_at - start <= LONGEST:
-            return []
-        found.append(Part(start, stop_at, 0, (lo, hi)))
-    return found

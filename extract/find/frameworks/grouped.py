@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.find.frameworks.flat import BRACKET, NEAR, NEXT_CLAUSE, numbered
+from extract.find.frameworks.flat import BRACKET, NEXT_CLAUSE
 from extract.find.frameworks.lists import best_split
 from extract.find.frameworks.names import ANY, Group
+from extract.find.frameworks.numbered import NEAR, numbered
 from extract.find.frameworks.parts import (
     LONGEST,
     Part,
@@ -70,6 +71,7 @@ def several_counts(told: Told, end: int, groups: list[Group]) -> Spelled | None:
         best = _best(best, _ways_on(text, end, sentence + 1, hi, groups), groups)
         if best and best.complete:
             return best
+    best = _best(best, iter([list_for_each_count(text, end, sentence, groups)]), groups)
     lines = line_for_each_count(told, end, groups)
     if lines and (best is None or len(lines) > len(best.parts)):
         return Spelled(tuple(lines), satisfied(tuple(lines), groups), max(p.end for p in lines))
@@ -89,7 +91,6 @@ def _ways_here(text: str, lo: int, hi: int, groups: list[Group]) -> Iterator[lis
     yield by_clauses(text, lo, hi, groups)
     yield counted_run(text, lo, hi, groups)
     yield counted_after(text, lo, hi, groups)
-    yield list_for_each_count(text, lo, hi, groups)
 
 
 def _ways_on(text: str, lo: int, after: int, hi: int, groups: list[Group]) -> Iterator[list[Part]]:
@@ -248,9 +249,10 @@ def _counted_parts(
 
 
 def _after_verb(text: str, free: int, m: re.Match[str]) -> bool:
-    """Whether only a verb stands between the clause's start and the count: ，搭建2个创新平台."""
+    """Whether a verb or 的 stands right before the count: ，逐一搭建2个创新平台; 面向产业的3个公共中心."""
     clause = re.split("[，。；、：]", text[free : m.start()])[-1]
-    return framework_pattern("verb").fullmatch(clause) is not None
+    verbs = framework_pattern("verb").finditer(clause)
+    return clause.endswith("的") or any(v.end() == len(clause) for v in verbs)
 
 
 def _bracket_end(text: str, start: int, hi: int) -> int:

@@ -190,8 +190,8 @@ def _cut(text: str, parts: list[Part]) -> list[Part]:
 
 def so_many(text: str, lo: int, hi: int, group: Group, which: int = 0) -> list[Part]:
     """The list in a clause that nothing brings in, if it has as many items as the name counts, of about one length."""
-    tail = framework_pattern("list_tail").search(text, lo, hi)
-    stop = tail.start() if tail and "、" in text[lo : tail.start()] else hi
+    tails = (m.start() for m in framework_pattern("list_tail").finditer(text, lo, hi))
+    stop = next((at for at in tails if "、" in text[lo:at]), hi)
     items, more = best_split(text, lo, stop, group.count)
     items = [trimmed(text, *item) for item in leading_cut(text, items)]
     lengths = [b - a for a, b in items]
@@ -255,6 +255,9 @@ def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
     if not 0 < stop - lo <= LONGEST:
         return []
     start, stop = trimmed(text, lo, stop)
+    several, _ = best_split(text, start, stop, ANY)
+    if len(several) > 2:
+        return [Part(a, b, which, stands_for=int(nth == 0)) for nth, (a, b) in enumerate(several)]
     rest = (stop + 1, hi) if end and hi - stop > 8 else None
     return [Part(start, stop, which, rest)]
 

@@ -16,7 +16,20 @@ from extract.spans.frameworks import framework_pattern
 
 __all__ = ["spelled"]
 
-ECHOED = ("ones", "ones_quoted", "many", "two", "paired", "unit", "double", "compound", "one_many", "listed", "great")
+ECHOED = (
+    "ones",
+    "ones_quoted",
+    "many",
+    "two",
+    "paired",
+    "unit",
+    "double",
+    "compound",
+    "one_many",
+    "hub",
+    "listed",
+    "great",
+)
 """Shapes whose parts may stand beside the name without a word that brings them in."""
 STROKE = re.compile(r"[一二三四五六七八两\d]条?(?P<noun>[一-鿿]{1,2}?)(?=分别|是|为|即|指|包括)")
 LONGEST_PART = 12
