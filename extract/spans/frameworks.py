@@ -55,7 +55,7 @@ def frameworks(doc: Doc) -> Doc:
     found: list[tuple[int, Span]] = []
     for shape, pattern in shape_patterns():
         for m in pattern.finditer(text):
-            start, end = m.span()
+            start, end = _name(m)
             if any(a < end and start < b for a, b in [*taken, *titles]):
                 continue
             span = doc.char_span(offsets[start], offsets[end - 1] + 1, label=shape)
@@ -65,6 +65,12 @@ def frameworks(doc: Doc) -> Doc:
     spans = [span for start, span in found if span.label_ != "drawn" or not _says_how(text, start, taken)]
     doc.spans[NAME] = sorted(spans, key=lambda s: s.start)
     return doc
+
+
+def _name(m: re.Match[str]) -> tuple[int, int]:
+    """Where the name stands in what its shape matches: the group that is called so, else the whole."""
+    named = [key for key in ("name", "again") if m.re.groupindex.get(key) and m[key]]
+    return m.span(named[0]) if named else m.span()
 
 
 def _says_how(text: str, start: int, taken: list[tuple[int, int]]) -> bool:

@@ -70,7 +70,10 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
         lo, hi = hi - 1 - len(inside), hi - 1
         items, _ = best_split(text, lo, hi, group.count)
     else:
-        items, _ = best_split(text, list_start(text, hi), hi, group.count)
+        lo = list_start(text, hi)
+        # 甲、乙等“两区”和丙、丁、戊等“三窗”: the list of another name ends where this one begins.
+        lo += max((m.end() for m in re.finditer("等[“「『][^”」』]+[”」』][和与及]", text[lo:hi])), default=0)
+        items, _ = best_split(text, lo, hi, group.count)
         items = leading_cut(text, items)
     items = _players(text, [trimmed(text, *item) for item in items])
     fits = len(items) == group.count or (more and 2 <= len(items) < group.count)

@@ -56,6 +56,9 @@ def groups_of(name: str, shape: str) -> list[Group]:
         "model",
         "letters",
         "great",
+        "areas",
+        "prefixed",
+        "named_list",
         "tallied",
     ):
         found = found[:1]

@@ -34,7 +34,7 @@ LONGEST = 30
 """A part's name is not longer; a longer one is a clause that only looks like it."""
 
 
-PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)为[一-鿿]{2,4}")
+PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)(?:为|强|促|带|引|助)[一-鿿]{2,4}")
 RISE = re.compile("(?:等)?(?:能力|水平|效能|机制|体系)?(?:全面|持续|明显|显著|不断|稳步|协同|齐头|同步|竞相)")
 UNLIKE = 5
 """The lengths of the parts of a list that nothing brings in differ by no more."""
@@ -248,7 +248,7 @@ def _one(text: str, lo: int, hi: int, which: int) -> list[Part]:
     one = re.match(rf"(?:一|1)(?:{'|'.join(measures())})|一(?=.{{3}})", text[lo:hi])
     if one and text[lo + one.end() : lo + one.end() + 1] not in WHOLE and text[lo + one.end() : hi] != "整体":
         lo += one.end()
-    end = re.search(r"[，；。（(：:]", text[lo:hi])
+    end = re.search(r"[，；。：:]|[（(](?![^（）()]{1,4}[）)][一-鿿])", text[lo:hi])
     if end and framework_pattern("leans_on").match(text[lo:hi]):
         return []
     stop = lo + end.start() if end else hi

@@ -29,6 +29,8 @@ ECHOED = (
     "hub",
     "listed",
     "great",
+    "areas",
+    "prefixed",
 )
 """Shapes whose parts may stand beside the name without a word that brings them in."""
 STROKE = re.compile(r"[一二三四五六七八两\d]条?(?P<noun>[一-鿿]{1,2}?)(?=分别|是|为|即|指|包括)")
