@@ -13,7 +13,7 @@ from extract.context import (
     place_of,
     subject_of,
 )
-from extract.find.frameworks.told import city_told_with
+from extract.find.frameworks.whose import city_told_with
 from extract.find.measurements.labels import counted
 from extract.fold import fold
 from extract.model import Passage

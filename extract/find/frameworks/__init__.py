@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.context import city_and_place, place_of
+from extract.context import city_and_place
 from extract.find.frameworks.elsewhere import told_elsewhere
 from extract.find.frameworks.mentions import Mention, mentions
 from extract.find.frameworks.systems import System, index_tables, systems
-from extract.find.frameworks.told import city_told_with
+from extract.find.frameworks.whose import city_told_with, place_told
 from extract.model import Grid, Run
 from extract.places import Place
 from extract.reading import Reading
@@ -57,7 +57,7 @@ def _gathered(reading: Reading) -> list[_Named]:
     grouped: dict[_Key, list[Mention]] = {}
     places: dict[str, Place] = {}
     for mention in mentions(reading):
-        place = place_of(reading, mention.index, *mention.at)
+        place = place_told(reading, mention.index, *mention.at)
         if place:
             places[place.code] = place
         grouped.setdefault((place.code if place else None, _key(mention)), []).append(mention)
@@ -202,7 +202,7 @@ def _of_system(reading: Reading, system: System) -> Framework:
     told, spelled = system.told, system.spelled
     part = system.spelled.parts[0]
     stands = system.name[0] if told.origin[system.name[0][0]][0] == 0 else (part.start, part.end)
-    place = place_of(reading, system.index, *(told.origin[at][1] for at in stands))
+    place = place_told(reading, system.index, *(told.origin[at][1] for at in stands))
     city, other = city_and_place(place, city_told_with(reading, system.index, place))
     components = [
         Component(

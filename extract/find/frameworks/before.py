@@ -11,7 +11,7 @@ from extract.find.frameworks.parts import (
     Spelled,
     counted,
     list_start,
-    player,
+    players,
     satisfied,
     so_many,
 )
@@ -75,7 +75,7 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
         lo += max((m.end() for m in re.finditer("等[“「『][^”」』]+[”」』][和与及]", text[lo:hi])), default=0)
         items, _ = best_split(text, lo, hi, group.count)
         items = leading_cut(text, items)
-    items = _players(text, [trimmed(text, *item) for item in items])
+    items = players(text, [trimmed(text, *item) for item in items])
     fits = len(items) == group.count or (more and 2 <= len(items) < group.count)
     if any(framework_pattern("verb").fullmatch(text[begin:end]) for begin, end in items):
         return []
@@ -88,12 +88,6 @@ def _shared_end(text: str, hi: int, start: int) -> int:
     """How much of the words that join a list to its name is the end of its last item, as of the others: 数据融合、业务融合的."""
     before = re.search("([一-鿿]{2})[、和与][^、，。；：和与]+$", text[:hi])
     return len(before[1]) if before and text.startswith(before[1], hi, start) else 0
-
-
-def _players(text: str, items: list[Item]) -> list[Item]:
-    """以甲为核心、以乙为支撑、以丙为保障: who plays each role, where every item of the list tells one."""
-    found = [player(text, *item) for item in items]
-    return [who or item for who, item in zip(found, items, strict=True)] if all(found) else items
 
 
 def _quoted(text: str, close: int) -> str:

@@ -62,9 +62,21 @@ def _by_first_character(text: str, lo: int, hi: int, group: Group) -> list[Part]
     first, more = re.escape(group.noun[0]), group.count - 1
     ends, begins = rf"[一-鿿]{{1,{SHORT - 1}}}?{first}", rf"{first}[一-鿿]"
     runs = (rf"(?<![、一-鿿])(?:{ends}[、和与]){{{more}}}{ends}", rf"(?<!、)(?:{begins}[、和与]){{{more}}}{begins}")
+    if same := _at_one_place(text, lo, hi, group):
+        return same
     for run in runs:
         if m := re.compile(rf"{run}(?!、)").search(text, lo, hi):
             return [Part(m.start() + x.start(), m.start() + x.end()) for x in re.finditer("[^、和与]+", m.group())]
+    return []
+
+
+def _at_one_place(text: str, lo: int, hi: int, group: Group) -> list[Part]:
+    """组织联建、活动联办、资源联享 after “三联共建”: as long as each other, with the character that is counted in one place."""
+    for run in re.compile(r"[一-鿿]{3,6}(?:、[一-鿿]{3,6})+").finditer(text, lo, hi):
+        items = [(run.start() + m.start(), run.start() + m.end()) for m in re.finditer("[^、]+", run.group())]
+        places = {text[a:b].find(group.noun[0]) for a, b in items}
+        if len(items) == group.count and len({b - a for a, b in items}) == len(places) == 1 and places != {-1}:
+            return [Part(a, b) for a, b in items]
     return []
 
 

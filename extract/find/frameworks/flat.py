@@ -15,6 +15,7 @@ from extract.find.frameworks.parts import (
     from_the_echo,
     group_parts,
     sentence_end,
+    so_many,
     without_verb,
 )
 from extract.find.frameworks.runs import aspects, clause_heads, each_of_them, subjects
@@ -65,11 +66,19 @@ def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[P
         yield _list(text, lo, sentence_end(text, lo), group)
     clause = NEXT_CLAUSE.match(text[end : end + NEAR])
     if clause and group.count >= 3:
-        items, more = best_split(text, end + clause.start("list"), end + clause.end("list"), group.count)
-        items = own_words(text, leading_cut(text, items))
-        if len(items) == group.count and not more and _alike(text, items):
-            yield [Part(lo, hi) for lo, hi in items]
+        yield _next_clause(text, end + clause.start("list"), end + clause.end("list"), group)
     yield clause_before(text, start, group)
+
+
+def _next_clause(text: str, lo: int, hi: int, group: Group) -> list[Part]:
+    """The list that the clause behind a name is, or that it begins with: 实现综治、监管、执法、服务一体运行."""
+    items, more = best_split(text, lo, hi, group.count)
+    items = own_words(text, leading_cut(text, items))
+    if len(items) == group.count and not more and _alike(text, items):
+        return [Part(a, b) for a, b in items]
+    parts = so_many(text, lo, hi, group) if not more else []
+    opens = parts and (parts[0].start == lo or framework_pattern("verb").fullmatch(text[lo : parts[0].start]))
+    return parts if opens and len({p.end - p.start for p in parts}) == 1 else []
 
 
 def _alike(text: str, items: list[Item]) -> bool:

@@ -228,7 +228,10 @@ def _counted_parts(
         return [], m.end()
     if text[m.end() - 1] in CLOSED and framework_pattern("taken_up").match(text[m.end() :]):
         return [], noun_end
-    opener = re.match(r"[：:（(]|[，,]?(?:即|包括|分别|涵盖|是|为)", text[noun_end:following])
+    opener = re.match(
+        r"[：:（(]|[，,]?(?:即|包括|分别(?!服务|对应|面向|覆盖|负责|承担|用于|连接)|涵盖|是|为)",
+        text[noun_end:following],
+    )
     stop = following
     if opener and opener.group() in "（(":
         stop = _bracket_end(text, noun_end, following)

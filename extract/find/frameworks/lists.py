@@ -118,7 +118,7 @@ def _last_and(text: str, items: list[Item]) -> list[Item]:
 def clauses(text: str, lo: int, hi: int) -> list[Item]:
     """The clauses of a stretch, cut at commas and stops outside quotation marks and brackets."""
     depths, cuts = _depths(text[lo:hi]), [lo - 1]
-    cuts += [lo + i for i, char in enumerate(text[lo:hi]) if char in "，。；：\n" and depths[i] == 0]
+    cuts += [lo + i for i, char in enumerate(text[lo:hi]) if char in "，。；：\n" and depths[i] <= 0]
     return [(a + 1, b) for a, b in zip(cuts, [*cuts[1:], hi], strict=True) if text[a + 1 : b].strip()]
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "named_one",
     "of_a_kind",
     "player",
+    "players",
     "satisfied",
     "sentence_end",
     "so_many",
@@ -149,6 +150,12 @@ def player(text: str, lo: int, hi: int) -> Item | None:
     return found.span("who") if found else None
 
 
+def players(text: str, items: list[Item]) -> list[Item]:
+    """以甲为核心、以乙为支撑、以丙为保障: who plays each role, where every item of the list tells one."""
+    found = [player(text, *item) for item in items]
+    return [who or item for who, item in zip(found, items, strict=True)] if all(found) else items
+
+
 def is_level(name: str) -> bool:
     """Whether a part is only a level of government: 市, 区县, 镇街级."""
     return re.sub(r"级$", "", name) in lexicon("frameworks")["levels"]["words"]
@@ -193,7 +200,8 @@ def so_many(text: str, lo: int, hi: int, group: Group, which: int = 0) -> list[P
     tails = (m.start() for m in framework_pattern("list_tail").finditer(text, lo, hi))
     stop = next((at for at in tails if "、" in text[lo:at]), hi)
     items, more = best_split(text, lo, stop, group.count)
-    items = [trimmed(text, *item) for item in leading_cut(text, items)]
+    told = players(text, [trimmed(text, *item) for item in items])
+    items = told if told[0] != trimmed(text, *items[0]) else [trimmed(text, *item) for item in leading_cut(text, items)]
     lengths = [b - a for a, b in items]
     fits = len(items) == group.count or (group.count == ANY and len(items) > 1)
     if not fits or (more and group.count != ANY) or min(lengths) < 1 or max(lengths) - min(lengths) > UNLIKE:

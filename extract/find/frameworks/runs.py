@@ -79,11 +79,19 @@ def counted_after(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part
     marker = framework_pattern("brings_in").match(text[lo:hi])
     if marker is None or any(g.noun for g in groups):
         return []
-    clauses = list(re.finditer("[^，；。\n]+", text[lo + marker.end() : hi]))[: len(groups)]
+    here = text[lo + marker.end() : hi]
+    ways = (list(re.finditer(f"[^{stops}]+", here))[: len(groups)] for stops in ("，；。\n", "、和与及，；。\n"))
+    return next(
+        (parts for clauses in ways if (parts := _counted_clauses(text, lo + marker.end(), clauses, groups))), []
+    )
+
+
+def _counted_clauses(text: str, lo: int, clauses: list[re.Match[str]], groups: list[Group]) -> list[Part]:
+    """A clause for each count that ends in it: 数据中心1个."""
     parts: list[Part] = []
     for which, (clause, group) in enumerate(zip(clauses, groups, strict=False)):
         count = re.search(rf"{counted(group)}$", clause.group())
-        a, b = lo + marker.end() + clause.start(), lo + marker.end() + clause.start() + (count.start() if count else 0)
+        a, b = lo + clause.start(), lo + clause.start() + (count.start() if count else 0)
         items, _ = best_split(text, a, b, group.count)
         if not count or not all(2 <= end - start <= LONGEST for start, end in items):
             return []

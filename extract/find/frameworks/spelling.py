@@ -143,7 +143,7 @@ def _ones(text: str, start: int, end: int, found: Spelled | None, groups: list[G
     for i, group in enumerate(groups):
         where = text.find(group.noun, at, end) if group.noun else -1
         at = where + len(group.noun) if where >= 0 else at
-        if group.count == 1 and i not in have and where >= 0:
+        if group.count == 1 and i not in have and where >= 0 and (found or shape == "sum"):
             parts += named_one(text, where, at, i)
     if not parts:
         return None

@@ -4,10 +4,11 @@
 """
 
 import re
+from collections.abc import Sequence
 
 from extract.find.frameworks.lists import Item, clauses
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import Part, after_verb, counted, group_parts, so_many
+from extract.find.frameworks.parts import Part, after_verb, counted, group_parts, is_level, so_many
 
 __all__ = ["list_for_each_count"]
 
@@ -15,25 +16,36 @@ FEWEST = 2
 """Lists whose lengths agree with the name; one alone may do so by chance."""
 
 
-def list_for_each_count(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
-    """The lists in `text[lo:hi]`, in the order of the counts, all of them as long as the name says; else none."""
+def list_for_each_count(text: str, lo: int, hi: int, groups: Sequence[Group]) -> list[Part]:
+    """The lists in `text[lo:hi]`, in the order of the counts: one for every count, or each counted again where it stands."""
     here = clauses(text, lo, hi)
-    at, parts, lists = 0, list[Part](), 0
-    for which, group in enumerate(groups):
-        if group.count == 1:
-            continue
-        found = ((nth, so_many(text, *here[nth], group, which)) for nth in range(at, len(here)))
-        nth, own = next(((nth, own) for nth, own in found if own), (-1, []))
+    at, parts, lists, again = 0, list[Part](), 0, 0
+    several = [which for which, group in enumerate(groups) if group.count != 1]
+    for which in several:
+        nth, own = _next_list(text, here, at, groups[which], which)
         if not own:
-            return []
+            continue
         single = _single(text, here[at:nth][-1:], groups, which - 1)
         parts, at, lists = [*parts, *single, *own], nth + 1, lists + 1
+        again += groups[which].count != ANY and bool(
+            re.search(counted(groups[which]), text[own[-1].end : here[nth][1]])
+        )
+    if not parts:
+        return []
     parts += _single(text, here[at : at + 1], groups, len(groups) - 1)
-    again = sum(bool(re.search(counted(g), text[lo:hi])) for g in groups if g.count not in (1, ANY))
-    return parts if lists + again >= FEWEST else []
+    return parts if (lists == len(several) >= FEWEST) or (0 < again == lists) else []
 
 
-def _single(text: str, beside: list[Item], groups: list[Group], which: int) -> list[Part]:
+def _next_list(text: str, here: list[Item], at: int, group: Group, which: int) -> tuple[int, list[Part]]:
+    """The first of the clauses from `at` on that lists as many as the count says, levels of government aside."""
+    for nth in range(at, len(here)):
+        own = so_many(text, *here[nth], group, which)
+        if own and not all(is_level(text[p.start : p.end]) for p in own):
+            return nth, own
+    return -1, []
+
+
+def _single(text: str, beside: list[Item], groups: Sequence[Group], which: int) -> list[Part]:
     """What the clause beside a list builds, where the name counts one there."""
     if which < 0 or groups[which].count != 1 or not beside:
         return []

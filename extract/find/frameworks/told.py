@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.context import city_named_with
 from extract.fold import fold
 from extract.model import Passage
-from extract.places import Place, gazetteer
 from extract.prose import squeezed
-from extract.reading import Reading
 from schema.base import Evidence
 
-__all__ = ["Told", "city_told_with", "told"]
+__all__ = ["Told", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +49,3 @@ def told(passages: Sequence[Passage]) -> Told:
         text += part + "\n"
         origin += [(which, at) for at in offsets] + [(which, len(passage.text))]
     return Told(text, tuple(passages), tuple(origin))
-
-
-def city_told_with(reading: Reading, index: int, place: Place | None) -> Place | None:
-    """The city that a district is told with: named right before it, or the one whose case its text stands in."""
-    if named := city_named_with(reading, index, place):
-        return named
-    case = reading.case_at(index)
-    if case is None or place is None or not place.name.endswith("区"):
-        return None
-    return case.place if gazetteer().city_of(place) == case.place else None
