@@ -46,6 +46,13 @@ def _with_and() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
 
 
+@cache
+def _full_names() -> re.Pattern[str]:
+    """What a place that acts is called: 敦煌市纺织、食品."""
+    names = {p.name for p in gazetteer().by_code.values()}
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
 def _split(text: str, lo: int, hi: int, at: re.Pattern[str]) -> list[Item]:
     """Cut at the separators that stand outside quotation marks and brackets, and between 》《 or ”“."""
     depths, names = _depths(text[lo:hi]), _names(text[lo:hi])
@@ -147,7 +154,8 @@ def leading_cut(text: str, items: list[Item]) -> list[Item]:
     usual = others[len(others) // 2]
     first, last = {text[start] for start, _ in items[1:]}, {text[end - 1] for _, end in items[1:]}
     verbs = framework_pattern("verb").finditer(text[lo:hi])
-    cuts = [lo, *(lo + m.end() for m in verbs if m.end() < hi - lo)]
+    place = _full_names().match(text, lo, hi - 1)
+    cuts = [lo, *(lo + m.end() for m in verbs if m.end() < hi - lo), *([place.end()] if place else [])]
 
     def unlike(start: int) -> tuple[int, int]:
         alike = (text[hi - 1] in last) + (text[start] in first) if start > lo else 0

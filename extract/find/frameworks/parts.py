@@ -35,7 +35,7 @@ LONGEST = 30
 """A part's name is not longer; a longer one is a clause that only looks like it."""
 
 
-PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)(?:为|强|促|带|引|助)[一-鿿]{2,4}")
+PLAYER = re.compile(r"以(?P<who>[^，。；：、\n]{1,16}?)(?:为|强|促|带|引|助)[一-鿿]{2,4}$")
 RISE = re.compile("(?:等)?(?:能力|水平|效能|机制|体系)?(?:全面|持续|明显|显著|不断|稳步|协同|齐头|同步|竞相)")
 UNLIKE = 5
 """The lengths of the parts of a list that nothing brings in differ by no more."""
@@ -146,7 +146,7 @@ def _the_others(text: str, lo: int, hi: int, which: int) -> list[Part]:
 
 def player(text: str, lo: int, hi: int) -> Item | None:
     """Who plays the role that an item tells: 以甲为核心."""
-    found = PLAYER.fullmatch(text, lo, lo + len(text[lo:hi].rstrip("，。；\n")))
+    found = PLAYER.search(text, lo, lo + len(text[lo:hi].rstrip("，。；\n")))
     return found.span("who") if found else None
 
 

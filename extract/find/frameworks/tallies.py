@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extract.find.frameworks.lists import Item, clauses
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import Part, after_verb, counted, group_parts, is_level, so_many
+from extract.spans.frameworks import framework_pattern
 
 __all__ = ["list_for_each_count"]
 
@@ -51,4 +52,5 @@ def _single(text: str, beside: list[Item], groups: Sequence[Group], which: int) 
         return []
     lo, hi = beside[0]
     start = after_verb(text, lo, hi)
-    return group_parts(text, start, hi, groups[which], which) if lo < start else []
+    told = lo < start or framework_pattern("said").match(text[lo:hi])
+    return group_parts(text, start, hi, groups[which], which) if told else []

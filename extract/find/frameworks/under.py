@@ -26,6 +26,8 @@ __all__ = ["line_for_each_count", "line_for_each_part"]
 
 HEAD = re.compile(r"[：:。，,；;]|——")
 """Where the name of a part ends in its line."""
+ONE = re.compile("[一1][个张朵套本块组条座批支项份名家][^，。；：、\n]{2,14}")
+"""一个城市大脑平台, alone in its line."""
 TITLE = 30
 """A line that paragraphs under it may tell more of is not longer."""
 
@@ -157,7 +159,7 @@ def _mark(line: str) -> str:
 
 
 def _is_line(passage: Passage, mark: str) -> bool:
-    return bool(mark.strip()) or passage.kind in ("list_item", "heading")
+    return bool(mark.strip()) or passage.kind in ("list_item", "heading") or bool(ONE.fullmatch(passage.text.strip()))
 
 
 def _passages(told: Told, at: int) -> Iterator[tuple[Passage, int, int]]:
