@@ -15,6 +15,7 @@ from extract.context import (
 )
 from extract.find.frameworks.whose import city_told_with
 from extract.find.measurements.labels import counted
+from extract.find.platform_rows import platforms_in_rows
 from extract.fold import fold
 from extract.model import Passage
 from extract.places import Place, gazetteer
@@ -30,6 +31,7 @@ READ = ("heading", "paragraph", "list_item", "note")
 HOW = "platform"
 QUOTES = re.compile(r"[\s“”‘’「」『』\"·]")
 LEADING_QUOTE = re.compile(r"[“\"「『](?P<name>[^”\"」』]+)[”\"」』](?P<rest>.*)$")
+BY_MEANS = re.compile(r"(?:^|[。；！？\n])(?:通过|依托|借助|利用|基于|运用)(?:建设|搭建|打造|上线)?$")
 TAIL = re.compile(r"(?:[一二三四]期|[vV]?\d\.\d版?|(?i:app)|小程序|客户端|公众号)$")
 
 
@@ -49,6 +51,12 @@ def find(reading: Reading) -> list[Platform]:
                     found[key].evidence.extend(evidence)
                 else:
                     found[key] = Platform(city=city, place=other, name=name, kind=span.label_, evidence=evidence)
+    for row in platforms_in_rows(reading):
+        known = found.setdefault(
+            (row.city or row.place, _key(row.name, gazetteer().resolve(row.city or row.place or ""))), row
+        )
+        if known is not row:
+            known.evidence.extend(row.evidence)
     return list(found.values())
 
 
@@ -129,7 +137,7 @@ def _place(
     found = place_of(reading, index, start, end)
     if found or subject_of(text, named, start):
         return found
-    return _of_clause(text, named, start)
+    return _of_clause(text, named, start) or _of_next_clause(text, named, start, end)
 
 
 def _used_by(reading: Reading, index: int, start: int, end: int, home: Place) -> Place | None:
@@ -160,6 +168,13 @@ def _of_clause(text: str, named: list[NamedPlace], start: int) -> Place | None:
     lo = max(text.rfind(stop, 0, start) for stop in "，。；：,;") + 1
     before = {n.place for n in named if lo <= n.start < start}
     return before.pop() if len(before) == 1 else None
+
+
+def _of_next_clause(text: str, named: list[NamedPlace], start: int, end: int) -> Place | None:
+    """The place that does something by a platform: 通过“一窗受理”平台，义乌市实现…"""
+    by_means = BY_MEANS.search(text[:start].rstrip("“"))
+    after = re.match(r"[”，,]{1,2}", text[end:])
+    return next((n.place for n in named if by_means and after and n.start == end + after.end()), None)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

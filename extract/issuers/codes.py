@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from extract.issuers.model import Issuer, level_of
+from extract.issuers.names import issuer
 from extract.issuers.places import office_of
 from extract.places import Place, gazetteer
 from extract.words import lexicon
@@ -14,6 +15,8 @@ from schema.policy import Level
 __all__ = ["Agency", "agency_of", "code_in", "place_of_standard"]
 
 LONGEST = 14
+UNKNOWN = 3
+"""Characters before a known code that may belong to a longer one."""
 LIKE_A_CODE = "发函字规令办政府委厅秘综告通联"
 """How agency codes end that no list knows."""
 STOP = re.compile(
@@ -56,13 +59,13 @@ def code_in(run: str, edge: str) -> int | None:
 
     `edge` is what stands before the run, if that ends a word: （ where it is an opening bracket, else any stop.
     """
-    run_start = max(0, len(run) - LONGEST)
-    for start in range(run_start, len(run) - 1):
-        code = run[start:]
-        if agency_of(code, single=False):
-            return start
     m = STOP.match(run)
     start = m.end() if m else 0
+    for at in range(max(0, len(run) - LONGEST), len(run) - 1):
+        if agency_of(run[at:], single=False):
+            # a longer code that no list knows (文旅政法发, 同文旅发) ends in one that is known; an organ's name may stand before
+            longer = edge == "（" and 0 < at - start <= UNKNOWN and issuer(run[start:at]) is None
+            return start if longer else at
     rest = run[start:]
     if agency_of(rest):
         return start

@@ -74,10 +74,9 @@ def numbers_in(text: str) -> list[Number]:
 def _issued(text: str) -> Iterator[Number]:
     for m in ISSUED.finditer(text):
         run = m.group("run")
-        before = text[m.start() - 1 : m.start()]
-        start = code_in(run, _edge(before))
-        if start is None and m.end() - m.start() == len(text) and code_in(run, "（") == 0:
-            start = 0  # a whole cell, or a number taken before, is one by where it stands
+        # a whole cell, or a number taken before, is one by where it stands
+        whole = m.end() - m.start() == len(text)
+        start = 0 if whole and code_in(run, "（") == 0 else code_in(run, _edge(text[m.start() - 1 : m.start()]))
         if start is None:
             continue
         code, year = run[start:], int(m.group("year"))

@@ -22,7 +22,8 @@ def headed(text: Prose) -> Iterator[Found]:
     """城市运行管理服务平台, 交通大脑: a head with what tells it apart before it."""
     for kind, head, misses in heads():
         for m in head.finditer(text.text):
-            if misses.match(text.text[m.end() :]) or tells_what(text.text, m.end()):
+            after = text.text[m.end() :]
+            if misses.match(after) or pattern("platforms", "ought").match(after) or tells_what(text.text, m.end()):
                 continue
             start = _start(text, m, kind)
             if start is not None and _is_planned(text, start, m.end()):
@@ -65,19 +66,20 @@ def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
     for start in sorted(starts, reverse=True):
         if not _is_generic(text, start, head, kind):
             begins_with_verb = pattern("platforms", "cut").match(words, start, head.start())
-            return None if begins_with_verb or _is_any(words, start, head.start()) else start
+            own = any(n.start == start for n in names)
+            return None if begins_with_verb or _is_any(words, start, head.start(), own=own) else start
         if start == head.start() or not pattern("platforms", "noun").search(words[lo:start]):
             return None
     return None
 
 
-def _is_any(words: str, start: int, head: int) -> bool:
-    """Whether the words up to the name's head say that it is any of a kind."""
+def _is_any(words: str, start: int, head: int, *, own: bool) -> bool:
+    """Whether the words up to the name's head say that it is any of a kind; `own`: its name begins with its place."""
     clause = re.split(r"[，。；：！？,;\n]", words[:head])[-1]
     before = words[max(0, start - LONGEST) : start]
     return any(
         pattern("platforms", key).search(said)
-        for key, said in (("masses", clause), ("many", before), ("called_so", before))
+        for key, said in (("masses", clause), ("many", before), ("called_so", "" if own else before))
     )
 
 

@@ -41,7 +41,12 @@ def quoted(told: Prose) -> Iterator[Found]:
             and (slogan or (len(name) < SHORTEST_APP and name[0] not in short_for()))
         ):
             continue
-        if inside and "、" not in name and _is_one_phrase(inside.group()) and not _missed(after, inside.group()):
+        if (
+            inside
+            and ("、" not in name or _is_couplet(name, inside.group()))
+            and _is_one_phrase(inside.group())
+            and not _missed(after, inside.group())
+        ):
             if pattern("platforms", "class_of").match(name):
                 continue
             apart = _stands_apart(name, inside.group())
@@ -58,6 +63,12 @@ def quoted(told: Prose) -> Iterator[Found]:
             or (not slogan and _is_at_work(told, m))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
+
+
+def _is_couplet(name: str, inside: str) -> bool:
+    """Whether two ways of serving that read alike name a platform together: “一窗受理、四端协同”平台."""
+    parts = name.split("、")
+    return inside in ("平台", "系统") and len(parts) == 2 and len(parts[0]) == len(parts[1]) >= SHORTEST_APP
 
 
 def tells_what(text: str, end: int) -> bool:

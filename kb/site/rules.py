@@ -30,6 +30,7 @@ RULES = {
     "table of policies": "政策表",
     "case_study": "案例",
     "platform": "平台",
+    "platform table": "平台表",
     "quantity in a sentence": "文句里的数量",
     "label of a number": "数字旁的标注",
     "leads in": "领先的维度",

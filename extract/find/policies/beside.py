@@ -44,9 +44,12 @@ def told_in_lines(stretches: Sequence[Stretch], found: Iterable[Citation]) -> No
     at = {id(s): n for n, s in enumerate(stretches)}
     used: set[int] = set()
     for c in found:
-        if id(c.stretch) not in at or not _is_alone(c):
+        if id(c.stretch) not in at:
             continue
         n = at[id(c.stretch)]
+        if not _is_alone(c):
+            _headed_by(c, stretches[n - 1] if n else None, used)
+            continue
         over = [stretches[k] for k in range(n - 1, max(-1, n - 1 - NEAR), -1)]
         under = list(stretches[n + 1 : n + 1 + NEAR])
         sides = [_beside(c, lines, used) for lines in (over, under)]
@@ -55,6 +58,14 @@ def told_in_lines(stretches: Sequence[Stretch], found: Iterable[Citation]) -> No
             c.row_year = next(
                 (y for side in sides for s in side for y, rest in [_parted(s.tight)] if y and not rest), None
             )
+
+
+def _headed_by(c: Citation, over: Stretch | None, used: set[int]) -> None:
+    """Takes the organ that heads a card whose text begins with the title: 苏州市文化广电和旅游局 / 《…若干措施》对项目给予奖补。"""
+    own = c.stretch.passage
+    opens = c.form == "full" and MARKS.sub("", c.stretch.tight[: c.start]) == "" and own.box_id is not None
+    if over and opens and not c.told.issuers and over.passage.kind == "heading":
+        _take(c, _beside(c, [over], used), used)
 
 
 def told_in_line(text: str, home: Place | None) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extract.chains import chains
 from extract.context import place_of, sentence_of, whole_paper
 from extract.find.policies.beside import NEAR, SET, number_over, told_in_line, told_in_lines
+from extract.find.policies.footnotes import numbers_in_notes
 from extract.find.policies.genres import Genre
 from extract.find.policies.identity import akin, country_of, with_organ
 from extract.find.policies.model import Around, Citation, Stretch, Told
@@ -58,6 +59,7 @@ def citations(reading: Reading, all_stretches: list[Stretch]) -> list[Citation]:
             _quote_lines(here, later, all_stretches[n - 1] if n else None)
             _settle(reading, stretch, here)
         found += here
+    numbers_in_notes(all_stretches, found)
     told_in_lines(all_stretches, [c for c in found if not c.row_issuers])
     return found
 

@@ -59,6 +59,9 @@ def refer(stretches: list[Stretch], full: list[Draft], short: list[Citation]) ->
         at.setdefault(id(c.stretch), []).append(c)
     rows = {id(c.stretch): c.stretch for c in [c for cs in at.values() for c in cs]}
     order = sorted({id(s): s for s in [*stretches, *rows.values()]}.values(), key=lambda s: s.parts[0][1])
+    footnotes = {
+        id(c.number_in) for d in full for c in d.citations if c.number_in and c.number_in.passage.kind == "note"
+    }
     unresolved: list[Draft] = []
     prose: list[tuple[int, Draft]] = []
     for stretch in order:
@@ -66,7 +69,8 @@ def refer(stretches: list[Stretch], full: list[Draft], short: list[Citation]) ->
         known.before, known.here = ([] if in_cell else prose), []
         prose = prose if in_cell else known.here
         named = sorted(at.get(id(stretch), []), key=lambda c: c.start)
-        for c in sorted([*named, *_spoken(stretch, named, known)], key=lambda c: c.start):
+        spoken = () if id(stretch) in footnotes else _spoken(stretch, named, known)
+        for c in sorted([*named, *spoken], key=lambda c: c.start):
             fitting = [owner[id(c)]] if id(c) in owner else _candidates(c, known)
             draft = fitting[0] if len(fitting) == 1 else None
             # 该方案 after no plan at all is no citation; after two it is one, of either

@@ -1,0 +1,50 @@
+"""Document numbers told in footnotes: 郑政〔2021〕31号，2021年12月印发。 under a page that cites one policy of 郑州."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.find.policies.identity import issuers_told, place_of_policy, with_organ
+from extract.find.policies.model import Citation, Stretch
+from extract.issuers import agency_of, issuers_in, official
+from extract.spans.document_numbers import Number, numbers_in
+
+__all__ = ["numbers_in_notes"]
+
+AHEAD = re.compile(r"(?:(?:文号|字号|发文字号)(?:为|是)?[：:]?|[\d年月日，,]*(?:以|由|经)?)")
+"""What may stand in a footnote before the number that it tells."""
+
+
+def numbers_in_notes(stretches: Iterable[Stretch], found: Sequence[Citation]) -> None:
+    """Gives the number of a footnote without a title to the only policy on its page that has none and may bear it."""
+    for s in stretches:
+        numbers = numbers_in(s.tight) if s.passage.kind == "note" and "《" not in s.tight else []
+        if len(numbers) != 1 or not AHEAD.fullmatch(s.tight[: numbers[0].start]):
+            continue
+        here = [c for c in found if c.form == "full" and c.number is None and _page(c) == s.passage.page]
+        c = _only([c for c in here if _is_issued_so(c, numbers[0])]) or _only([c for c in here if _may(c, numbers[0])])
+        if c and (named := with_organ(numbers[0], c.title.place)):
+            c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), s
+
+
+def _page(c: Citation) -> int:
+    return c.stretch.run.page_at(c.stretch.back(c.start, c.end)[0])
+
+
+def _only(found: Sequence[Citation]) -> Citation | None:
+    """The first citation of the only title among several."""
+    return found[0] if len({c.title.key for c in found}) == 1 else None
+
+
+def _is_issued_so(c: Citation, number: Number) -> bool:
+    """Whether the organ of a number is the one, or of the place, that issued the policy as its citation tells."""
+    agency = agency_of(number.code) if number.family == "NUMBER" else None
+    if agency and agency.places:
+        return place_of_policy(c) in agency.places
+    organs = [agency.issuer] if agency and agency.issuer else issuers_in(number.code) or []
+    return bool({official(i.name) for i in organs} & {official(i.name) for i in issuers_told(c)})
+
+
+def _may(c: Citation, number: Number) -> bool:
+    """Whether nothing told of a policy speaks against a number of an organ of the nation's."""
+    agency = agency_of(number.code) if number.family == "NUMBER" else None
+    return not (agency and agency.places) and not issuers_told(c) and place_of_policy(c) is None and bool(c.title.genre)
