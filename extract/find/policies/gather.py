@@ -182,7 +182,12 @@ def _number_line(found: list[Citation], later: list[Stretch]) -> list[Stretch]:
         if n and not _is_line_between(later[0], c):
             break
         numbers = [x for x in numbers_in(line.tight) if not line.tight[: x.start].strip("（( ")]
-        if not numbers or "《" in line.tight or not (named := with_organ(numbers[0], c.title.place)):
+        if (
+            not numbers
+            or "《" in line.tight
+            or line.passage.kind == "note"
+            or not (named := with_organ(numbers[0], c.title.place))
+        ):
             continue
         who = line.tight[numbers[0].end :].strip("）)，,、|｜/ ")
         if n and who:

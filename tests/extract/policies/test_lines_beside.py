@@ -47,6 +47,14 @@ CARDS = {
         ["[山东省大数据局", "[《山东省公共数据办法》", "[2022年4月", "[推进共享开放"],
         {"山东省公共数据办法": (["山东省大数据局"], 2022)},
     ),
+    "an organ that heads a card whose text begins with the title": (
+        ["[#苏州市文化广电和旅游局", "[《苏州市文旅产业措施》对沉浸式演艺给予奖补。"],
+        {"苏州市文旅产业措施": (["苏州市文化广电和旅游局"], None)},
+    ),
+    "an organ over a text that names the title later": (
+        ["[#苏州市文化广电和旅游局", "[近年来出台的《苏州市文旅产业措施》给予奖补。"],
+        {"苏州市文旅产业措施": ([], None)},
+    ),
     "a sentence under the title that leaves it out": (
         ["#《江苏省试点实施方案》", "江苏省人民政府办公厅印发（苏政办发〔2024〕38号），支持设区市开展试点。"],
         {"江苏省试点实施方案": (["江苏省人民政府办公厅"], 2024)},
@@ -131,3 +139,33 @@ OVER = {
 def test_numbers_on_lines_over_titles(make_reading, name):
     lines, wanted = OVER[name]
     assert {p.title: (p.document_number, p.issuers) for p in policies.find(make_reading(lines))} == wanted
+
+
+NOTES = {
+    "of the place of one": (
+        [
+            "郑州市人民政府印发《郑州市内涝防治方案》，《河南省防洪方案》也已出台。",
+            "!郑政〔2021〕31号，2021年12月印发。",
+        ],
+        {"郑州市内涝防治方案": "郑政〔2021〕31号", "河南省防洪方案": None},
+    ),
+    "of the nation's only one": (
+        ["《城镇排水条例》明确了责任。", "!2013年10月2日以国务院令第641号公布。"],
+        {"城镇排水条例": "国务院令第641号"},
+    ),
+    "of either of two": (
+        ["《城镇排水条例》《城镇供水条例》明确了责任。", "!国务院令第641号。"],
+        {"城镇排水条例": None, "城镇供水条例": None},
+    ),
+    "of another place": (
+        ["郑州市人民政府印发《郑州市内涝防治方案》。", "!洪府办发〔2021〕56号。"],
+        {"郑州市内涝防治方案": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOTES)
+def test_numbers_told_in_footnotes(make_reading, name):
+    lines, wanted = NOTES[name]
+    found = {p.title: p.document_number for p in policies.find(make_reading(lines))}
+    assert {title: found[title] for title in wanted} == wanted
