@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from extract.find.case_studies.openings import bullet_of, ordinal_of
+from extract.find.case_studies.labels import bullet_of, ordinal_of
 from extract.find.dimensions.statements import MARKER
 from extract.marks import MARK
 from extract.words import pattern

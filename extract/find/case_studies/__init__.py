@@ -1,7 +1,7 @@
 """What single places did: passages told about one place under a heading, bullet, number or frame of its own."""
 
 from extract.context import city_and_place
-from extract.find.case_studies.openings import is_case_label
+from extract.find.case_studies.labels import is_case_label
 from extract.find.case_studies.spans import case_spans
 from extract.model import Passage
 from extract.reading import CaseSpan, Reading

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.find.case_studies.openings import ordinal_of
+from extract.find.case_studies.labels import ordinal_of
 from extract.find.frameworks.lists import trimmed
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.parts import (
