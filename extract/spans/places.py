@@ -12,6 +12,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from extract.numerals import ordinal
 from extract.places import Place, gazetteer, lexicon
 from extract.spans import place_words as words
 from extract.spans.place_context import settled
@@ -23,6 +24,11 @@ REGIONS = "regions"
 FIRST_TIER = {"北": "北京市", "上": "上海市", "广": "广州市", "深": "深圳市"}
 FOUR = re.compile("北上广深|北上深广|上北深广|(?<![东西南河江湖台])北上广(?![东西州大泛阔场告])")
 """The cities of the first tier told by one character each, nothing between them."""
+COUNTED = re.compile(
+    r"(?P<count>[两二三四五六2-6])(?:个?省市|省份|[省市地城](?![级区值场]))"
+    r"|(?:分别|依次)?(?:位居|位列|分列|稳居|包揽|占据|居)(?:全国|全球|榜单)?前(?P<first>[两二三四五六2-6])"
+)
+"""粤苏鲁浙四省, 京沪深居前三: as many places told by one character each as the words count."""
 JOINERS = frozenset("、，,和与及/·")
 
 
@@ -133,10 +139,26 @@ def _abbreviated(text: words.Text) -> list[Match]:
     for start, end in text.runs_of_one(lexicon().abbreviations.keys() | lexicon().city_abbreviations.keys()):
         for i in range(start, end, 2):
             found.append(Match(i, i + 1, tuple(gazetteer().candidates(text.tokens[i]))))
-    for m in FOUR.finditer("".join(text.tokens)) if all(len(t) == 1 for t in text.tokens) else ():
+    whole = "".join(text.tokens) if all(len(t) == 1 for t in text.tokens) else ""
+    for m in FOUR.finditer(whole):
         for i in range(*m.span()):
             found.append(Match(i, i + 1, (gazetteer().named(FIRST_TIER[text.tokens[i]]),)))
+    for m in COUNTED.finditer(whole):
+        found += _counted(text, m.start(), ordinal((m["count"] or m["first"]).replace("两", "二")) or 0)
     return found
+
+
+def _counted(text: words.Text, end: int, count: int) -> list[Match]:
+    """The `count` characters up to `end`, if each is another place's and no word goes on before them."""
+    known = lexicon().abbreviations.keys() | lexicon().city_abbreviations.keys()
+    chars = text.tokens[max(0, end - count) : end]
+    before = text.before(end - count, 2)
+    apart = (
+        not before or not ("\u4e00" <= before[-1] <= "\u9fff") or before in ("其中", "尤其") or before[-1] in "而和与"
+    )
+    if count < 2 or len(set(chars)) != count or not set(chars) <= known or not apart:
+        return []
+    return [Match(i, i + 1, tuple(gazetteer().candidates(text.tokens[i]))) for i in range(end - count, end)]
 
 
 def _beside_others(text: words.Text, matches: Sequence[Match]) -> list[Match]:

@@ -92,6 +92,8 @@ def _evidence(grid: Grid) -> list[Evidence]:
 def _warn(reading: Reading, grid: Grid, entries: Sequence[Entry], meant: Sequence[Meant]) -> None:
     unsure = [e.item.printed for e, m in zip(entries, meant, strict=True) if m.place is None]
     if unsure:
-        where = f"第{grid.boxes[0][0]}页" + (grid.label or "表")
+        page, label = grid.boxes[0][0], grid.label or "表"
         names = "、".join(dict.fromkeys(unsure))
-        reading.warnings.append(f"{where}：认不准的地名 names that mean no one place: {names}")
+        reading.warnings.append(
+            f"第{page}页{label}有地名不能确定 (page {page}, {label}: names that mean no one place): {names}"
+        )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.find.enumerations import Enumeration, enumerations
 from extract.find.told.criterion_first import criterion_first
@@ -14,6 +15,10 @@ from extract.prose import PLACE, Prose
 
 _SERIAL = re.compile(rf"(?<![\d.])(?P<rank>\d{{1,2}})[.．、)）]\s?(?P<place>{PLACE})")
 _RANKED = re.compile(r"排名|排行|名次|榜|TOP|Top|前\S{1,3}[名位强]")
+_THESE = re.compile(
+    rf"(?:其中|而|同时|，)*(?P<these>(?:这|上述|以上)(?P<count>{N})(?:个|座)?(?P<noun>城市|省份|省市|省区市|地区|县市|[省市县]))"
+)
+"""What takes up a list named in the sentence before."""
 __all__ = ["claims"]
 
 _NUMBERED = re.compile(rf"第(?P<rank>{N})(?:名|位)?(?:的?(?:城市|省份|省)?(?:分别)?(?:是|为)|[：:])?(?P<place>{PLACE})")
@@ -38,12 +43,24 @@ def _sentence(prose: Prose, start: int, end: int, inside: list[Mark]) -> list[Cl
     if len(numbered) > 1:
         return numbered
     found = []
-    for listed in enumerations(prose, start, end):
+    for listed in (*_taken_up(prose, start), *enumerations(prose, start, end)):
         claim = criterion_first(prose, start, listed, inside)
         if claim is None and not _apart(prose, start, listed):
             claim = list_first(prose, start, end, listed, inside)
         found += [claim] if claim else []
     return found
+
+
+def _taken_up(prose: Prose, start: int) -> Iterator[Enumeration]:
+    """The list that a sentence takes up by its number: 广州、重庆、成都和武汉…。这四座城市的零售总额均排名前六."""
+    m = _THESE.match(prose.masked, start)
+    count = ordinal(m["count"]) if m else None
+    if m is None or count is None or count < 2:
+        return
+    before = max((s for s, e in prose.sentences() if e <= start), default=start)
+    alike = [x for x in enumerations(prose, before, start) if len(x.members) == count and not x.more]
+    if len(alike) == 1:
+        yield replace(alike[0], start=m.start("these"), end=m.end(), example=False, noun=m["noun"])
 
 
 def _apart(prose: Prose, start: int, listed: Enumeration) -> bool:

@@ -3,11 +3,12 @@
 import re
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
-from extract.find.told.marks import Mark, N
+from extract.find.told.marks import Mark, N, any_of
 from extract.find.told.metric import cleaned, topic_before, year_before
 from extract.find.told.model import Claim, clause_before, is_unreal, words
 from extract.numerals import ordinal
 from extract.prose import PLACE, Prose
+from extract.words import lexicon
 
 __all__ = ["criterion_first"]
 
@@ -15,7 +16,7 @@ _NOUN = rf"(?:(?:的|这|其他|其余|{N}个|{N}座|多个)*{SCOPE_NOUN}?)"
 _HAVING = re.compile(rf"(?:有|共|^)(?P<count>{N})(?:个|座)?{SCOPE_NOUN}(?:的)?(?P<metric>.*)$")
 _ASIDE = r"(?:，(?:较|比|同比|其中)?[^，。；]{0,8}(?:增加|减少|增长|提升|多|少|新增)[^，。；]{0,12}(?=，))?"
 _SHARE = re.compile(
-    rf"^(?:中|里|当中|之中)，[^，。；]{{1,12}}(?:占据?|占得|拥有|有|入围|上榜){N}(?:席|个|座|城)[^，。；]{{0,4}}，(?:分别)?(?:为|是)$"
+    rf"^(?:的?{SCOPE_NOUN})?(?:中|里|当中|之中)，[^，。；]{{1,12}}(?:占据?|占得|拥有|有|入围|上榜){N}(?:席|个|座|城)[^，。；]{{0,4}}，(?:分别)?(?:为|是)$"
 )
 """前十名中，长三角占据5席，分别为…: those of a group among the first."""
 _PREDICATE = r"(?:等(?:城市|省份|地|区县|县市)?)?(?:均|都|也|首次|成功|强势|一举|继续|双双)*(?:跻身|进入|位列|位居|排名|名列|入围|稳居|闯入|挺进|居)(?:全国|全省|全市|全球)?"
@@ -35,6 +36,8 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
         return None
     before = text[start : mark.start]
     clause, metric = clause_before(before)
+    if re.search(rf"第{N}{any_of(lexicon('tiers')['nouns']['words'])}(?:城市)?(?:为|是)", clause):
+        return None  # 第一档为90分以上的城市，包括北京和上海 tells a tier
     if re.search(rf"{PLACE}{_PREDICATE}$", clause) and text[mark.end : listed.start].startswith(("，", ",")):
         return None  # 涪城区、翠屏区跻身前十，分别是绵阳、宜宾的代表
     if mark.top and _SHARE.match(text[mark.end : listed.start]) and len(listed.members) <= mark.top:

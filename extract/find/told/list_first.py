@@ -187,6 +187,8 @@ def _over(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim
     if p.carried and (metric is None or metric in ("指数", "相关指数")):
         lead = p.first[: praised.start()] if praised else p.first
         metric = cleaned(lead) or topic_before(text[start : listed.start]) or metric
+    elif not p.words:
+        metric = topic_before(text[start : listed.start])  # 从千兆用户渗透率看，江苏、浙江等省份超过25%
     if metric is None or not is_measurable(metric) or (mark.exact and not (each or praised)):
         return None
     if not CLAUSE_END.match(text[mark.end :] + "。"):
