@@ -60,6 +60,8 @@ def _gathered(reading: Reading) -> list[_Named]:
         place = place_told(reading, mention.index, *mention.at)
         if place:
             places[place.code] = place
+        elif mention.shape == "pair":
+            continue
         grouped.setdefault((place.code if place else None, _key(mention)), []).append(mention)
     found = []
     for (code, _), group in _joined(grouped).items():

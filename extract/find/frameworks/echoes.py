@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
+from extract.find.frameworks.lists import Item, best_split, clauses_of, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import LONGEST, Part, Spelled, from_the_echo, player, satisfied, sentence_end
 from extract.spans.frameworks import framework_pattern
@@ -36,8 +36,9 @@ def echoed(text: str, start: int, end: int, groups: list[Group]) -> Spelled | No
     for which, group in enumerate(groups):
         if group.count != ANY and group.count >= FEWEST and group.noun:
             parts += next((run for a, b in stretches if (run := _run(text, a, b, group, which))), [])
-    if not parts and len(groups) == 1 and len(groups[0].noun) >= FEWEST and groups[0].count > FEWEST:
+    if not parts and len(groups) == 1 and groups[0].noun and groups[0].count > FEWEST:
         parts = _by_first_character(text, *stretches[1], groups[0])
+    parts = parts or (_clause_heads(text, end, groups[0]) if len(groups) == 1 else [])
     if not parts:
         return None
     for which, group in enumerate(groups):
@@ -80,6 +81,16 @@ def _at_one_place(text: str, lo: int, hi: int, group: Group) -> list[Part]:
     return []
 
 
+def _clause_heads(text: str, end: int, group: Group) -> list[Part]:
+    """“三治融合”，自治有…，法治有…，德治有…: as many clauses as the name counts begin with what echoes it."""
+    if group.count < 3 or not group.noun:
+        return []
+    head = re.compile(rf"[一-鿿]{{1,3}}{re.escape(group.noun)}(?=[有靠为管重促强讲看“])")
+    found = [head.match(text, *clause) for clause in clauses_of(text, end, sentence_end(text, end))]
+    parts = [Part(*m.span()) for m in found if m]
+    return parts if len(parts) == group.count else []
+
+
 def _one_more(text: str, at: int, group: Group, which: int) -> list[Part]:
     """The one item right after the others that begins with what is counted once: …减跑动，优化服务 in “四减一优”."""
     m = re.match(rf"[、，,和与及]({re.escape(group.noun)}[^，。；、：\n]{{1,8}})(?=[，。；、\n])", text[at:])
@@ -89,7 +100,7 @@ def _one_more(text: str, at: int, group: Group, which: int) -> list[Part]:
 def _run(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
     for cut in CUTS:
         for run in _runs(text, lo, hi, cut, group.noun):
-            items = [trimmed(text, *item) for item in _clean(text, run)]
+            items = [trimmed(text, *item) for item in _clean(text, run, group.noun)]
             if not _echoes(group.noun, text[slice(*items[0])]):
                 items[0] = trimmed(text, *run[0])
             if len(items) == group.count and all(2 <= b - a <= LONGEST for a, b in items):
@@ -151,12 +162,14 @@ def _echoes(noun: str, item: str) -> bool:
     return noun in item or (item.endswith(noun[-1]) and re.search(".*".join(map(re.escape, noun)), item) is not None)
 
 
-def _clean(text: str, run: list[Item]) -> list[Item]:
+def _clean(text: str, run: list[Item], noun: str) -> list[Item]:
     """The run without the words that bring in its first item, and without closing marks."""
     lo, hi = run[0]
     if said := framework_pattern("said").match(text[lo:hi]):
         lo += said.end()
     last = run[-1][0], run[-1][0] + len(text[run[-1][0] : run[-1][1]].rstrip('，。；：:？?！!、,\n（）()“”"'))
+    tail = framework_pattern("list_tail").search(text, last[0] + 2, last[1])
+    last = (last[0], tail.start()) if tail and _echoes(noun, text[last[0] : tail.start()]) else last
     items = [(lo, hi), *run[1:-1], last] if len(run) > 1 else [(lo, last[1])]
     return leading_cut(text, items)
 

@@ -7,7 +7,7 @@ from functools import cache
 from extract.places import gazetteer
 from extract.spans.frameworks import framework_pattern
 
-__all__ = ["Item", "best_split", "clauses", "leading_cut", "own_words", "trimmed"]
+__all__ = ["Item", "best_split", "clauses_of", "leading_cut", "own_words", "trimmed"]
 
 Item = tuple[int, int]
 """Where a part's name starts and ends."""
@@ -93,9 +93,17 @@ def best_split(text: str, lo: int, hi: int, count: int) -> tuple[list[Item], boo
     ways = [_split(text, lo, hi, at) for at in WAYS]
     for last_too in (0, 3):
         ways[last_too] = _last_and(text, ways[last_too])
+    heads = [_quoted_heads(text, way) for way in ways]
+    ways = [head or way for head, way in zip(heads, ways, strict=True)]
     cleaned = [[trimmed(text, *item) for item in way if text[item[0] : item[1]].strip("，。；、 \n")] for way in ways]
     fitting = next((way for way in cleaned if len(way) == count and not _runs_on(text, way)), None)
     return fitting or cleaned[0], bool(end)
+
+
+def _quoted_heads(text: str, items: list[Item]) -> list[Item]:
+    """“集单”问需求、“列单”统项目: what stands in quotation marks at the head of every item of a list of three and more."""
+    heads = [re.compile("[“「『]([^“”「」『』]{1,6})[”」』](?=[一-鿿])").match(text, *item) for item in items]
+    return [m.span(1) for m in heads if m] if len(items) > 2 and all(heads) else []
 
 
 def _runs_on(text: str, items: list[Item]) -> bool:
@@ -122,7 +130,7 @@ def _last_and(text: str, items: list[Item]) -> list[Item]:
     return [*items[:-1], (lo, lo + ands[0].start()), (lo + ands[0].end(), hi)]
 
 
-def clauses(text: str, lo: int, hi: int) -> list[Item]:
+def clauses_of(text: str, lo: int, hi: int) -> list[Item]:
     """The clauses of a stretch, cut at commas and stops outside quotation marks and brackets."""
     depths, cuts = _depths(text[lo:hi]), [lo - 1]
     cuts += [lo + i for i, char in enumerate(text[lo:hi]) if char in "，。；：\n" and depths[i] <= 0]

@@ -14,6 +14,8 @@ COUNT = re.compile(r"十[一二三四五六七八九]?|[一二三四五六七八
 QUOTED = re.compile('^个[“"「『](.)[”"」』]$')
 NOUGHT = re.compile("^0$")
 MEASURE = re.compile(r"^[个大项类套张朵条种层级](?=.)")
+MODE = re.compile("(?<=[^位])(?:融合|协同|合一|联动|一体|共建|共治|贯通|并进|同步|互动|齐飞)$")
+"""How what a name counts works together: 四链融合 counts 链."""
 HAN = "零一二三四五六七八九十"
 
 
@@ -36,7 +38,18 @@ def number_forms(count: int) -> list[str]:
 
 def groups_of(name: str, shape: str) -> list[Group]:
     """The counts of a name in order, none for a shape whose name holds its parts (A+B+C)."""
-    if shape in ("joined", "dashed", "chained", "drawn", "short_list", "abridged", "ones_told", "ladder", "likened"):
+    if shape in (
+        "joined",
+        "pair",
+        "dashed",
+        "chained",
+        "drawn",
+        "short_list",
+        "abridged",
+        "ones_told",
+        "ladder",
+        "likened",
+    ):
         return []
     if shape in ("digits", "bare_digits"):
         return [Group(_count(c), "", c) for c in name if c != "+"]
@@ -66,7 +79,8 @@ def groups_of(name: str, shape: str) -> list[Group]:
     for m, after in zip(found, [*found[1:], None], strict=True):
         told = name[m.end() : after.start() if after else len(name)]
         noun = NOUGHT.sub("零", re.split(r"[”\"」』]", QUOTED.sub(r"\1", told))[0]).strip("+、,， ")
-        groups.append(Group(_count(m.group()), MEASURE.sub("", noun), name[m.start() : m.end()] + noun))
+        what = MODE.sub("", noun) if shape == "unit" else noun
+        groups.append(Group(_count(m.group()), MEASURE.sub("", what), name[m.start() : m.end()] + noun))
     # 六维一体: 一体 says that the six are one, and counts nothing.
     return groups[:1] if len(groups) == 2 and groups[1].text == "一体" and groups[0].count > 1 else groups
 

@@ -5,9 +5,9 @@ Each way asks for exactly as many clauses or items as the name counts.
 
 import re
 
-from extract.find.frameworks.lists import Item, best_split
+from extract.find.frameworks.lists import Item, best_split, clauses_of
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, sentence_end
+from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, sentence_end, so_many
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
@@ -140,6 +140,9 @@ def by_roles(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         role = _role(text, at, hi, group)
         if role is None and group.count == ANY:
             role = framework_pattern("brought_along").search(text, at, hi)
+        if role is None and parts and (own := _counted_list(text, at, hi, group, which)):
+            parts, at = [*parts, *own], own[-1].end
+            continue
         if role is None:
             return []
         items, _ = best_split(text, *role.span("list"), group.count)
@@ -148,6 +151,15 @@ def by_roles(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         parts += [Part(a, b, which) for a, b in items]
         at = role.end()
     return parts
+
+
+def _counted_list(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:
+    """培育甲、乙、丙三个支撑产业, where the other counts are told by the roles they play."""
+    if not group.noun or group.count < 2:
+        return []
+    again = re.compile(rf"、[^，。；\n]*?{counted(group)}{re.escape(group.noun)}")
+    clause = next((item for item in clauses_of(text, lo, hi) if again.search(text, *item)), None)
+    return so_many(text, *clause, group, which) if clause else []
 
 
 def _role(text: str, lo: int, hi: int, group: Group) -> re.Match[str] | None:

@@ -52,7 +52,7 @@ def spelled(told: Told, start: int, end: int, shape: str, groups: list[Group]) -
         return ladder(told.text, start, end)
     if shape == "likened":
         return likened(told.text, end)
-    if shape in ("joined", "dashed", "chained"):
+    if shape in ("joined", "pair", "dashed", "chained"):
         return _in_the_name(told.text, start, end, shape)
     if shape == "drawn":
         return _drawn(told.text, end)

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.find.frameworks.lists import Item, clauses
+from extract.find.frameworks.lists import Item, clauses_of
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import Part, after_verb, counted, group_parts, is_level, so_many
 from extract.spans.frameworks import framework_pattern
@@ -19,7 +19,7 @@ FEWEST = 2
 
 def list_for_each_count(text: str, lo: int, hi: int, groups: Sequence[Group]) -> list[Part]:
     """The lists in `text[lo:hi]`, in the order of the counts: one for every count, or each counted again where it stands."""
-    here = clauses(text, lo, hi)
+    here = clauses_of(text, lo, hi)
     at, parts, lists, again = 0, list[Part](), 0, 0
     several = [which for which, group in enumerate(groups) if group.count != 1]
     for which in several:
@@ -40,7 +40,11 @@ def list_for_each_count(text: str, lo: int, hi: int, groups: Sequence[Group]) ->
 def _next_list(text: str, here: list[Item], at: int, group: Group, which: int) -> tuple[int, list[Part]]:
     """The first of the clauses from `at` on that lists as many as the count says, levels of government aside."""
     for nth in range(at, len(here)):
+        if re.compile(counted(group)).match(text, here[nth][0]):
+            continue  # 5个平台服务甲、乙、丙、丁、戊五个行业
         own = so_many(text, *here[nth], group, which)
+        if not own and group.count == ANY and framework_pattern("vague").match(text[after_verb(text, *here[nth]) :]):
+            own = group_parts(text, after_verb(text, *here[nth]), here[nth][1], group, which)
         if own and not all(is_level(text[p.start : p.end]) for p in own):
             return nth, own
     return -1, []
