@@ -68,8 +68,8 @@ def frameworks(doc: Doc) -> Doc:
 
 
 def _name(m: re.Match[str]) -> tuple[int, int]:
-    """Where the name stands in what its shape matches: the group that is called so, else the whole."""
-    named = [key for key in ("name", "again") if m.re.groupindex.get(key) and m[key]]
+    """Where the name stands in what its shape matches: the group whose name begins so, else the whole."""
+    named = [key for key in m.re.groupindex if key.startswith("name") and m[key]]
     return m.span(named[0]) if named else m.span()
 
 

@@ -64,7 +64,7 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
     """The parts of a list that stands right before a name: “A、B、C”的“三个一” | A、B、C三大工程."""
     joined = framework_pattern("joins").search(text[:start])
     hi = joined.start() if joined else start
-    hi += _shared_end(text, hi, start)
+    hi += _shared_end(text, hi, start) or _own_end(text, hi, start)
     more = "等" in text[hi:start]
     if text[hi - 1 : hi] in ("”", "」", "』") and "、" in (inside := _quoted(text, hi - 1)):
         lo, hi = hi - 1 - len(inside), hi - 1
@@ -88,6 +88,14 @@ def _shared_end(text: str, hi: int, start: int) -> int:
     """How much of the words that join a list to its name is the end of its last item, as of the others: 数据融合、业务融合的."""
     before = re.search("([一-鿿]{2})[、和与][^、，。；：和与]+$", text[:hi])
     return len(before[1]) if before and text.startswith(before[1], hi, start) else 0
+
+
+def _own_end(text: str, hi: int, start: int) -> int:
+    """How much of the words that join a list to its name belongs to its last item, as long as the others: 公众监督、部门协同“."""
+    listed = re.search("(?:(?<=、)|^)(?P<one>[一-鿿]{3,8})、(?P<last>[一-鿿]{1,8})$", text[list_start(text, hi) : hi])
+    more = len(listed["one"]) - len(listed["last"]) if listed else 0
+    joint = re.match("[一-鿿]{2}", text[hi:start])
+    return more if joint and more == len(joint.group()) else 0
 
 
 def _quoted(text: str, close: int) -> str:

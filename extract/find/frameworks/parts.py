@@ -286,7 +286,7 @@ def _clause(text: str, lo: int, hi: int, count: int) -> int:
     comma = min((at for c in "，；,;" if (at := text.find(c, lo, hi)) >= 0), default=hi)
     clauses, _ = best_split(text, lo, hi, count) if count != ANY else ([], False)
     parallel = len(clauses) == count > 1 and len({text[end - 2 : end] for _, end in clauses}) == 1
-    if comma < hi and "、" in text[lo:comma] and not (parallel and clauses[-1][1] > comma):
+    if comma < hi and re.search("[、和与及]", text[lo:comma]) and not (parallel and clauses[-1][1] > comma):
         items, more = best_split(text, lo, comma, count)
         if count == ANY or len(items) == count or more:
             return comma

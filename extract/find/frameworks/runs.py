@@ -143,14 +143,18 @@ def by_roles(text: str, lo: int, hi: int, groups: list[Group]) -> list[Part]:
         if role is None and parts and (own := _counted_list(text, at, hi, group, which)):
             parts, at = [*parts, *own], own[-1].end
             continue
-        if role is None:
+        if role is None and not parts:
             return []
-        items, _ = best_split(text, *role.span("list"), group.count)
+        if role is None:
+            continue
+        first, stop = role.span("list")
+        tail = re.search(rf"(?:等|这)?{counted(group)}[^、]{{1,6}}$", text[first:stop]) if group.count > 1 else None
+        items, _ = best_split(text, first, first + tail.start() if tail else stop, group.count)
         if any(not 2 <= b - a <= LONGEST for a, b in items) or (group.count != ANY and len(items) != group.count):
             return []
         parts += [Part(a, b, which) for a, b in items]
         at = role.end()
-    return parts
+    return parts if len({p.group for p in parts}) > 1 else []
 
 
 def _counted_list(text: str, lo: int, hi: int, group: Group, which: int) -> list[Part]:

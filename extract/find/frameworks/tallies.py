@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.find.frameworks.lists import Item, clauses_of
 from extract.find.frameworks.names import ANY, Group
@@ -33,7 +34,8 @@ def list_for_each_count(text: str, lo: int, hi: int, groups: Sequence[Group]) ->
         )
     if not parts:
         return []
-    parts += _single(text, here[at : at + 1], groups, len(groups) - 1)
+    if parts[-1].group != len(groups) - 1:
+        parts += _single(text, here[at : at + 1], groups, len(groups) - 1)
     return parts if (lists == len(several) >= FEWEST) or (0 < again == lists) else []
 
 
@@ -51,10 +53,11 @@ def _next_list(text: str, here: list[Item], at: int, group: Group, which: int) -
 
 
 def _single(text: str, beside: list[Item], groups: Sequence[Group], which: int) -> list[Part]:
-    """What the clause beside a list builds, where the name counts one there."""
-    if which < 0 or groups[which].count != 1 or not beside:
+    """What the clause beside a list builds, where the name counts one there; the last may also count what is not listed."""
+    if which < 0 or not beside or (groups[which].count != 1 and which < len(groups) - 1):
         return []
     lo, hi = beside[0]
     start = after_verb(text, lo, hi)
     told = lo < start or framework_pattern("said").match(text[lo:hi])
-    return group_parts(text, start, hi, groups[which], which) if told else []
+    one = replace(groups[which], count=1) if groups[which].count == ANY else groups[which]
+    return group_parts(text, start, hi, one, which) if told else []
