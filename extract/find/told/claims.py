@@ -14,7 +14,7 @@ from extract.numerals import ordinal
 from extract.prose import PLACE, Prose
 
 _SERIAL = re.compile(rf"(?<![\d.])(?P<rank>\d{{1,2}})[.．、)）]\s?(?P<place>{PLACE})")
-_RANKED = re.compile(r"排名|排行|名次|榜|TOP|Top|前\S{1,3}[名位强]")
+_RANKED = re.compile(r"排名|排行|名次|榜|TOP|Top|前\S{1,3}[名位强的]")
 _THESE = re.compile(
     rf"(?:其中|而|同时|，)*(?P<these>(?:这|上述|以上)(?P<count>{N})(?:个|座)?(?P<noun>城市|省份|省市|省区市|地区|县市|[省市县]))"
 )

@@ -12,17 +12,21 @@ from extract.words import lexicon
 
 __all__ = ["criterion_first"]
 
-_NOUN = rf"(?:(?:的|这|其他|其余|{N}个|{N}座|多个)*{SCOPE_NOUN}?)"
+_NOUN = rf"(?:(?:的|这|其他|其余|{N}个|{N}座|多个)*(?:(?<=的){PLACE}(?={SCOPE_NOUN}))?{SCOPE_NOUN}?)"
 _HAVING = re.compile(rf"(?:有|共|^)(?P<count>{N})(?:个|座)?{SCOPE_NOUN}(?:的)?(?P<metric>.*)$")
 _ASIDE = r"(?:，(?:较|比|同比|其中)?[^，。；]{0,8}(?:增加|减少|增长|提升|多|少|新增)[^，。；]{0,12}(?=，))?"
 _SHARE = re.compile(
-    rf"^(?:的?{SCOPE_NOUN})?(?:中|里|当中|之中)，[^，。；]{{1,12}}(?:占据?|占得|拥有|有|入围|上榜){N}(?:席|个|座|城)[^，。；]{{0,4}}，(?:分别)?(?:为|是)$"
+    rf"^(?:的?{SCOPE_NOUN})?(?:中|里|当中|之中)，(?:[^。；]{{2,40}}[）)]，)?[^，。；]{{1,12}}(?:占据?|占得|拥有|有|入围|上榜){N}(?:席|个|座|城)[^，。；]{{0,4}}(?:，(?:分别)?(?:为|是|：)|[（(])$"
 )
-"""前十名中，长三角占据5席，分别为…: those of a group among the first."""
+"""前十名中，长三角占据5席，分别为…; …，珠三角占2席（…）: those of a group among the first."""
+_AMONG = re.compile(
+    rf"的{SCOPE_NOUN}[^，。；]{{0,10}}，其中[^，。；]{{1,12}}(?:占据?|占得|有){N}(?:席|个|座|城)，(?:分别)?(?:为|是)$"
+)
+"""超过2万美元的城市达到22座，其中江苏占6座，为…: those of a group among all that passed a mark."""
 _PREDICATE = r"(?:等(?:城市|省份|地|区县|县市)?)?(?:均|都|也|首次|成功|强势|一举|继续|双双)*(?:跻身|进入|位列|位居|排名|名列|入围|稳居|闯入|挺进|居)(?:全国|全省|全市|全球)?"
 _ORDER = r"(?:从高到低|由高到低|从前到后|按序|按顺序|依次|分别|顺次|先后)"
 _LINK = re.compile(
-    rf"^(?:之间)?(?:席位|行列|阵营|之列)?(?P<noun>{_NOUN})(?:总?共有?|合计|一共|数量?(?:达到?|为)|(?:已|现)?(?:达到?|有(?={N})|(?:增|扩|升)(?:加|大|容)?[至到]))?(?P<count>{N})?(?:个|座|家)?"
+    rf"^(?:之间)?(?:席位|行列|阵营|之列|俱乐部”?)?(?P<noun>{_NOUN})(?:总?共有?|合计|一共|数量?(?:达到?|为)|(?:已|现)?(?:达到?|有(?={N})|(?:增|扩|升)(?:加|大|容)?[至到]))?(?P<count>{N})?(?:个|座|家)?"
     rf"{SCOPE_NOUN}?{_ASIDE}[，,]?"
     rf"(?P<is>(?:(?:{_ORDER}|主要|有|仍然?|依然|依旧|还)*(?:为|是|有|(?:只|仅|已|唯)有|仅(?!次|余)|只|包括了?|包含|涵盖|属于|即|由|被|均被)|名单如下|{_ORDER}|如下)?[：:—（(“]*)$"
 )
@@ -40,7 +44,9 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
         return None  # 第一档为90分以上的城市，包括北京和上海 tells a tier
     if re.search(rf"{PLACE}{_PREDICATE}$", clause) and text[mark.end : listed.start].startswith(("，", ",")):
         return None  # 涪城区、翠屏区跻身前十，分别是绵阳、宜宾的代表
-    if mark.top and _SHARE.match(text[mark.end : listed.start]) and len(listed.members) <= mark.top:
+    between = text[mark.end : listed.start]
+    share = len(listed.members) <= mark.top and _SHARE.match(between) if mark.top else _AMONG.match(between)
+    if share:
         return Claim(listed, mark.start, listed.end, metric, False, mark.criterion, year=year_before(before))
     link, having = _LINK.match(text[mark.end : listed.start]), _HAVING.search(clause)
     if not link or not _leads(mark, link, listed, counted=having is not None):

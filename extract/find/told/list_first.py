@@ -79,8 +79,9 @@ def list_first(prose: Prose, start: int, end: int, listed: Enumeration, inside: 
 
 
 def _of_predicates(prose: Prose, start: int, listed: Enumeration, predicates: list[_Predicate]) -> Claim | None:
-    """The first claim that the words make; a rank after a threshold (均超过90分，位列前三) tells more."""
+    """The first claim that the words make; ranks after a threshold or after 进入前15名 (分列第5、第12位) tell more."""
     over: Claim | None = None
+    entered: Claim | None = None
     for p in predicates:
         said = _PASSED.sub("", p.words)
         if re.search(f"{PLACE}|{words('unreal')}", said) or p.mark.ahead:
@@ -91,8 +92,11 @@ def _of_predicates(prose: Prose, start: int, listed: Enumeration, predicates: li
         if p.mark.threshold:
             over = over or _over(prose, start, listed, p)
         elif claim := _ranked(prose, start, listed, p):
-            return replace(claim, metric=claim.metric or over.metric, own_metric=True) if over else claim
-    return over
+            claim = replace(claim, metric=claim.metric or over.metric, own_metric=True) if over else claim
+            if claim.ranks:
+                return claim if entered is None else replace(claim, metric=claim.metric or entered.metric)
+            entered = entered or claim
+    return entered or over
 
 
 def _predicates(text: str, start: int, end: int, listed: Enumeration, inside: list[Mark]) -> Iterator[_Predicate]:
@@ -189,6 +193,8 @@ def _over(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim
         metric = cleaned(lead) or topic_before(text[start : listed.start]) or metric
     elif not p.words:
         metric = topic_before(text[start : listed.start])  # 从千兆用户渗透率看，江苏、浙江等省份超过25%
+    if re.search(r"占(?:全国|全省|全球|全市|总)", p.words) and not _EACH.search(p.words):
+        return None  # 五省市专利授权量占全国比重超过60%, all of them together
     if metric is None or not is_measurable(metric) or (mark.exact and not (each or praised)):
         return None
     if not CLAUSE_END.match(text[mark.end :] + "。"):

@@ -15,10 +15,11 @@ N = r"(?:[一二两三四五六七八九十百]+|\d+)"
 _UNIT = r"(?:位次|位|名(?!单|录|称)|强(?!省|市|县|势)|甲|席位|席|(?:个|座|大)(?=城市|省|地市|市))"
 _NO_PLACE = r"(?!届|年|季度|个?月|天|次|期|家|批|章|款|项|部|任|轮|段|半|阶段|大|瞻|沿|列|景|端|后|\d|[一二三四五六七八九十百]|%|\.\d|个(?!城市|省|地市)|[个位名]?(?:企业|公司|高校|学校|产品|行业))"
 _TOP = rf"(?:前|TOP|Top|top)-?\s?(?P<top>{N})(?:{_UNIT})?{_NO_PLACE}"
-_CLUB_OF = rf"(?<![前\d])(?P<club>{N})强(?=行列|之列|榜(?!单?[前第])|[，。；、）)]|$)"
+_CLUB_OF = rf"(?<![前\d])(?P<club>{N})强(?=行列|之列|榜(?!单?[前第])|的[\ue000\ue001]*{SCOPE_NOUN}(?:有|为|是|包括|共)|[，。；、）)]|$)"
 _JIA = r"(?<![前\d等])(?P<jia>三)甲(?!医|等|综|专|妇|中医|级)"
 _LAST = rf"(?:(?<![前先])后|倒数(?:第)?前?|末)(?P<last>{N})(?:(?:位|名)(?!数)|(?=[，。；、）]|$))"
 _BEST = rf"(?P<best>{N})(?:强|佳)(?={SCOPE_NOUN}|依次|分别|名单|[为是：:])"
+_FRONT = rf"(?:居前|靠前|领先|前列)的(?P<front>{N})(?:个|座|大)(?={SCOPE_NOUN})"
 _MOST = rf"最(?:高|大|多|快|强|好|优|长|低|小|少)的前?(?P<most>{N})(?:个|座|大|名|位)?(?={SCOPE_NOUN})"
 _AND = r"(?:、|和|与|及|以及|,)"
 _TO = r"(?:至|到|-|—|–|~|～)"
@@ -42,6 +43,7 @@ _RANK = re.compile(
             _LAST,
             _BEST,
             _MOST,
+            _FRONT,
             _SINGLE,
             _BAND,
             _NTH,
@@ -58,7 +60,7 @@ _PODIUMS = {
 }  # fmt: skip
 _CLUB = re.compile(rf"(?P<large>[百千万]?[万亿])(?:元|级)*(?P<metric>GDP|地区生产总值)?(?:级)?(?=俱乐部|{SCOPE_NOUN})")
 _OVER = re.compile(
-    r"(?<![通经超])过(?P<large>(?:\d+(?:\.\d+)?)?[百千]?[万亿]{1,2})(?P<unit>元|美元|人次|人|户|家|个|件|台|项|辆|座|次|吨|亩|名|公里|平方公里|千瓦时|千瓦)?"
+    r"(?:(?<![通经超])过|(?:超过?|突破|逾)(?=[百千万亿]))(?P<large>(?:\d+(?:\.\d+)?)?[百千]?[万亿]{1,2})(?P<unit>元|美元|人次|人|户|家|个|件|台|项|辆|座|次|吨|亩|名|公里|平方公里|千瓦时|千瓦)?"
 )
 _AVERAGE = re.compile(
     r"(?:超过|高于|低于|优于|快于|大于|领先于?)(?:全国|全省|全球|行业|百强|东部|西部|中部|总体)*(?:城市)?(?:平均|均)(?:水平|值|增速|线|分)"
@@ -118,11 +120,11 @@ def marks(prose: Prose) -> list[Mark]:
 
 def _ranks(text: str) -> Iterator[Mark]:
     for m in _RANK.finditer(text):
-        printed = m["top"] or m["best"] or m["most"] or m["last"] or m["club"] or m["jia"]
+        printed = m["top"] or m["best"] or m["most"] or m["front"] or m["last"] or m["club"] or m["jia"]
         if printed:
             top = ordinal(printed)
             if top and top > 1:
-                best, most, last = bool(m["best"]), bool(m["most"]), bool(m["last"])
+                best, most, last = bool(m["best"]), bool(m["most"] or m["front"]), bool(m["last"])
                 club = bool(m["club"]) and top >= 100
                 yield Mark(m.start(), m.end(), top=top, best=best, most=most, last=last, club=club)
         elif m["ahead"]:

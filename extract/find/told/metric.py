@@ -50,7 +50,7 @@ def cleaned(text: str) -> str | None:
     last, text = None, re.sub(r"[由从自](?:\d{4}年的?)?第.*$", "", re.split(PLACE, text)[-1])
     while text != last:
         last = text
-        text = _tail().sub("", _HEAD.sub("", text))
+        text = _tail().sub("", _HEAD.sub("", text)).rstrip("“")
     text = re.sub(r"^“([^“”]*)”$", r"\1", text)
     empty = re.fullmatch(rf"{SCOPE_NOUN}|\d[\d.,、]*[一-龥]{{0,2}}", text)
     return text if 2 <= len(text) <= 30 and not empty else None
