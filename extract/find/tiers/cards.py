@@ -37,6 +37,8 @@ _TOKEN = (
     rf"(?:{_COUNT.replace('?P<count>', '?:')}|{BOUNDS}分?|综合|得分|总分|指数|分值|分数|区间|共计?|合计|(?:城市)?数量?|占比|"
     r"\d+(?:\.\d+)?%|[|/·•()（）,，、：:;；~～—-])"
 )
+_SOME = re.compile(r"(?:以|如|代表性?城市|典型城市|主要(?:有|包括|为)|包括|包含|成员|城市)[:：]?")
+"""What may stand before the places of a card: 以呼和浩特、西宁等为代表; 代表城市：呼和浩特、西宁."""
 _META = re.compile(rf"{_TOKEN}+")
 
 
@@ -170,14 +172,19 @@ def _gather(reading: Reading, card: Card) -> None:
 
 
 def _counted_lines(text: Passage, told: Prose, card: Card) -> tuple[int, int] | None:
-    """The whole printed lines in which a text lists as many places as its card counts; other lines may be joined to them."""
+    """The whole printed lines in which a text lists as many places as its card counts, or opens with some and 等.
+
+    Other lines may be joined to them.
+    """
     starts = [bisect_left(told.offsets, start) for start, _ in printed_lines(text.chars)]
     if not card.claimed or len(starts) < 2:
         return None
     for start, end in combinations([*starts, len(told.text)], 2):
         words = told.masked[start:end].rstrip("。；")
         listed = next(enumerations(told, start, start + len(words)), None) if re.match(PLACE, words) else None
-        if listed and listed.end == start + len(words) and len(listed.members) == card.claimed:
+        if not listed or listed.end != start + len(words):
+            continue
+        if len(listed.members) == card.claimed or (start == 0 and words.endswith("等") and len(listed.members) > 1):
             return start, end
     return None
 
@@ -193,7 +200,10 @@ def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, s
     if meta and not count and scores == Scores(None, None):
         return False
     rest = told.masked[end:stop].rstrip("。；")
-    listed = next(enumerations(told, end, end + len(rest)), None) if re.match(PLACE, rest) else None
+    lead = _SOME.match(rest)
+    first = end + (lead.end() if lead else 0)
+    opens = re.match(PLACE, told.masked[first:stop])
+    listed = next(enumerations(told, first, end + len(rest)), None) if opens else None
     is_list = listed is not None and listed.end == end + len(rest) and len(listed.members) > 1
     if not meta and not is_list:
         return False
@@ -203,7 +213,7 @@ def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, s
             reading.warnings.append(f"第{text.page}页{card.name}成员不能确定 (page {text.page}: unclear members)")
         else:
             card.members = [p.name for p in places[1]]
-            card.more = listed.more
+            card.more = listed.more or listed.example
     card.claimed = card.claimed or (ordinal(count["count"]) if count else None)
     card.scores = card.scores if card.is_scored else scores
     return True

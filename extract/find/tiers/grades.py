@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 __all__ = ["GRADE", "TYPED", "grades"]
 
-GRADE = r"(?:(?<![A-Za-z\d])[A-ES]{1,3}[+-]{0,2}(?:等级|级|类|档|等)|(?<![A-Za-z\d])L\d级|(?<![A-Za-z])[IVⅠⅡⅢⅣⅤ]级|(?<![第\d])[一二三四五六七](?:星级?|叶|钻级?|档)(?!期|红旗)|[★☆⭐]{1,5})"
+GRADE = r"(?:(?<![A-Za-z\d])[A-ES]{1,3}[+-]{0,2}(?:等级|级|类|档|等)|(?<![A-Za-z\d])L\d级|(?<![A-Za-z])(?:[IV]{1,3}|[ⅡⅢⅣⅤ])[级类]|(?<![第\d])[一二三四五六七](?:星级?|叶|钻级?|档)(?!期|红旗)|[★☆⭐]{1,5})"
 """A pattern for a grade; of what, only the words around it tell."""
 TYPED = re.compile(r"[型级类档层者叶星]$|梯队|方阵|城市$|地区$|省份$")
 """Names that can be nothing but those of tiers, once a paper has given them."""

@@ -36,6 +36,8 @@ def stand_for_the_rest(between: str, rest: str) -> bool:
         rest,
     ):
         return True  # 其中泉州、沈阳位居该梯队前列
+    if last == "由" and re.search("组成|构成", rest):
+        return False  # 第一梯队由北京、上海、深圳三市组成
     led = re.search("为主|组成|构成|为代表", rest)
     return bool(led and re.fullmatch(rf"(?:{SCOPE_NOUN})?(?:主要|则)?[以由]", last))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extract.find import rank_changes
+from extract.find import case_studies, rank_changes
 from extract.reading import Reading
 
 MOVES = [
@@ -46,6 +46,14 @@ MOVES = [
     ("排名上升10位以上的城市有：榆林（↑23）、遵义（↑15）、赣州（↑11）。", "榆林市+23 遵义市+15 赣州市+11"),
     ("佛山超越东莞升至第21位，提高了1位；东莞则被佛山反超，退居第22，下降1位。", "佛山市+1#21 东莞市-1#22"),
     ("成都排名第5，上升1位；武汉排名第8，下降2位；西安排名第12，与2022年持平。", "成都市+1#5 武汉市-2#8 西安市+0#12"),
+    ("较去年上升6位的佛山首次进入前十。", "佛山市+6"),
+    ("中山名次下滑幅度最大，达9位。", "中山市-9"),
+    ("排名上升的城市共12个，其中遵义上升最多（9位）。", "遵义市+9"),
+    ("升幅前三：宿迁+12、盐城+9、南通+7。", "宿迁市+12 盐城市+9 南通市+7"),
+    ("名次变化：烟台↑3、潍坊↓2。", "烟台市+3 潍坊市-2"),
+    ("台州提高到第21位，比上年提高3个位次。", "台州市+3#21"),
+    ("金华前进3个身位。", "金华市+3"),
+    ("长春增设雨量站120个。该市名次较上年上升7位。", "长春市+7"),
 ]
 NONE = [
     "其余城市名次保持不变。",
@@ -60,6 +68,10 @@ NONE = [
     "城市总体数量多了3个，四城不慎跌出。",
     "杭州引进3名院士，新增5名专家。",
     "广州的居民收入增长5.2%，高于全国2位。",
+    "各项占比：烟台↑3%、潍坊↓2%。",
+    "烟台+3、潍坊-2摄氏度。",
+    "排名靠前的烟台+潍坊联合体。",
+    "与长春、大连相比，该市名次上升7位。",
     "宁波港货物吞吐量连续14年位居全球第一。",
 ]
 
@@ -76,6 +88,13 @@ def test_moves(make_reading: Callable[..., Reading], sentence: str, expected: st
 @pytest.mark.parametrize("sentence", NONE)
 def test_no_moves(make_reading: Callable[..., Reading], sentence: str) -> None:
     assert shown(make_reading([sentence])) == ""
+
+
+def test_a_move_of_the_city_that_a_case_tells_about(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["#案例", "##长春：寒地城市的管网", "监测点全年在线。", "该市名次较上年上升7位。"])
+    case_studies.find(reading)
+    [found] = rank_changes.find(reading)
+    assert (found.city, found.change, found.evidence[0].text) == ("长春市", 7, "该市名次较上年上升7位")
 
 
 def test_a_heading_and_its_text_tell_one_move(make_reading: Callable[..., Reading]) -> None:

@@ -45,6 +45,10 @@ CARDS = {
         ["##A+级", "得分：90分以上", "北京、上海、深圳", "##A级", "得分：80-90分", "广州、杭州"],
         ["- | A+级 | - | 90- | 北京 上海 深圳 | whole", "- | A级 | - | 80-90 | 广州 杭州 | whole"],
     ),
+    "places that stand for the rest": (
+        ["第一梯队（85分以上）", "3座", "成都、武汉、西安", "第三梯队（75分以下）", "16座", "以贵阳、昆明、南宁等为代表", "基础尚弱。"],
+        ["- | 第一梯队 | 3 | 85- | 成都 武汉 西安 | whole", "- | 第三梯队 | 16 | -75 | 贵阳 昆明 南宁 | part"],
+    ),
     # what is none
     "types of cities": (
         ["#三类城市", "##资源型", "3个城市", "大庆、鄂尔多斯、榆林", "##消费型", "2个城市", "成都、长沙"], []),
@@ -91,3 +95,5 @@ def test_lists_joined_to_other_lines(make_reading: Callable[..., Reading]) -> No
     assert shown(reading) == [first, "- | 第二梯队 | 4 | - | 广州 杭州 苏州 宁波 | whole", third]
     reading = joined(make_reading, 5, "部分城市为/广州、杭州/这些城市发展较快", below)
     assert shown(reading) == [first, "- | 第二梯队 | 5 | - |  | part", third]
+    reading = joined(make_reading, 33, "广州、杭州、苏州等/第一梯队的3个城市均为综合型枢纽。", below)
+    assert shown(reading) == [first, "- | 第二梯队 | 33 | - | 广州 杭州 苏州 | part", third]
