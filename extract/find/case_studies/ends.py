@@ -82,19 +82,21 @@ def _run_on(reading: Reading, opening: Opening, openings: dict[int, Opening]) ->
 
     The last case of a section has no more of them than the longest before it.
     """
-    own = reading.texts[opening.index]
-    if not (runs_in(reading, opening) and opens_in_bold(own)):
+    if not _runs_in_bold(reading, opening):
         return range(0)
-    alike = [
-        o.index
-        for o in openings.values()
-        if reading.texts[o.index].section == own.section
-        and runs_in(reading, o)
-        and opens_in_bold(reading.texts[o.index])
-    ]
+    section = reading.texts[opening.index].section
+    alike = [o.index for o in openings.values() if reading.texts[o.index].section == section]
+    alike = [i for i in alike if _runs_in_bold(reading, openings[i])]
     at = alike.index(opening.index)
     longest = max((b - a for a, b in pairwise(alike)), default=1)
     return range(opening.index + 1, alike[at + 1] if at + 1 < len(alike) else opening.index + longest)
+
+
+def _runs_in_bold(reading: Reading, opening: Opening) -> bool:
+    """Whether a case is told in the paragraph or numbered item that opens with its place in bold."""
+    own = reading.texts[opening.index]
+    item = own.kind == "list_item" and opening.inline and own.box_id is None
+    return (item or runs_in(reading, opening)) and opens_in_bold(own)
 
 
 def _ends(reading: Reading, own: Passage, opening: Opening, text: Passage, before: Passage) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from extract.context import NamedPlace, named_places
 from extract.find.case_studies.labels import is_numbered, ordinal_of
-from extract.find.case_studies.opening import LONGEST_TITLE, SHORTEST_TOLD, Opening
+from extract.find.case_studies.opening import LONGEST_TITLE, SHORTEST_TOLD, STOPS, Opening
 from extract.fold import fold
 from extract.model import Passage
 from extract.places import Place
@@ -13,7 +13,7 @@ from extract.words import pattern
 
 __all__ = ["is_prose", "item_at", "may_run_in", "opens_in_bold", "runs_in"]
 
-POINTED = re.compile(r"^。\s*")
+POINTED = re.compile(r"。\s*")
 """What ends the place of a numbered item: （1）北京市。立足首都…."""
 LABELLED = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,10})\s*(?:[:：]|[—–]{1,2})\s*(?=\S)")
 """A short name and what is told of it: 武汉——具有良好的信息基础."""
@@ -59,21 +59,41 @@ def runs_in(reading: Reading, opening: Opening) -> bool:
     return own.kind == "paragraph" and opening.inline and own.box_id is None and not is_numbered(own.text)
 
 
-def item_at(passage: Passage, index: int, last: NamedPlace, separator: re.Match[str] | None) -> Opening | None:
+def item_at(reading: Reading, index: int, last: NamedPlace, separator: re.Match[str] | None) -> Opening | None:
     """The case of a bullet or paragraph that opens with a place, which `separator` may follow."""
+    passage = reading.texts[index]
     bold = [i for i, c in enumerate(passage.chars) if c and c.bold]
-    if passage.kind == "list_item" and ordinal_of(passage.text).strip():
-        separator = separator or POINTED.match(passage.text[last.end :])
     if passage.kind == "paragraph" and bold and bold[0] <= last.start and len(bold) < len(passage.text.strip()):
         return _run_in(passage, index, last, bold)
-    if separator is None or not separator.group().strip():
+    separator = separator or _pointed(passage, last)
+    if separator is None:
         return None
     told = passage.text[last.end + separator.end() :].strip()
+    if not separator.group().strip():
+        is_title = passage.kind == "list_item" and not is_prose(told) and _tells_below(reading, index)
+        return Opening(index, last.place, told) if is_title else None
     if passage.kind == "paragraph":
         return Opening(index, last.place, None, inline=True) if len(told) >= SHORTEST_TOLD else None
-    if is_prose(told):
+    if is_prose(told) and not _tells_below(reading, index):
         return Opening(index, last.place, None, inline=True)
     return Opening(index, last.place, told or None, bare=not told)
+
+
+def _pointed(passage: Passage, last: NamedPlace) -> re.Match[str] | None:
+    """The full stop that ends the place of a numbered item: （1）北京市。…; （1）北京模式。…."""
+    if passage.kind != "list_item" or not ordinal_of(passage.text).strip():
+        return None
+    rest = fold(passage.text)[last.end :]
+    label = pattern("cases", "kicker_after").match(rest)
+    return POINTED.match(rest, label.end() if label else 0)
+
+
+def _tells_below(reading: Reading, index: int) -> bool:
+    """Whether a title of a line stands over a paragraph of its own."""
+    own = reading.texts[index].text.strip()
+    below = reading.texts[index + 1] if index + 1 < len(reading.texts) else None
+    told = below is not None and below.kind == "paragraph" and len(below.text) >= SHORTEST_TOLD
+    return told and len(own) <= LONGEST_TITLE and own[-1] not in STOPS
 
 
 def _run_in(passage: Passage, index: int, last: NamedPlace, bold: list[int]) -> Opening | None:

@@ -2,13 +2,14 @@
 
 import re
 
-from extract.context import NamedPlace
+from extract.context import NamedPlace, most_specific
 from extract.find.case_studies.opening import LONGEST_TITLE
 from extract.fold import fold
 from extract.marks import MARK
+from extract.places import Place
 from extract.words import pattern
 
-__all__ = ["bullet_of", "is_case_label", "is_numbered", "label_end", "ordinal_of", "out_of_brackets"]
+__all__ = ["bullet_of", "is_case_label", "is_numbered", "label_end", "ordinal_of", "out_of_brackets", "place_alone"]
 
 BULLET = re.compile(rf"^\s*{MARK}")
 BRACKETED = re.compile(rf"[【〖〔\[](?P<inside>[^【】〖〗〔〕\[\]]{{1,{LONGEST_TITLE}}})[】〗〕\]]")
@@ -60,3 +61,14 @@ def out_of_brackets(text: str, start: int, named: list[NamedPlace]) -> tuple[str
         return text[: m.end() - 1] + "：" + text[m.end() :], start + 1
     whole = not text[m.end() :].strip() and PARTED.match(text, first.end)
     return (text[: m.end() - 1] + " " + text[m.end() :], start + 1) if whole else None
+
+
+def place_alone(text: str, named: list[NamedPlace]) -> Place | None:
+    """The place that is all of a text."""
+    bare = out_of_brackets(text, 0, named)
+    line, start = (bare[0].rstrip(" :："), bare[1]) if bare else (text.rstrip(), len(ordinal_of(text)))
+    first = next((n for n in named if n.start == start), None)
+    if first is None:
+        return None
+    last = most_specific(named, first)
+    return last.place if not line[last.end :].strip() else None

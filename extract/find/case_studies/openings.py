@@ -4,15 +4,8 @@ import re
 from dataclasses import replace
 
 from extract.context import NamedPlace, most_specific, named_places, names_more, subject_of, whole_paper
-from extract.find.case_studies.blocks import (
-    SEPARATED,
-    beside_box,
-    kicked,
-    opens_box,
-    placed_below,
-    titled_below,
-    with_title,
-)
+from extract.find.case_studies.beside import beside_box, in_fields, placed_below
+from extract.find.case_studies.blocks import SEPARATED, kicked, opens_box, titled_below, with_title
 from extract.find.case_studies.headings import (
     after_field,
     among_cases,
@@ -20,7 +13,7 @@ from extract.find.case_studies.headings import (
     is_among_cases,
     place_later,
 )
-from extract.find.case_studies.items import is_prose, item_at, may_run_in
+from extract.find.case_studies.items import SHORTEST_ITEM, is_prose, item_at, may_run_in
 from extract.find.case_studies.labels import label_end, ordinal_of, out_of_brackets
 from extract.find.case_studies.opening import LONGEST_TITLE, Opening
 from extract.fold import fold
@@ -53,7 +46,7 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
             or titled_below(reading, index, label)
             or _numbered(reading, index, named, label)
         )
-    found = kicked(reading, index, named) or beside_box(reading, index)
+    found = kicked(reading, index, named) or beside_box(reading, index) or in_fields(reading, index)
     if found or passage.kind != "heading":
         return found
     return (
@@ -114,7 +107,7 @@ def _place_first(
     if numbered and passage.kind != "heading" and is_prose(rest):
         return Opening(index, last.place, _first_words(rest.lstrip("：:—–-| ")), inline=True)
     if passage.kind != "heading" and not numbered and not opens_box(reading, index):
-        return item_at(passage, index, last, separator)
+        return item_at(reading, index, last, separator)
     if separator:
         if passage.kind == "heading" and _tells_a_rank(rest[separator.end() :]) and not is_among_cases(reading, index):
             return None
@@ -158,11 +151,11 @@ def _numbered(reading: Reading, index: int, named: list[NamedPlace], label: int)
     passage = reading.texts[index]
     title = passage.text[label:].strip() or None
     places = innermost(named)
-    if len(places) == 1 and not is_prose(passage.text[label:]):
+    if len(places) == 1 and (passage.kind == "heading" or not is_prose(passage.text[label:])):
         return Opening(index, places[0].place, title)
     for at in range(index + 1, min(index + 4, len(reading.texts))):
         told = reading.texts[at]
-        if told.kind in ("paragraph", "list_item"):
+        if told.kind in ("paragraph", "list_item") and len(told.text) > SHORTEST_ITEM:
             text = fold(told.text)
             here = named_places(reading.docs[at], text, None)
             found = subject_of(text, here, len(ordinal_of(text)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.find.case_studies.opening import SHORTEST_TOLD
 from extract.model import Grid
 from extract.places import Place
 from extract.reading import CaseSpan, Reading
@@ -13,6 +14,8 @@ from extract.words import pattern
 __all__ = ["row_cases"]
 
 FEWEST_ROWS = 2
+WIDEST = 3
+"""Columns of a table of cases without headers: place, title, text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def _of_grid(reading: Reading, grid: Grid) -> list[CaseSpan]:
 
 def _columns(grid: Grid) -> _Columns | None:
     headers = heads(grid)
+    if not grid.header_rows:
+        return _without_headers(grid)
     if any(pattern("cases", "row_other").search(h) for h in headers):
         return None
     places = place_columns(headers)
@@ -46,6 +51,21 @@ def _columns(grid: Grid) -> _Columns | None:
     titles = [c for c, h in enumerate(headers) if c not in (*places, *told) and pattern("cases", "row_title").search(h)]
     # A table of provinces and cities tells about the cities, which stand in the last of its columns of places.
     return _Columns(places[-1], told, titles[0] if titles else None) if places and told else None
+
+
+def _without_headers(grid: Grid) -> _Columns | None:
+    """The columns of a table without headers: a place in each row's first cell, no two the same, and sentences in its last."""
+    places = [place_in(grid, r, 0) for r in range(len(grid.rows))]
+    width = len(grid.rows[0])
+    if not 2 <= width <= WIDEST or len(set(places)) < len(places) or None in places:
+        return None
+    if not all(_is_told(row[-1].text) for row in grid.rows):
+        return None
+    return _Columns(0, (width - 1,), 1 if width == WIDEST else None)
+
+
+def _is_told(text: str) -> bool:
+    return len(text) >= SHORTEST_TOLD and any(stop in text for stop in "，。；")
 
 
 def _rows(reading: Reading, grid: Grid, columns: _Columns) -> Iterator[CaseSpan]:

@@ -9,7 +9,7 @@ from extract.find.case_studies.labels import is_numbered, ordinal_of
 from extract.find.case_studies.opening import Opening
 from extract.find.case_studies.openings import opening_at
 from extract.find.case_studies.rows import row_cases
-from extract.find.case_studies.titles import titles_under
+from extract.find.case_studies.titles import is_profile, titles_under
 from extract.model import Passage, Section
 from extract.reading import CaseSpan, Reading
 
@@ -98,4 +98,4 @@ def _around(reading: Reading, passage: Passage) -> Section | None:
 
 def _has_text(reading: Reading, opening: Opening, span: CaseSpan) -> bool:
     inside = reading.texts[(opening.head or span.first) + 1 : span.last + 1]
-    return opening.inline or any(p.kind in ("paragraph", "list_item") for p in inside)
+    return opening.inline or any(p.kind in ("paragraph", "list_item") and not is_profile(p) for p in inside)

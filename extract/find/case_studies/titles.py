@@ -7,7 +7,7 @@ from extract.model import Passage
 from extract.reading import Reading
 from extract.words import pattern
 
-__all__ = ["BARREN", "in_title_box", "title_line", "titles_under"]
+__all__ = ["BARREN", "in_title_box", "is_profile", "title_line", "titles_under"]
 
 SHORTEST_SUBTITLE = 6
 """Characters of a line under a place that may be its case's title."""
@@ -20,7 +20,7 @@ def title_line(texts: list[Passage], opening: Opening, openings: dict[int, Openi
     at = opening.index + 1
     if not opening.bare or texts[opening.index].kind != "heading":
         return None
-    while at < len(texts) and _is_profile(texts[at]):
+    while at < len(texts) and is_profile(texts[at]):
         at += 1
     if at + 1 >= len(texts) or at in openings:
         return None
@@ -28,7 +28,7 @@ def title_line(texts: list[Passage], opening: Opening, openings: dict[int, Openi
     return at if told and not is_numbered(texts[at].text) and not ordinal_of(texts[at].text) else None
 
 
-def _is_profile(text: Passage) -> bool:
+def is_profile(text: Passage) -> bool:
     """Whether a line under a place gives a mark, its rank, its size: 综合得分：85.6 | 排名：3."""
     plain = text.kind == "paragraph" and len(text.text) <= LONGEST_TITLE and "。" not in text.text
     return plain and pattern("cases", "no_subtitle").search(fold(text.text).strip()) is not None
@@ -38,7 +38,7 @@ def titles_under(reading: Reading, opening: Opening, last: int) -> list[int]:
     """Where titles stand under a heading that is only a place: ● 智慧公交站, or one heading without a number."""
     texts, first = reading.texts, opening.index
     inside = [i for i in range(first + 1, last + 1) if texts[i].kind not in BARREN]
-    while inside and _is_profile(texts[inside[0]]):
+    while inside and is_profile(texts[inside[0]]):
         inside = inside[1:]
     if not inside:
         return []

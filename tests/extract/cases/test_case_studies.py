@@ -411,6 +411,22 @@ def test_cases_told_in_the_rows_of_a_table(name):
         assert record.text and record.evidence
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"绍兴 | {TEXT}\n洛阳 | {TEXT}", [("绍兴市", None), ("洛阳市", None)]),
+        (f"绍兴 | 印染大脑 | {TEXT}\n洛阳 | 古城 | {TEXT}", [("绍兴市", "印染大脑"), ("洛阳市", "古城")]),
+        (f"绍兴 | {TEXT}\n企业 | {TEXT}", []),
+        ("绍兴 | 85.6\n洛阳 | 80.2", []),
+        (f"绍兴 | {TEXT}\n绍兴 | {TEXT}", []),
+    ],
+)
+def test_cases_in_a_table_without_headers(text, expected):
+    grid = grid_of(table(text))
+    grid.header_rows = 0
+    assert [(c.city, c.title) for c in find(reading_of([grid]))] == expected
+
+
 def test_a_cell_belongs_to_the_case_of_its_row():
 
     reading = reading_of([grid_of(table(ROWS["place, title and practice"][0]))])

@@ -101,6 +101,9 @@ BELOW = {
     "申报单位：珠海市数据资源管理局": "珠海市",
     "所在城市：珠海": "珠海市",
     "（报送单位：珠海市政务服务局）": "珠海市",
+    "珠海市 · 政务服务 · 2022年": "珠海市",
+    "珠海 | 中山 | 江门": None,
+    "珠海": None,
     "申报单位：珠海某某科技有限公司": None,
     "——珠海市数据局局长张某": None,
     "——以珠海、中山为例": None,
@@ -113,6 +116,73 @@ def test_a_line_under_a_title_says_whose_case_it_is(make_reading, line):
     found = find(make_reading(["#三、观察", "##把窗口搬进园区", line, TEXT]))
     wanted = [(BELOW[line], "把窗口搬进园区", f"{line}\n{TEXT}")] if BELOW[line] else []
     assert [(c.city, c.title, c.text) for c in found] == wanted
+
+
+def test_places_that_stand_alone_under_titles_where_two_titles_have_one(make_reading):
+    lines = [
+        "#观察",
+        "##把窗口搬进园区",
+        "◎ 珠海",
+        TEXT,
+        "##钢城上云",
+        "◎ 鞍山",
+        TEXT,
+        "##东部",
+        "上海",
+        TEXT,
+        "南京",
+        TEXT,
+    ]
+    assert [(c.city, c.title) for c in find(make_reading(lines))] == [
+        ("珠海市", "把窗口搬进园区"),
+        ("鞍山市", "钢城上云"),
+    ]
+
+
+def test_cases_set_as_fields(make_reading):
+    lines = [
+        "#案例集",
+        "案例名称：把窗口搬进园区",
+        "所在城市：珠海",
+        "应用领域：政务",
+        TEXT,
+        "案例名称：上云",
+        "申报单位：鞍山市数据局",
+        TEXT,
+    ]
+    reading = make_reading(lines)
+    assert [(c.city, c.title) for c in find(reading)] == [("珠海市", "把窗口搬进园区"), ("鞍山市", "上云")]
+    assert [(c.first, c.last) for c in reading.cases] == [(5, 7), (1, 4)]
+
+
+def test_a_strip_with_a_label_and_the_place_over_the_title(make_reading):
+    found = find(make_reading(["典型案例", "珠海", "#把窗口搬进园区", TEXT, "典型案例", "鞍山", "#钢城上云", TEXT]))
+    assert [(c.city, c.title) for c in found] == [("珠海市", "把窗口搬进园区"), ("鞍山市", "钢城上云")]
+
+
+def test_a_chapter_of_cases_is_not_the_first_of_them(make_reading):
+    reading = make_reading(["#典型案例", "##珠海", TEXT, "##鞍山", TEXT])
+    assert [c.city for c in find(reading)] == ["珠海市", "鞍山市"]
+    assert reading.case_at(0) is None
+
+
+ITEMS = {
+    "● 珠海 把窗口搬进园区": ("珠海市", "把窗口搬进园区"),
+    "（1）珠海模式。" + TEXT: ("珠海市", None),
+    "1.珠海：把窗口搬进园区": ("珠海市", "把窗口搬进园区"),
+    "● 珠海 中山 江门": None,
+}
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_items_over_a_paragraph_of_their_own(make_reading, item):
+    found = find(make_reading(["#观察", f"*{item}", TEXT]))
+    assert [(c.city, c.title) for c in found] == ([ITEMS[item]] if ITEMS[item] else [])
+
+
+def test_cards_of_marks_and_ranks_tell_no_case(make_reading):
+    lines = ["#排名", "[##珠海", "[综合得分80.5", "[排名 第3", "#观察", "[##鞍山", "[综合得分80.5", "[" + TEXT]
+    assert [c.city for c in find(make_reading(lines))] == ["鞍山市"]
 
 
 def test_a_card_whose_bar_is_the_place_with_the_title_under_it(make_reading):
