@@ -37,7 +37,9 @@ ingest: install ## read corpus/ into the base; papers it already holds are left 
 serve: install ## browse the base with Datasette
 	@$(BIN)/kb serve --db $(DB) --host $(HOST) --port $(PORT)
 
-demo: ingest ## everything at once: install, ingest, serve on http://127.0.0.1:8001
+# A file that can't be read (exit code 1) is told of and keeps nobody from the others.
+demo: install ## everything at once: install, ingest, serve on http://127.0.0.1:8001
+	@$(BIN)/kb ingest corpus --db $(DB) || test $$? -eq 1
 	@$(BIN)/kb serve --db $(DB) --host $(HOST) --port $(PORT)
 
 test: dev ## run the tests

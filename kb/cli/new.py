@@ -22,8 +22,9 @@ def new(file: Path, id: str | None, corpus: Path, password: str | None) -> None:
     that, so that a person can check it before `kb ingest`. Nothing goes into the base yet.
     """
     from kb.errors import KbError
+    from kb.ingest.checklist import to_check
     from kb.ingest.corpus import neighbours
-    from kb.ingest.scaffold import as_paper, make_folder, to_check
+    from kb.ingest.scaffold import as_paper, make_folder
     from kb.ingest.sources import Candidate, as_id
     from kb.ingest.workers import Limits, Task, read_all
     from schema import Source
@@ -38,4 +39,7 @@ def new(file: Path, id: str | None, corpus: Path, password: str | None) -> None:
     folder = make_folder(corpus, id, pdf, outcome.paper)
     for line in (*to_check(outcome.paper), *beside):
         click.echo(line)
-    click.echo(f"\n请核对 {folder}/source.yml，再运行 kb ingest {folder} (check it, then ingest the folder)")
+    if outcome.paper.document.text_layer in ("missing", "garbled"):
+        click.echo(f"\n文件夹建好了，但现在读入什么也没有；请把能读的 PDF 放进 {folder} (nothing to ingest yet: put a readable PDF there)")
+    else:
+        click.echo(f"\n请核对 {folder}/source.yml，再运行 kb ingest {folder} (check it, then ingest the folder)")

@@ -166,6 +166,11 @@ def _to_read(run: _Run, one: Candidate) -> Task | None:
     if row == as_it_is and not run.options.force:
         run.report(_unchanged(run.db, one), one)
         return None
+    if row and row[0] == digest and one.says_nothing and row[3] not in (None, one.source_digest):
+        kept = _unchanged(run.db, one)
+        kept.warnings.append(_said_elsewhere(one.id))
+        run.report(kept, one)
+        return None
     return Task(one.path, one.source, run.options.password)
 
 
@@ -178,6 +183,15 @@ def _same_bytes(twin: str) -> str:
     return (
         f"与文献 {twin} 是同一份文件，没有再读；若是副本可删去，要换编号请先 kb remove {in_shell(twin)} "
         f"(the very same file as that document, not read again; delete the copy, or to give it another id, remove that first)"
+    )
+
+
+def _said_elsewhere(id: str) -> str:
+    """The same bytes lie in another folder without their `source.yml`: what that said is not to be lost."""
+    return (
+        f"同一份文件，库里的是照它 source.yml 所说读入的，这里旁边没有，所以没有再读；要重读请给出有 source.yml 的文件夹，"
+        f"不要它所说的请先 kb remove {in_shell(id)} (the very same file, in the base with what its source.yml says; there is none "
+        f"beside this copy, so it was not read again: ingest the folder that has it, or remove the paper first)"
     )
 
 

@@ -13,14 +13,20 @@ from kb.ingest.sources import SOURCE, Candidate, as_id
 from kb.resolve.model import Paper as Told
 from kb.resolve.names import without_year
 from schema import Paper, Source
+from schema.ranking import Ranking, RankingEntry
 
-__all__ = ["as_paper", "make_folder", "source_text", "to_check"]
+__all__ = ["ASKED", "COUNTED", "as_paper", "found_of", "is_chinese", "make_folder", "place_of", "source_text"]
 
 HEAD = "# 由 kb new 生成，请核对；所写胜过封面 Made by kb new, please check: what stands here wins over the cover\n"
+HAN = re.compile("[\u4e00-\u9fff]")
 PLAIN = re.compile(r"[\w（）《》“”·—.-]+")
 COUNTED = ("policies", "case_studies", "frameworks", "platforms", "measurements", "tiers", "figures")
-FIRST = 3
-"""So many places of a ranking are shown."""
+LOOKUPS = """
+# 地名印错了，或认不准：左边照抄文中所印，右边写正式全称；去掉行首的“# ”再读入就生效
+# A place that is misprinted or not recognised: as it is printed, then its full official name; take off the "# "
+# lookups:
+"""
+MOST_LOOKUPS = 8
 ASKED = {
     "title": "标题 Title", "publisher": "发布机构全称 Publisher", "year": "版次年份 Edition year",
     "published": "发布日期，可只到年或月 Published, may be partial", "series": "逐年发布的系列 The series of editions",
@@ -30,31 +36,31 @@ ASKED = {
 
 def source_text(paper: Paper, file: str) -> str:
     """The text of source.yml: what was found, and what to fill in, with counts it must yield from now on."""
-    found = _found(paper)
+    found = found_of(paper)
     lines = [HEAD, f"file: {_value(file)}\n"]
     for name, label in ASKED.items():
         lines.append(
             f"{name}: {_value(found[name])}\n" if name in found else f"# {name}:  # 没读出 not found: {label}\n"
         )
-    text = "".join([*lines, *_expected(paper)])
+    text = "".join([*lines, *_lookups(paper), *_expected(paper)])
     _ = Source.model_validate(yaml.safe_load(text))
     return text
 
 
-def _found(paper: Paper) -> dict[str, object]:
+def found_of(paper: Paper) -> dict[str, object]:
     """What is known of the paper itself; the series is its title without the year."""
     document = paper.document
     found = document.model_dump(include=set(ASKED), exclude_none=True)
-    if document.title and not document.series:
+    if document.title and not document.series and HAN.search(document.title):
         found["series"] = without_year(document.title)
-    if not document.language and _is_chinese(paper):
+    if not document.language and is_chinese(paper):
         found["language"] = "zh-CN"
     return found
 
 
 def as_paper(paper: Paper) -> Told:
     """The paper as far as it says of what series it is, with the series that is written for it."""
-    document, found = paper.document, _found(paper)
+    document, found = paper.document, found_of(paper)
     series = found.get("series")
     return Told(document.id, str(series) if series else None, document.title, document.publisher, document.year, None)
 
@@ -66,9 +72,25 @@ def _value(value: object) -> str:
     return text if plain else json.dumps(value, ensure_ascii=False)
 
 
-def _is_chinese(paper: Paper) -> bool:
+def is_chinese(paper: Paper) -> bool:
+    """Whether a third of what is on its pages are Han characters."""
     text = "".join(p.text for p in paper.pages)
     return sum("\u4e00" <= c <= "\u9fff" for c in text) > len(text) / 3
+
+
+def place_of(ranking: Ranking, entry: RankingEntry) -> str | None:
+    """The place ranked, None where it is none that is known: a city's province is not what a list of cities ranks."""
+    return entry.city or (None if ranking.scope == "city" else entry.province)
+
+
+def _lookups(paper: Paper) -> Iterator[str]:
+    """How to put a misprinted place right, with those of the paper that are none; else an example."""
+    unknown = dict.fromkeys(e.as_printed for r in paper.rankings for e in r.entries if place_of(r, e) is None)
+    yield LOOKUPS
+    for name in list(unknown)[:MOST_LOOKUPS]:
+        yield f"#   {_value(name)}: 正式全称\n"
+    if not unknown:
+        yield "#   济男市: 济南市\n"
 
 
 def _expected(paper: Paper) -> Iterator[str]:
@@ -105,24 +127,3 @@ def make_folder(corpus: Path, id: str | None, pdf: Candidate, paper: Paper) -> P
         raise
     return folder
 
-
-def to_check(paper: Paper) -> Iterator[str]:
-    """What was found, for a person to hold against the paper before it goes in; and what was not."""
-    found = _found(paper)
-    for name, label in ASKED.items():
-        if name in found:
-            yield f"{label}: {found[name]}"
-    missing = [label for name, label in ASKED.items() if name not in found]
-    if missing:
-        yield f"没读出，可补在 source.yml 里 not found, may be given: {'；'.join(missing)}"
-    for ranking in paper.rankings:
-        first = "、".join(f"{e.rank or ''}{e.city or e.province or e.as_printed}" for e in ranking.entries[:FIRST])
-        more = "……" if len(ranking.entries) > FIRST else ""
-        name = " ".join(t for t in (ranking.label, ranking.title or ranking.metric, ranking.criterion) if t)
-        yield f"榜单 Ranking: {name}：{len(ranking.entries)} 条 entries（{first}{more}）"
-    for policy in paper.policies:
-        yield f"政策 Policy: 《{policy.title}》 {policy.document_number or ''}".rstrip()
-    for kind in COUNTED[1:]:
-        info = Paper.model_fields[kind]
-        yield f"{info.title}: {len(getattr(paper, kind))}"
-    yield from paper.warnings

@@ -37,6 +37,11 @@ class Candidate:
         """The key of its document."""
         return self.source.id or self.path.stem
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nobody says anything of it: there is no `source.yml` that means it."""
+        return self.source == Source(id=self.source.id)
+
     @cached_property
     def source_digest(self) -> str:
         """Changes whenever what is said of it does."""

@@ -79,6 +79,17 @@ def show_summary(results: Sequence[Result], base: Path, notes: Sequence[str] = (
     console.print(_total(results), markup=False, soft_wrap=True)
     if any(r.outcome in ("added", "replaced", "unchanged") for r in results):
         console.print(f"库 base：{base}", markup=False)
+        console.print(*_left_out(results), sep="\n", end="", markup=False, style="red", soft_wrap=True)
+
+
+def _left_out(results: Sequence[Result]) -> Iterator[str]:
+    """Which files failed, said last: above a long list of papers their errors are out of sight."""
+    failed = [r.file or (r.error or "").partition("：")[0] for r in results if r.outcome == "failed"]
+    if failed:
+        yield (
+            f"没有读入：{'、'.join(failed)}，原因见上；其余各份在库里，照样可以浏览 "
+            f"(not read, why is said above; all others are in the base and can be browsed)\n"
+        )
 
 
 def _total(results: Sequence[Result]) -> str:

@@ -95,5 +95,6 @@ def _warn(reading: Reading, grid: Grid, entries: Sequence[Entry], meant: Sequenc
         page, label = grid.boxes[0][0], grid.label or "表"
         names = "、".join(dict.fromkeys(unsure))
         reading.warnings.append(
-            f"第{page}页{label}有地名不能确定 (page {page}, {label}: names that mean no one place): {names}"
+            f"第{page}页{label}有地名不能确定：{names}；若是误印，请在 PDF 旁的 source.yml 里加一行 lookups: {{{unsure[0]}: 正式全称}} "
+            f"(page {page}, {label}: names that mean no one place; if misprinted, give the official name in source.yml)"
         )

@@ -481,6 +481,7 @@ def test_a_name_that_means_no_one_place_is_kept_and_told() -> None:
     found = only(table_rankings(reading))
     assert lines(found)[1] == "2 ?/?" and found.entries[1].as_printed == "苏洲"
     assert len(reading.warnings) == 1 and "苏洲" in reading.warnings[0] and "第1页表1" in reading.warnings[0]
+    assert "source.yml 里加一行 lookups: {苏洲: 正式全称}" in reading.warnings[0]
 
 
 def test_lookups_of_the_source() -> None:

@@ -326,3 +326,27 @@ def test_an_unknown_paper_can_not_be_removed(run, files, base):
     with pytest.raises(KbError, match=r"^nope：库里没有这份文献"):
         remove_papers(["a", "nope"], base, "1")
     assert rows(base, "SELECT id FROM documents") == [("a",)]
+
+
+@pytest.mark.parametrize("options", [{}, {"extractor": "2"}, {"force": True}])
+def test_the_same_file_without_its_source_yml_loses_nothing_that_was_said_of_it(
+    options, run, files, base, reader, tmp_path
+):
+    files(a=b"A")
+    (tmp_path / "in" / "source.yml").write_text("id: a\nseries: 样例系列\n", encoding="utf-8")
+    told = paper("a", b"A")
+    told.document.series = "样例系列"
+    run({"a": told})
+    (tmp_path / "in" / "source.yml").unlink()
+    bare = paper("a", b"A")
+    bare.document.series = None
+    (result,) = run({"a": bare}, **options)
+    assert result.outcome == "unchanged"
+    assert "source.yml" in result.warnings[0]
+    assert rows(base, "SELECT series FROM documents") == [("样例系列",)]
+
+
+def test_a_file_that_nothing_was_ever_said_of_is_read_again_where_that_is_asked_for(run, files):
+    files(a=b"A")
+    run({"a": paper("a", b"A")})
+    assert outcomes(run({"a": paper("a", b"A")}, force=True)) == {"a": "replaced"}

@@ -9,7 +9,8 @@ from papers import full_paper
 from kb.errors import KbError
 from kb.ingest.corpus import neighbours
 from kb.ingest.expect import failed
-from kb.ingest.scaffold import as_paper, make_folder, source_text, to_check
+from kb.ingest.checklist import in_words, to_check
+from kb.ingest.scaffold import as_paper, make_folder, source_text
 from kb.ingest.sources import Candidate, find
 from schema import Source
 
@@ -84,3 +85,48 @@ def test_other_editions_in_the_corpus_are_named_and_the_same_file_is_refused(tmp
     (corpus / "c" / "x.pdf").write_bytes(b"%PDF-2022")
     with pytest.raises(KbError, match="是同一份文件，没有再建"):
         list(neighbours(corpus, new, pdf))
+
+
+def test_pages_stand_beside_what_was_read_and_those_that_gave_nothing_are_named():
+    paper = full_paper("p")
+    paper.pages.append(paper.pages[0].model_copy(update={"number": 5}))
+    shown = list(to_check(paper))
+    assert any(line.startswith("榜单 Ranking: 表1") and line.endswith("（第 2 页）") for line in shown)
+    assert any("国发〔2021〕29号（第 3 页）" in line for line in shown)
+    assert any(line.startswith("案例") and line.endswith("2（第 2—3 页）") for line in shown)
+    assert "没有读出事实的页 pages that gave no facts: 1、5；" in shown[-1]
+
+
+@pytest.mark.parametrize(
+    ("pages", "words"), [([], ""), ([3], "3"), ([1, 2], "1—2"), ([1, 3, 4, 5, 9], "1、3—5、9")]
+)
+def test_pages_in_words(pages, words):
+    assert in_words(pages) == words
+
+
+@pytest.mark.parametrize(("layer", "said"), [("missing", "扫描件"), ("garbled", "乱码")])
+def test_a_paper_that_cannot_be_read_is_said_to_be_one(layer, said):
+    paper = full_paper("p")
+    paper.document.text_layer = layer
+    assert said in list(to_check(paper))[-1]
+
+
+def test_a_paper_in_another_language_is_said_to_be_one_and_gets_no_series():
+    paper = full_paper("p")
+    paper.document.series, paper.document.title = None, "Backup for networks 2021"
+    for page in paper.pages:
+        page.text = "A manual in English."
+    assert "series" not in yaml.safe_load(source_text(paper, "p.pdf"))
+    assert any("几乎没有中文" in line for line in to_check(paper))
+
+
+def test_how_to_put_a_misprinted_place_right_stands_ready_to_be_used():
+    paper = full_paper("p")
+    paper.rankings[0].entries[1].city = None
+    paper.rankings[0].entries[1].as_printed = "青倒"
+    text = source_text(paper, "p.pdf")
+    assert Source.model_validate(yaml.safe_load(text)).lookups == {}
+    example = text[text.index("# lookups:") :].partition("\n\n")[0]
+    told = "\n".join(line.removeprefix("# ") for line in example.splitlines())
+    assert Source.model_validate(yaml.safe_load(told)).lookups == {"青倒": "正式全称"}
+    assert "济男市: 济南市" in source_text(full_paper("q"), "q.pdf")
