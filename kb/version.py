@@ -5,7 +5,7 @@ from kb.base.tables.ddl import fingerprint
 
 __all__ = ["extractor_version", "stored_as"]
 
-ROWS = "3"
+ROWS = "4"
 """Raised whenever the same records make other rows or keys: `kb ingest` stores such papers again."""
 
 

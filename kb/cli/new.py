@@ -40,6 +40,8 @@ def new(file: Path, id: str | None, corpus: Path, password: str | None) -> None:
     for line in (*to_check(outcome.paper), *beside):
         click.echo(line)
     if outcome.paper.document.text_layer in ("missing", "garbled"):
-        click.echo(f"\n文件夹建好了，但现在读入什么也没有；请把能读的 PDF 放进 {folder} (nothing to ingest yet: put a readable PDF there)")
+        click.echo(
+            f"\n文件夹建好了，但现在读入什么也没有；请把能读的 PDF 放进 {folder} (nothing to ingest yet: put a readable PDF there)"
+        )
     else:
         click.echo(f"\n请核对 {folder}/source.yml，再运行 kb ingest {folder} (check it, then ingest the folder)")

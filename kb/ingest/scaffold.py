@@ -126,4 +126,3 @@ def make_folder(corpus: Path, id: str | None, pdf: Candidate, paper: Paper) -> P
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return folder
-

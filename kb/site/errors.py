@@ -14,6 +14,7 @@ __all__ = ["Busy", "Missing", "handle_exception", "meaning"]
 hookimpl = HookimplMarker("datasette")
 
 SAID = {
+    "；": "SQL 里有中文分号“；”；请改成半角的 ; 或删去",
     "404": "这里没有这一页；地址也许打错了",
     "Database not found": "这里没有这一页；地址也许打错了",
     "Table not found": "没有这张表",

@@ -24,7 +24,9 @@ def demo(folder: Path, ingest_ends: int) -> tuple[int, list[str]]:
     return ran.returncode, (folder / "ran").read_text().split()
 
 
-@pytest.mark.parametrize(("ingest_ends", "commands"), [(0, ["ingest", "serve"]), (1, ["ingest", "serve"]), (130, ["ingest"])])
+@pytest.mark.parametrize(
+    ("ingest_ends", "commands"), [(0, ["ingest", "serve"]), (1, ["ingest", "serve"]), (130, ["ingest"])]
+)
 def test_a_file_that_cannot_be_read_does_not_keep_the_site_closed(
     tmp_path: Path, ingest_ends: int, commands: list[str]
 ) -> None:

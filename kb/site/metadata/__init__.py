@@ -85,4 +85,6 @@ def _query(query: Canned) -> dict[str, Any]:
         }
     if query.chart:
         found["chart"] = list(query.chart)
+    if query.empty:
+        found["empty"] = query.empty
     return found

@@ -68,8 +68,9 @@ def told_of(ranks: list[Row]) -> dict[str, bool]:
 
 
 def neighbours(place: Row, places: list[Row], most: int = 40) -> list[Row]:
-    """The other places of its province that papers tell of, the best ranked first."""
-    near = [p for p in places if p["province_code"] == place["province"] and p["code"] != place["code"]]
+    """The other places of its province that papers tell of, the best ranked first; not the province itself."""
+    own = (place["code"], place["province"])
+    near = [p for p in places if p["province_code"] == place["province"] and p["code"] not in own]
     return sorted(near, key=lambda p: (p["best_rank"] or 9999, p["code"]))[:most]
 
 
@@ -92,7 +93,8 @@ def groups(parts: list[Row]) -> list[tuple[str | None, list[Row]]]:
 def history(ranks: list[Row], derived: list[Row]) -> list[dict[str, Any]]:
     """A line for each list that tells of the place in two editions or more: [{name, points: [[year, rank], ...]}].
 
-    Where years are derived ("上升2位"), the list has a second line, `derived`, over them and what is printed.
+    Where years are derived ("上升2位"), the list has a second line, `derived`, from them to what is printed; the years in
+    `printed` are points of its own line, and never drawn over.
     """
     lines: dict[tuple[str, str], dict[int, int]] = {}
     for row in ranks:
@@ -108,7 +110,14 @@ def history(ranks: list[Row], derived: list[Row]) -> list[dict[str, Any]]:
         if len(line) > 1 or guessed:
             found.append({"name": name, "points": points(line)})
         if guessed:
-            found.append({"name": f"{name}（推算 derived）", "points": points(guessed | line), "derived": True})
+            found.append(
+                {
+                    "name": f"{name}（推算 derived）",
+                    "points": points(guessed | line),
+                    "derived": True,
+                    "printed": sorted(line),
+                }
+            )
     return found
 
 

@@ -34,7 +34,8 @@ async def ranking(site: Site) -> Any:
         },
         editions=await site.rows("ranking_editions", ranking=site.key),
         gone=gone(entries, before),
-        moves=moves(history),
+        moves=(moved := moves(history)),
+        at_once={key: first(moved[key]) for key in ("rises", "falls")},
         findings=[f for f in findings if about(f, found)],
         metadata={},
     )
@@ -77,14 +78,23 @@ def gone(entries: list[Row], before: list[Row]) -> list[Row]:
     return [entry for place, entry in ranks(before).items() if place not in now]
 
 
-def moves(history: dict[str, Row], most: int = 8) -> dict[str, list[Row]]:
-    """The largest rises and falls, as computed, and those that came in."""
-    moved = sorted((h for h in history.values() if h["change_computed"]), key=lambda h: -h["change_computed"])
+def moves(history: dict[str, Row]) -> dict[str, list[Row]]:
+    """Those that rose and fell, as computed, the largest moves first; those that stayed; those that came in."""
+    moved = sorted((h for h in history.values() if h["change_computed"]), key=lambda h: -abs(h["change_computed"]))
     return {
-        "rises": [h for h in moved if h["change_computed"] > 0][:most],
-        "falls": [h for h in reversed(moved) if h["change_computed"] < 0][:most],
+        "rises": [h for h in moved if h["change_computed"] > 0],
+        "falls": [h for h in moved if h["change_computed"] < 0],
+        "same": [h for h in history.values() if h["change_computed"] == 0],
         "entered": [h for h in history.values() if h["entered_computed"]],
     }
+
+
+def first(rows: list[Row], most: int = 8) -> int:
+    """How many moves are shown at once: those of the size of the last of them are not left out."""
+    if len(rows) <= most:
+        return len(rows)
+    least = abs(rows[most - 1]["change_computed"])
+    return sum(abs(row["change_computed"]) >= least for row in rows)
 
 
 def about(finding: Row, ranking: Row) -> bool:

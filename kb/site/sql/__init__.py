@@ -9,7 +9,7 @@ A canned query's file starts with comment lines that say how Datasette shows it:
 The last kind of line describes a parameter: its label, its value when none is given, and a query for its choices (a
 second column is what to call each). They stand in a select box; where a parameter is called `…_words` any words will
 do, and the choices only help to type.
-`-- chart: ranks year rank list` asks for a chart: its kind in charts.js, x, y, and the column that tells series apart.
+`-- empty: …` is what to say where nothing is found. `-- chart: ranks year rank list` asks for a chart: its kind in charts.js, x, y, and the column that tells series apart.
 """
 
 import re
@@ -42,6 +42,7 @@ class Canned:
     sql: str
     parameters: dict[str, Parameter] = field(default_factory=dict)
     chart: tuple[str, ...] = ()
+    empty: str | None = None
 
 
 @cache
@@ -78,6 +79,7 @@ def parse(name: str, text: str) -> Canned:
         body,
         {key: parameter(head[key]) for key in asked},
         tuple(head.get("chart", "").split()),
+        head.get("empty"),
     )
 
 

@@ -20,11 +20,13 @@
   });
 
   const kinds = {
-    // [{name, points: [[year, rank], ...]}]: rank 1 on top; a line that is `derived` is dashed
+    // [{name, points: [[year, rank], ...]}]: rank 1 on top; a line that is `derived` is dashed, lies below the others, and
+    // has no marks of its own in the years that are `printed`
     ranks: (lines) => ({
       tooltip: { trigger: "axis" },
+      title: { show: lines.length === 1, text: lines[0]?.name, left: "center", top: 0, textStyle: { color: css("--soft"), fontSize: 12, fontWeight: "normal" } },
       legend: { bottom: 0, type: "scroll", textStyle: { color: css("--ink") }, pageTextStyle: { color: css("--ink") }, pageIconColor: css("--ink"), pageIconInactiveColor: css("--line"), show: lines.length > 1 },
-      grid: { left: 44, right: 24, top: 24, bottom: lines.length > 1 ? 56 : 32 },
+      grid: { left: 44, right: 24, top: 30, bottom: lines.length > 1 ? 56 : 32 },
       xAxis: axis({ type: "category", data: [...new Set(lines.flatMap((l) => l.points.map((p) => String(p[0]))))].sort() }),
       yAxis: axis({ type: "value", inverse: true, min: (v) => Math.max(1, Math.floor(v.min - Math.max((v.max - v.min) / 3, 3))), max: (v) => Math.ceil(v.max + Math.max((v.max - v.min) / 6, 1)), minInterval: 1, name: "名次", nameLocation: "start", nameTextStyle: { color: css("--soft") } }),
       series: lines.map((l) => ({
@@ -32,8 +34,11 @@
         type: "line",
         symbol: l.derived ? "emptyDiamond" : "circle",
         symbolSize: l.derived ? 11 : 9,
+        z: l.derived ? 2 : 3,
         lineStyle: { type: l.derived ? "dashed" : "solid", width: 2 },
-        data: l.points.map(([year, rank]) => [String(year), rank]),
+        data: l.points.map(([year, rank]) =>
+          l.printed?.includes(year) ? { value: [String(year), rank], symbol: "none", label: { show: false } } : [String(year), rank],
+        ),
         label: { show: true, position: "top", color: css("--ink") },
       })),
     }),

@@ -7,9 +7,9 @@ import yaml
 from papers import full_paper
 
 from kb.errors import KbError
+from kb.ingest.checklist import in_words, to_check
 from kb.ingest.corpus import neighbours
 from kb.ingest.expect import failed
-from kb.ingest.checklist import in_words, to_check
 from kb.ingest.scaffold import as_paper, make_folder, source_text
 from kb.ingest.sources import Candidate, find
 from schema import Source
@@ -97,9 +97,7 @@ def test_pages_stand_beside_what_was_read_and_those_that_gave_nothing_are_named(
     assert "没有读出事实的页 pages that gave no facts: 1、5；" in shown[-1]
 
 
-@pytest.mark.parametrize(
-    ("pages", "words"), [([], ""), ([3], "3"), ([1, 2], "1—2"), ([1, 3, 4, 5, 9], "1、3—5、9")]
-)
+@pytest.mark.parametrize(("pages", "words"), [([], ""), ([3], "3"), ([1, 2], "1—2"), ([1, 3, 4, 5, 9], "1、3—5、9")])
 def test_pages_in_words(pages, words):
     assert in_words(pages) == words
 

@@ -250,11 +250,12 @@ def test_the_evidence_page_shows_the_picture(watched: Watched) -> None:
     )
 
 
-def test_dark_mode_follows_the_system_and_contrast_holds(chromium: Browser, address: str) -> None:
+@pytest.mark.parametrize("path", ["/-/place/370100", "/-/search?q=济南", "/whitepapers?sql=select+1"])
+def test_dark_mode_follows_the_system_and_contrast_holds(chromium: Browser, address: str, path: str) -> None:
     for scheme in ("light", "dark"):
         context = chromium.new_context(color_scheme=scheme)  # type: ignore[arg-type]
         page = context.new_page()
-        page.goto(f"{address}/-/place/370100")
+        page.goto(f"{address}{path}")
         poor = page.evaluate(CONTRAST)
         context.close()
         assert poor == [], scheme
@@ -267,7 +268,7 @@ CONTRAST = """() => {
   const under = (e) => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor);
     if (c.length && (c.length < 4 || c[3] > 0.8)) return c; } return [255, 255, 255]; };
   const poor = [];
-  for (const e of document.querySelectorAll("main a, main p, main td, main th, main h1, main h2, main span, nav a")) {
+  for (const e of document.querySelectorAll("main a, main p, main td, main th, main h1, main h2, main span, main mark, main .CodeMirror, nav a")) {
     if (!e.textContent.trim() || !e.checkVisibility() || e.closest(".chart, .sr-only")) continue;
     const [a, b] = [light(rgb(getComputedStyle(e).color)), light(under(e))];
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -7,5 +7,5 @@ select
     (select count(*) from findings where document = documents.id) as findings,
     (select count(*) from findings where document = documents.id and kind = 'contradiction') as contradictions
 from documents
-order by coalesce(documents.year, 0) desc, documents.published desc, documents.id
+order by documents.text_layer in ('missing', 'garbled'), coalesce(documents.year, 0) desc, documents.published desc, documents.id
 limit :most offset :skip

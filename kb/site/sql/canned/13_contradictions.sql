@@ -1,5 +1,6 @@
 -- title: 自相矛盾之处 Contradictions by paper
 -- description: 白皮书的文字与自己的表格对不上的地方。Where a paper's text and its own tables disagree.
+-- empty: 没有对不上的地方。Nothing that disagrees.
 -- document: 文献 Paper = | select id, name from documents order by year desc, id
 select
     documents.name as 文献, findings.kind as 结论, findings.severity as 轻重, findings.about as 关于,

@@ -1,5 +1,6 @@
 -- title: 引用最多的政策 Most cited policies
 -- description: 被引用次数、涉及的文献与城市。How often cited, in how many papers, for how many cities.
+-- empty: 库里的白皮书还没有引用政策。No paper in the base cites a policy.
 -- chart: bars 政策 次数
 select
     policies.title as 政策, policies.level as 层级, policies.year as 年份, count(*) as 次数,

@@ -1,0 +1,150 @@
+"""What an analyst asks first: where a city stands, what moved, who issued what, what could not be read."""
+
+import asyncio
+import html
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from papers import where
+from ranked_lists import CITIES, edition
+from small_papers import case, policy, small
+
+from kb.site.pages.place import history
+from kb.site.pages.ranking import first
+from kb.site.serve import datasette_for
+from schema import Paper
+from schema.ranking import Ranking, RankingEntry
+from schema.table import Table
+
+Look = Callable[..., str]
+
+
+@pytest.fixture
+def look(base: Path, put: Any) -> Look:
+    """The words of a page, markup off, of a site that holds some papers."""
+
+    def look(path: str, *papers: Paper) -> str:
+        for paper in papers:
+            put(base, paper)
+        page = asyncio.run(datasette_for(base).client.get(path))
+        assert page.status_code == 200, page.text
+        main = page.text[page.text.index("<main") :]
+        return html.unescape(re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", main)))
+
+    return look
+
+
+def of_provinces() -> Paper:
+    names = ("北京市", "广东省", "上海市")
+    entries = [RankingEntry(rank=n, province=p, as_printed=p[:2], evidence=where()) for n, p in enumerate(names, 1)]
+    return small(
+        "省",
+        2022,
+        rankings=[Ranking(title="省级算力榜", scope="province", ordered=True, entries=entries, evidence=where())],
+    )
+
+
+def test_a_municipality_is_found_in_lists_of_cities_and_of_provinces(look: Look) -> None:
+    found = look("/whitepapers/where_a_city_is_ranked?city=北京市", of_provinces(), edition(2021))
+    assert "2 行" in found
+    assert "省级算力榜" in found
+    assert "2021样例榜" in found
+    assert "广东省" not in found
+
+
+def test_a_city_searched_for_comes_first_with_its_ranks(look: Look) -> None:
+    found = look("/-/search?q=济南", edition(2021), edition(2022, ("青岛市", "济南市")))
+    own = found[found.index("hits") : found.index("榜单条目")]
+    assert re.search("济南市 .*第 2 名 · 表1 2022样例榜 .*第 1 名 · 表1 2021样例榜", own)
+    assert "济南 市 · 第 2 名 · 表1 2022样例榜" in found
+
+
+@pytest.mark.parametrize(("q", "own"), [("济南市 样例", True), ("济", False), ("2021样例榜", False)])
+def test_only_a_places_name_brings_its_card(look: Look, q: str, own: bool) -> None:
+    assert ("它的案例、框架" in look(f"/-/search?q={q}", edition(2021))) == own
+
+
+def test_a_table_is_found_with_its_cells_not_as_json(look: Look) -> None:
+    grid = [["名次", "城市"], ["14", "东莞市"], ["15", "沈阳市"]]
+    found = look(
+        "/-/search?q=东莞",
+        small("表", tables=[Table(label="表1", pages=[1], header_rows=1, grid=grid, evidence=where())]),
+    )
+    assert '"' not in found[found.index("表 ") :]
+    assert re.search("14 东莞 ?市 ／ 15 沈阳市", found)
+
+
+def test_policies_are_found_by_who_issued_them(look: Look) -> None:
+    paper = small(
+        "策", policies=[policy("2021年政府工作报告", "national"), policy("国务院国资委通知", "municipal", of="济南市")]
+    )
+    found = look("/whitepapers/policies_of_an_issuer?issuer=国务院", paper)
+    assert "1 行" in found
+    assert "2021年政府工作报告" in found
+
+
+def test_an_empty_answer_to_a_question_without_conditions_says_what_it_means(look: Look) -> None:
+    found = look(
+        "/whitepapers/policies_of_several_cities", small("策", policies=[policy("规划", "national", "济南市")])
+    )
+    assert "没有哪份政策与两个以上城市相连" in found
+    assert "换一个条件" not in found
+
+
+def moved() -> tuple[Paper, Paper]:
+    """Two editions of 10 cities: the last rises to the top, so nine fall by one; 郑州市 enters and 南京市 leaves."""
+    return edition(2021), edition(2022, (CITIES[8], *CITIES[:8], "郑州市"))
+
+
+def test_a_list_against_its_last_edition_counts_all_and_cuts_no_ties(look: Look) -> None:
+    found = look("/-/ranking/p-2022/表1", *moved())
+    assert "升 1 降 8 不变 0 新上榜 1 落榜 1" in found
+    assert all(f"{city} ↓1" in found for city in CITIES[:8])
+
+
+def test_two_editions_are_compared_in_a_query_a_row_each(look: Look) -> None:
+    found = look("/whitepapers/two_editions_of_a_list", *moved())
+    assert "11 行" in found
+    for row in ("武汉市 上升 8 9 1", "济南市 下降 -1 1 2", "郑州市 新上榜 — — 10", "南京市 落榜 — 10 —"):
+        assert row in found
+    assert look("/whitepapers/two_editions_of_a_list?ranking=p-2021/表1").count("没有同一榜单的两版") == 1
+
+
+@pytest.mark.parametrize(("moves", "shown"), [([3, 2], 2), ([9, 8, 7, 6, 5, 4, 3, 2, 1], 8), ([5, *[2] * 9, 1], 10)])
+def test_moves_as_large_as_the_last_shown_are_shown(moves: list[int], shown: int) -> None:
+    assert first([{"change_computed": -move} for move in moves]) == shown
+
+
+def test_a_derived_rank_is_never_drawn_over_a_printed_one() -> None:
+    row = {"series": "s", "list": "榜", "criterion": None, "rank": 1, "edition": 2021}
+    printed, derived = history([row], [{"list": "榜", "rank": 3, "year": 2020}])
+    assert printed == {"name": "榜", "points": [[2021, 1]]}
+    assert (derived["points"], derived["printed"]) == ([[2020, 3], [2021, 1]], [2021])
+
+
+@pytest.mark.parametrize(("layer", "why"), [("missing", "扫描件"), ("garbled", "乱码")])
+def test_a_paper_of_which_nothing_could_be_read_is_marked_and_not_counted(look: Look, layer: Any, why: str) -> None:
+    unread = small("扫", 2023)
+    unread.document.text_layer = layer
+    home = look("/", unread, small("读", 2022))
+    assert re.search(r" 1 白皮书", home)
+    assert "另有 1 份读不出" in home
+    listed = look("/-/papers")
+    assert listed.index("2022读报告") < listed.index("读不出 nothing read")
+    assert why in listed
+
+
+def test_a_province_is_no_neighbour_of_its_cities(look: Look) -> None:
+    found = look("/-/place/370100", small("例", case_studies=[case("济南市"), case("青岛市", 2), case("山东省", 3)]))
+    assert "青岛市" in found[found.index("同省的地方") :]
+    assert "山东省" not in found[found.index("同省的地方") :]
+
+
+def test_what_a_list_met_is_said_once(look: Look) -> None:
+    told = Ranking(
+        metric="算力规模", criterion="前3名", told="prose", entries=edition(2021).rankings[0].entries, evidence=where()
+    )
+    assert look("/-/rankings", small("句", rankings=[told])).count("前3名") == 1
