@@ -1,6 +1,7 @@
 """The policy-to-city graph: which policy is tied to which city, why, how directly, in which papers, how often.
 
-A paper ties a policy to a city where the city issued it or where the city's case cites it. A province's policy reaches
+A paper ties a policy to a city where the city issued it or where the city's case cites it; a local policy also where a
+sentence on the city does. What a sentence says of a national policy is a citation, and no tie. A province's policy reaches
 the cities of the province that the paper cites policies or tells cases of only as an indirect tie.
 """
 
@@ -25,6 +26,7 @@ WHY = {
     "province": "本省发布，其案例引用 issued by its province, cited in its case",
     "national": "国家政策，其案例引用 national policy cited in its case",
     "cited": "其案例引用 cited in its case",
+    "told": "说它的文句里引用 cited in a sentence on it",
     "reached": "本省发布，未直接提及 issued by its province, the city not named",
 }
 

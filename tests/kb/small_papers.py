@@ -51,8 +51,9 @@ def policy(title: str, level: Any, *cities: str, of: str | None = None, y: float
     )  # fmt: skip
 
 
-def case(city: str, n: int = 1) -> CaseStudy:
-    """A case of a city that says nothing else."""
+def case(city: str, n: int = 1, *titles: str) -> CaseStudy:
+    """A case of a city that says nothing but what policies it cites."""
+    cited = "".join(f"依据《{title}》。" for title in titles)
     return CaseStudy(
-        city=city, section="案例", page_from=1, page_to=1, text=f"{city}做法。", evidence=line(30 + n, city)
+        city=city, section="案例", page_from=1, page_to=1, text=f"{city}做法。{cited}", evidence=line(30 + n, city)
     )

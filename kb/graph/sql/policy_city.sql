@@ -1,9 +1,16 @@
 -- One row a policy and city: why, how often, in which papers and years, and the evidence of the citations by page.
 -- What belongs together in a list stands on lines of one string: DISTINCT forgets that a value is JSON.
-with tied as (
+with in_case as (
+    select distinct x.policy, x.city, x.document
+    from policy_citations x
+    join case_studies s on s.document = x.document and s.city = x.city and x.page between s.page_from and s.page_to
+    where instr(s.text, x.as_printed)
+),
+tied as (
     select t.policy, t.city, t.document, d.year, p.level, p.jurisdiction,
         case
             when p.jurisdiction = t.city then 'issued'
+            when (t.policy, t.city, t.document) not in (select policy, city, document from in_case) then 'told'
             when p.level = 'national' then 'national'
             when p.jurisdiction is not null and p.jurisdiction = c.province then 'province'
             else 'cited'

@@ -34,7 +34,7 @@ def filled(base: Path, put: Put) -> Path:
             policy(CITY, "municipal", "济南市", of="济南市", y=200.0),
             policy(STATE, "national", "济南市", "深圳市", y=300.0),
         ],
-        case_studies=[case("青岛市", 1), case("深圳市", 2)],
+        case_studies=[case("青岛市", 1), case("深圳市", 2, STATE), case("济南市", 3, PROVINCE, STATE)],
         rankings=[Ranking(title="甲榜", year=2021, ordered=True, entries=ranked("深圳市", "济南市"), evidence=where())],
     )  # fmt: skip
     second = small(
@@ -78,6 +78,16 @@ def test_why_a_policy_and_a_city_are_tied(filled: Path) -> None:
     assert {(t.policy_name, t.city_name, t.why) for t in found(filled) if t.documents == ("甲",)} == {
         (PROVINCE, "济南市", "province"), (CITY, "济南市", "issued"), (STATE, "济南市", "national"), (STATE, "深圳市", "national"),
     }  # fmt: skip
+
+
+def test_a_tie_from_a_sentence_outside_any_case_is_not_said_to_be_from_one(filled: Path) -> None:
+    assert {(t.policy_name, t.city_name, t.why) for t in found(filled) if t.documents == ("乙",)} == {
+        (STATE, "烟台市", "told"), (OTHER, "烟台市", "told"), (OTHER, "济南市", "told"),
+    }  # fmt: skip
+    with for_reading(filled) as db:
+        why = dict(db.execute("SELECT city || policy, why FROM policy_city"))
+    assert why[f"济南市{STATE}"].startswith("国家政策，其案例引用")
+    assert why[f"济南市{OTHER}"].startswith("说它的文句里引用")
 
 
 def test_a_province_reaches_its_cities_that_the_paper_tells_of(filled: Path) -> None:

@@ -183,7 +183,7 @@ def test_policies_reach_cities_for_a_reason_with_evidence(base, put):
     put(base, full_paper("a"))
     with sqlite3.connect(base) as db:
         found = dict(db.execute("SELECT why, evidence FROM policy_city WHERE city = '郑州市'").fetchall())
-    assert {why.split(" ")[0] for why in found} == {"国家政策，其案例引用", "本市发布"}
+    assert {why.split(" ")[0] for why in found} == {"说它的文句里引用", "本市发布"}
     assert "国发〔2021〕29号" in found.values()
 
 
