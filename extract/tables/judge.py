@@ -6,7 +6,7 @@ from statistics import median
 
 from extract.model import Box, Cell, Shape
 from extract.tables.build import Block, Draft
-from extract.tables.header import header_rows
+from extract.tables.header import are_names, header_rows
 from extract.tables.pieces import split_at, split_wide
 from extract.tables.rows import counts
 from extract.tables.rules import SNAP, THIN, Rules
@@ -70,12 +70,19 @@ def _crossed_text(block: Block, draft: Draft) -> float:
 
 def _is_drawing(block: Block, draft: Draft, rules: Rules) -> bool:
     """Whether more is drawn inside than rules and the fills of cells."""
-    inside = [s for s in [*rules.fills, *rules.marks] if _within(s.box, block.box)]
+    inlaid = {id(s) for s in rules.inlaid} if _is_named(block) else set()
+    inside = [s for s in [*rules.fills, *rules.marks] if id(s) not in inlaid and _within(s.box, block.box)]
     fills = [s for s in inside if s.kind == "rect" and not _fits(s, block)]
     marks = [s for s in inside if s.kind != "rect"]
     boxes = [r for r in rules.v if r not in draft.region.v and _within((r.at, r.lo, r.at, r.hi), block.box)]
     few = len(block.cells)
     return len(fills) > max(2, few // 4) or len(marks) > max(1, few // 8) or len(boxes) > max(1, few // 8)
+
+
+def _is_named(block: Block) -> bool:
+    """Whether the first row has the names of columns: bars and badges below it stand in cells."""
+    texts = list({id(c): c.text for c in block.rows()[0] if c.text}.values())
+    return len(texts) > 1 and are_names(texts)
 
 
 def _within(inner: Box, outer: Box) -> bool:

@@ -12,6 +12,7 @@ import numpy as np
 from pdfplumber.table import merge_edges
 
 from extract.model import Box, Page, Shape
+from extract.tables.inlaid import inlaid_in
 
 __all__ = ["SNAP", "Rule", "Rules", "rules_of"]
 
@@ -50,22 +51,28 @@ class Rule:
 
 @dataclass(slots=True)
 class Rules:
-    """The rules of one page, and what else is drawn on it: filled areas, and marks that are neither."""
+    """The rules of one page, and what else is drawn on it: filled areas, and marks that are neither.
+
+    `inlaid` are those of them that may stand in cells: bars and badges, whose edges are no rules.
+    """
 
     h: list[Rule]
     v: list[Rule]
     fills: list[Shape]
     marks: list[Shape]
+    inlaid: list[Shape]
 
 
 def rules_of(page: Page) -> Rules:
     """The rules of a page."""
     shapes = [s for s in page.shapes if not _is_backdrop(s, page)]
     canvas = _Canvas([s for s in page.shapes if s.kind == "rect" and s.fill])
-    merged = _merged(_dashes_joined(canvas.seen(list(_edges(shapes)))))
+    inlaid = inlaid_in(shapes)
+    within = {id(s) for s in inlaid}
+    merged = _merged(_dashes_joined(canvas.seen(list(_edges(s for s in shapes if id(s) not in within)))))
     fills = [s for s in shapes if s.kind == "rect" and s.fill and min(_sides(s)) > THIN and canvas.stands_out(s)]
     marks = [s for s in shapes if s.kind == "curve" or (s.kind == "line" and min(_sides(s)) > THIN)]
-    return Rules([r for r in merged if r.axis == "h"], [r for r in merged if r.axis == "v"], fills, marks)
+    return Rules([r for r in merged if r.axis == "h"], [r for r in merged if r.axis == "v"], fills, marks, inlaid)
 
 
 def _sides(shape: Shape) -> tuple[float, float]:
