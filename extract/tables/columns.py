@@ -65,7 +65,7 @@ def _voting(rows: Sequence[Sequence[Span]], size: float) -> tuple[list[Sequence[
     several = [r for r in rows if len(r) > 1]
     if len(several) > 2:
         gaps = _gaps(several, _least(len(several)) * size)
-        over = [r for r in rows if len(r) == 1 and any(_reaches(r[0], gap, size) for gap in gaps)]
+        over = [r for r in rows if len(r) == 1 and any(_reaches_into(r[0], gap, size) for gap in gaps)]
         if len(over) <= 0.5 * len(several):
             return [r for r in rows if r and r not in over], over
     lo = min((r[0].lo for r in rows if r), default=0.0)
@@ -76,9 +76,9 @@ def _voting(rows: Sequence[Sequence[Span]], size: float) -> tuple[list[Sequence[
     return short, [r for r in rows if r not in short]
 
 
-def _reaches(word: Span, gap: Span, size: float) -> bool:
-    """Whether a word reaches well beyond a gap on both sides."""
-    return word.lo < gap.lo - 0.3 * size and word.hi > gap.hi + 0.3 * size
+def _reaches_into(word: Span, gap: Span, size: float) -> bool:
+    """Whether a word reaches well into a gap, as what names a group of rows does in the middle of the table."""
+    return min(word.hi, gap.hi) - max(word.lo, gap.lo) > 0.3 * size
 
 
 def _least(count: int) -> float:

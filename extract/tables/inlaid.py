@@ -22,7 +22,8 @@ SQUARE = 1.8
 def inlaid_in(shapes: Sequence[Shape]) -> list[Shape]:
     """The bars and badges among the shapes of a page."""
     filled = [s for s in shapes if s.kind in ("rect", "curve") and s.fill and LOWEST <= s.bottom - s.top <= HIGHEST]
-    found = [s for stack in _stacks(filled, left=True) if _are_bars(stack) for s in stack]
+    bars = [s for stack in _stacks(filled, left=True) if _are_bars(stack) for s in stack]
+    found = [*bars, *(s for s in filled if any(_is_track(s, bar) for bar in bars))]
     badges = [s for s in filled if _is_square(s) and not _adjoins(s, filled)]
     found += [s for stack in _stacks(badges, left=False) if _are_badges(stack) for s in stack]
     return list({id(s): s for s in found}.values())
@@ -55,6 +56,11 @@ def _are_bars(stack: Sequence[Shape]) -> bool:
     """Whether their lengths differ as values do; stripes and the fills of cells are all of one width."""
     widths = {round(s.x1 - s.x0) for s in stack}
     return len(widths) >= max(FEWEST, 0.3 * len(stack)) and max(widths) > 1.5 * _height(stack[0])
+
+
+def _is_track(s: Shape, bar: Shape) -> bool:
+    """Whether a bar lies on a pale one as long as the highest score."""
+    return s is not bar and s.x1 > bar.x1 and max(abs(s.x0 - bar.x0), abs(s.top - bar.top), abs(s.bottom - bar.bottom)) < 1
 
 
 def _are_badges(stack: Sequence[Shape]) -> bool:

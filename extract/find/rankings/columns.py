@@ -22,6 +22,9 @@ RANGE = re.compile(r"^(?:第|前|top\s*)?\s*\d{1,3}\s*(?:[-—–~～至到]\s*(
 
 YEAR = re.compile(r"^(?:19|20)\d\d年?$")
 
+DASHES = re.compile(r"^[—–―\-−/]+$")
+"""Nothing to say: no number, or no change."""
+
 MOST = 0.6
 """The share of a column's cells that must be of a kind."""
 
@@ -100,9 +103,10 @@ def _kind(column: Column) -> str:
 def _by_content(role: str | None, texts: Sequence[str]) -> str:
     if _most(texts, lambda t: YEAR.match(t) is not None):
         return "year"
-    if _most(texts, lambda t: score_of(t) is not None):
+    told = [t for t in texts if not DASHES.match(t)]
+    if told and _most(told, lambda t: score_of(t) is not None):
         return "number"
-    if role is None and _most(texts, lambda t: change_of(t) is not None):
+    if role is None and told and _most(texts, lambda t: change_of(t) is not None):
         return "change"
     if role in (None, "place", "region") and _most(texts, lambda t: says("tier_label", t)):
         return "tier"

@@ -21,6 +21,8 @@ UNIT = re.compile(
     r"[（(\[【]\s*(?:单位\s*[:：]?)?\d*\s*(?:分|%|％|‰|位|名|个|家|[百千万亿]*[元人吨户件台个]|平方公里|km2|[Pp]oints?|[Ss]core|"
     r"rmb.{0,12}|[百千万亿]+.{0,4}|满分.{0,6}|正为.{0,12}|.{0,4}百分制)\s*[)）\]】]"
 )
+ASIDE = re.compile(r"[（(\[【]([^（()）]{1,12})[)）\]】]\s*$")
+"""What a header says in brackets stands in brackets in its cells: 排名（上年排名）, 排名（变化）."""
 MARKS = re.compile(r"[\s/、（）()\[\]【】·|,，:：*※①-⑳↑↓▲▼△▽]+")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 YEAR_ONLY = re.compile(r"^20\d\d年?度?$")
@@ -60,10 +62,18 @@ def plain(text: str) -> str:
 
 def squeezed(text: str) -> str:
     """The same without lower case."""
-    text = UNIT.sub("", fold(text).strip()).strip()
+    text = _without_aside(UNIT.sub("", fold(text).strip()).strip())
     if HAN.search(text):
         return MARKS.sub("", text)
     return " ".join(text.replace("/", "").replace("(", " ").replace(")", " ").split()) if len(text) > 3 else text
+
+
+def _without_aside(text: str) -> str:
+    """A header without the rank of another year, or its change, that stands behind the rank in brackets."""
+    m = ASIDE.search(text)
+    aside = MARKS.sub("", m[1]).lower() if m else ""
+    told = aside and any(pattern("headers", role).search(aside) for role in ("prior_rank", "change"))
+    return text[: m.start()].strip() if m and m.start() and told else text
 
 
 def says(key: str, text: str) -> bool:

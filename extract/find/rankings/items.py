@@ -24,6 +24,7 @@ BEHIND = re.compile(
     r"\s*(?P<value>[↑↓▲▼△▽⬆⬇]\s*\d{0,3}|(?<=\s)(?:new|新上榜|新进)|\s\d{1,3}(?:,\d{3})*(?:\.\d+)?分?|\d+\.\d+分?)\s*$",
     re.IGNORECASE,
 )
+CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x2776 + i): i + 1 for i in range(10)}
 WHOLE = re.compile(r"\s*[（(]\s*(\d{1,4}(?:\.\d+)?)\s*[)）]")
 NOTE = re.compile(r"(?:\s|(?<=[\u4e00-\u9fff]))(?:注?\d{1,2})$")
 MORE = re.compile(r"等(?:[\d一二三四五六七八九十两]+个?)?(?:城市|市|省份|省|地区|地|县|区|家)?$")
@@ -62,7 +63,20 @@ def items_in(text: str, lookups: Mapping[str, str] | None = None, *, scored: boo
     parts = list(_parts(folded, label.end() if label else 0, lookups or {}))
     if scored:
         parts = [_scored(folded, p) for p in parts]
-    return parts if parts and any(map(_known, parts)) else [whole]
+    return _owned(folded, parts) if parts and any(map(_known, parts)) else [whole]
+
+
+def _owned(text: str, parts: list[Item]) -> list[Item]:
+    """A city and, with nothing but white space between, the province it is in (深圳市 over 广东): one place, the city."""
+    if len(parts) != 2 or text[parts[0].end : parts[1].start].strip():
+        return parts
+    for province, city in (parts, parts[::-1]):
+        if place := gazetteer().resolve(city.printed, scope="city", province=province.printed):
+            above = gazetteer().resolve(province.printed, scope="province")
+            if above and place != above and gazetteer().province_of(place) == above:
+                whole = province.printed + city.printed
+                return [replace(city, printed=whole if is_place(whole) else city.printed)]
+    return parts
 
 
 def _known(item: Item) -> bool:
@@ -98,10 +112,11 @@ def _between(separator: re.Pattern[str], text: str, start: int, end: int) -> Ite
 
 def _item(text: str, start: int, end: int, lookups: Mapping[str, str]) -> Item | None:
     """The name between two offsets with the marks, rank, score or change around it taken off."""
+    counted = CIRCLED.get(text[start : start + 1])
     start, end = _trimmed(text, start, end)
     if start >= end:
         return None
-    item = Item(text[start:end], start, end)
+    item = Item(text[start:end], start, end, rank=counted)
     bracket = BRACKET.search(item.printed)
     plain = bracket is None or is_place(bracket["inside"])
     if plain and is_place(item.printed) and item.printed not in lookups:

@@ -181,6 +181,8 @@ def _of_one(
     if main is not None or not further:
         metric = main.header.subject if main and not _is_total(main) else None
         score = _score_for(main, scores, sole=not further)
+        if score is None and main is None and len(scores) == 1 and _ranked_inside([subject]) and _falls(scores[0]):
+            score = scores[0]
         changes = [c for c in columns if c.kind == "change"]
         change = next(
             (c for c in changes if not c.header.above or (main and c.header.above == main.header.above)), None

@@ -106,7 +106,9 @@ def _put_rank(entry: Entry, listing: Listing, r: int, rank: Rank | None) -> None
 
 
 def _put_score(entry: Entry, listing: Listing, r: int) -> None:
-    score = None if entry.listed else score_of(_text(listing.score, r))
+    # Beside a list stands how many it has, but beside the places of one rank what they all scored.
+    shared = entry.rank is not None and listing.score is not None and listing.score.header.role == "score"
+    score = score_of(_text(listing.score, r)) if shared or not entry.listed else None
     if score is not None and listing.score:
         entry.score = score
         entry.cells.append(listing.score.cells[r])
@@ -150,8 +152,12 @@ def _carried(column: Column | None, r: int) -> str:
 def fill_ranks(entries: Sequence[Entry]) -> None:
     """Puts in ranks whose cells hold a picture or nothing, where only one number is left for each row.
 
-    So it is only where the scores fall strictly from row to row: a cell left empty may mean a tie.
+    So it is only where the scores fall strictly from row to row; an empty cell beside the score of the row above is a tie.
     """
+    for above, entry in pairwise(entries):
+        if entry.rank is None and entry.score is not None and above.rank and entry.score == above.score:
+            entry.rank = above.rank
+            entry.cells.insert(0, above.cells[0])
     missing = [i for i, e in enumerate(entries) if e.rank is None]
     if len(missing) > max(MOST_FILLED, 0.1 * len(entries)) or len(missing) > 0.6 * len(entries):
         return

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.find.rankings.groups import group_of
 from extract.find.rankings.headers import Header, header_of, plain, says
-from extract.find.rankings.items import is_place
+from extract.find.rankings.items import is_place, items_in
 from extract.find.rankings.panels import panels_of
 from extract.find.rankings.values import rank_of
 from extract.model import Cell, Grid
@@ -129,9 +129,14 @@ def _names_columns(row: Sequence[Cell]) -> bool:
 def _is_data(row: Sequence[Cell]) -> bool:
     """Whether a row holds a place, or a rank with something else that no header says."""
     texts = list({id(c): c.text.strip() for c in row if c.text.strip()}.values())
-    if any(is_place(t) and header_of([t]).role is None for t in texts):
+    if any(_is_place(t) and header_of([t]).role is None for t in texts):
         return True
     return len(texts) > 1 and any(rank_of(t) is not None and t.isdigit() and len(t) < 4 for t in texts)
+
+
+def _is_place(text: str) -> bool:
+    """Whether a place is named, perhaps with its rank before it (1.北京)."""
+    return is_place(text) or any(i.rank is not None and is_place(i.printed) for i in items_in(text))
 
 
 def _body(rows: Rows, depth: int, start: int, end: int, group: str | None) -> list[Row]:

@@ -9,6 +9,7 @@ from extract.find.rankings.context import Context, context_of
 from extract.find.rankings.items import is_place
 from extract.find.rankings.joining import goes_on, is_rest, joined
 from extract.find.rankings.listings import Listing, listings_of
+from extract.find.rankings.paired import unpaired
 from extract.find.rankings.record import Found, ranking_of
 from extract.find.rankings.rows import Entry, entries_of, fill_ranks, lists_by_row, lists_in_cells, split_by_dimension
 from extract.find.rankings.table import Table, tables_of
@@ -54,7 +55,7 @@ def _is_rest_of(before: Grid, grid: Grid) -> bool:
 
 
 def _of_grid(reading: Reading, grid: Grid, context: Context) -> Iterator[tuple[Found, Context]]:
-    for table in tables_of(grid):
+    for table in map(unpaired, tables_of(grid)):
         titled = context.titled(table.title)
         columns = columns_of(table, reading.source.lookups)
         for listing in listings_of(columns):

@@ -17,6 +17,8 @@ RANK = re.compile(
 CIRCLED = {chr(0x2460 + i): str(i + 1) for i in range(20)}
 ROMAN = {c: str(i + 1) for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")}
 MEDALS = {"🥇": "1", "🥈": "2", "🥉": "3", "冠军": "1", "亚军": "2", "季军": "3", "榜首": "1"}
+ASIDE = re.compile(r"^\s*[（(]\s*\d{1,3}\s*[)）]$")
+"""Behind a rank: the rank of another year, which is no change."""
 TIED = re.compile(r"并列|^(?:t|=)\s*\d|\d\s*=$|tie", re.IGNORECASE)
 
 UP, DOWN = "↑▲△⬆⇧⇑↗+升涨进", "↓▼▽⬇⇩⇓↘-−–降跌退落滑下后减"
@@ -55,14 +57,16 @@ class Change:
 
 
 def rank_of(text: str) -> Rank | None:
-    """The rank in a cell: 3, 03, 第三名, No.3, 并列3, T3, ③, 3（↑2）. None where there is none or several."""
+    """The rank in a cell: 3, 03, 第三名, No.3, 并列3, T3, ③, 3（↑2）, 3（5）. None where there is none or several."""
     text = "".join(CIRCLED.get(c, ROMAN.get(c, c)) for c in text)
     text = fold(text).strip(" *※★🏆")
     text = MEDALS.get(text) or text.strip("🥇🥈🥉 ")
     m = RANK.match(text)
     if not m:
         return None
-    number, rest = ordinal(m[1].lstrip("0") or "0"), m["rest"].strip()
+    number, rest = ordinal(m[1].lstrip("0") or "0"), ASIDE.sub("", m["rest"]).strip()
+    if rest.isdigit():
+        return None
     if not number or (rest and change_of(rest) is None) or (rest and rest[0] in "-−–—~～" and rest[1:2].isdigit()):
         return None
     return Rank(number, TIED.search(text) is not None, rest)
