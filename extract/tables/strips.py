@@ -10,7 +10,7 @@ from extract.tables.header import are_names
 from extract.tables.labels import reach
 from extract.tables.matrix import Cut, Matrix
 from extract.tables.pieces import Piece, split_at, split_wide
-from extract.tables.rows import Strip, counts, cut_rows, line_cuts, one_row
+from extract.tables.rows import Strip, TextLine, counts, cut_rows, line_cuts, one_row
 from extract.tables.rules import Rule
 from extract.tables.subheads import Heads, header_zone, over, two_levels, walls
 from extract.words import pattern
@@ -162,10 +162,13 @@ def _text_rows(columns: Sequence[Sequence[Piece]], free: bool) -> _Cuts | None:
 
 def _grouped(columns: Sequence[Sequence[Piece]], grouped: int) -> _Cuts | None:
     labels = Strip(columns[:grouped]).columns if grouped else []
-    if any(not x or counts([line.text for line in x]) for x in labels):
-        return None
     strip = Strip(columns[grouped:])
-    if len(strip.levels) < 2:
+    if len(strip.levels) < 2 or not all(labels):
+        return None
+    if grouped == 1 and (tied := _tied(labels[0], strip)):
+        ys = line_cuts(strip)
+        return _Cuts(ys, [[k + 1 in tied] + [True] * (len(columns) - 1) for k in range(len(ys))], 0.0, SURE * 2, strip, 1)
+    if any(counts([line.text for line in x]) for x in labels):
         return None
     ys, cost = cut_rows(strip)
     extents = _extents(strip, ys)
@@ -180,6 +183,25 @@ def _grouped(columns: Sequence[Sequence[Piece]], grouped: int) -> _Cuts | None:
         for k in range(len(ys)):
             walls[k][c] = k + 1 in starts
     return _Cuts(ys, walls, cost, one_row(Strip(columns)), strip, grouped)
+
+
+def _tied(ranks: Sequence[TextLine], strip: Strip) -> set[int]:
+    """The rows at which ranks begin that are printed once for all rows of a tie: 3 over two rows, then 5. None otherwise.
+
+    `strip` holds the other columns; each has a line in each row.
+    """
+    numbers = [int(t) for x in ranks if (t := fold(x.text).strip()).isdecimal()]
+    full = len(strip.columns) > 1 and all(len(x) == len(strip.levels) for x in strip.columns)
+    names = len(ranks) - len(numbers)
+    if not full or len(numbers) < 3 or names > 1 or not len(ranks) < len(strip.levels):
+        return set()
+    starts = [names + n - numbers[0] for n in numbers]
+    ends = [*starts[1:], len(strip.levels)]
+    if not all(a < b for a, b in zip(starts, ends, strict=True)):
+        return set()
+    covered = [(strip.levels[a][0].top, strip.levels[b - 1][0].bottom) for a, b in zip(starts, ends, strict=True)]
+    stand = all(top < x.middle < bottom for x, (top, bottom) in zip(ranks[names:], covered, strict=True))
+    return set(starts) if stand else set()
 
 
 def _extents(strip: Strip, ys: Sequence[float]) -> list[tuple[float, float]]:
