@@ -12,6 +12,7 @@ from extract.tables.judge import is_table, may_be_table
 from extract.tables.order import in_reading_order
 from extract.tables.regions import regions_of
 from extract.tables.rules import rules_of
+from extract.tables.striped import stripes_joined
 from extract.tables.surroundings import part_of
 from extract.tables.unruled import unruled_regions
 
@@ -43,7 +44,7 @@ def _drafts(laid: Laid, before: Sequence[Draft] = ()) -> list[Draft]:
     if not laid.lines:
         return []
     rules = rules_of(laid.page)
-    regions = regions_of(rules, laid.lines)
+    regions = stripes_joined(regions_of(rules, laid.lines), rules.fills, laid.lines)
     boxes = [r.box for r in regions]
     drafts = [d for r in regions if (d := draft(r, laid, [b for b in boxes if b is not r.box]))]
     taken = [d.region.box for d in drafts if d.alone and may_be_table(d.alone, d, rules) and is_table(d.alone, d, True)]

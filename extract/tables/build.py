@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
 
 from extract.model import Box, Cell, Laid
-from extract.tables.columns import separators, without_markers
+from extract.tables.columns import beside_edges, crossing, separators, without_markers
 from extract.tables.grow import grown
 from extract.tables.lost import lost_heads, lost_lines
 from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
+from extract.tables.merged import extend_rules
 from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
 from extract.tables.regions import Region
 from extract.tables.rules import SNAP, Rule
@@ -19,10 +19,10 @@ from extract.tables.subheads import rows_of_names
 
 __all__ = ["Block", "Draft", "build", "draft", "mates_of"]
 
-LABEL = 5
-"""Lines that a cell merged over several ruled rows may have."""
 RULED = 0.5
 """Columns are ruled where an inner vertical rule runs along at least this share of the height."""
+STRIPED = 0.9
+"""The same where rules are but the edges of fills: a merged cell beside stripes has such edges too."""
 
 
 @dataclass(slots=True, eq=False)
@@ -114,43 +114,20 @@ def build(d: Draft, mates: Sequence[Draft] = ()) -> Block | None:
     `mates` are drafts on other pages with the same columns: what they show tells more about where columns part.
     """
     h, v = framed(d.region)
+    if d.region.striped:
+        h, v = _closed(d.region, h, v)
     if not d.ruled:
         v = [r for r in v if r.at in (min(k.at for k in v), max(k.at for k in v))] if v else []
-        v += [Rule("v", x, d.region.box[1], d.region.box[3]) for x in _white_columns(d, mates)]
+        drawn = _fill_columns(d, mates) if d.region.striped else []
+        xs = beside_edges(_white_columns(d, mates), drawn, d.pieces)
+        v += [Rule("v", x, d.region.box[1], d.region.box[3]) for x in xs]
     if len({r.at for r in h}) < 2 or len({r.at for r in v}) < 3:
         return None
     m = matrix_of(h, v)
     if not d.ruled:
-        _extend_rules(m, d.pieces)
+        extend_rules(m, d.pieces)
     m = with_text_rows(m, v, d.pieces, d.region.open, not d.ruled)
     return _filled(m, spans_of(m), d.pieces, d.laid.page.number, "rules" if d.ruled else "white space")
-
-
-def _extend_rules(m: Matrix, pieces: Sequence[Piece]) -> None:
-    """Let rules that stop short of a column run on through it where it holds many names: no merged cell has those."""
-    for c in range(m.columns):
-        start = 0
-        for r in range(1, m.rows + 1):
-            if r < m.rows and not m.below[r][c]:
-                continue
-            box = (m.xs[c], m.ys[start], m.xs[c + 1], m.ys[r])
-            if r - start > 1 and _are_names([p for p in pieces if _stands_in(p, box)]):
-                for k in range(start + 1, r):
-                    m.below[k][c] = True
-            start = r
-
-
-def _are_names(pieces: Sequence[Piece]) -> bool:
-    """Whether lines stand apart and are short, as names in rows do, not as the lines of one text."""
-    rows = in_rows(pieces)
-    steps = [b[0].box[1] - a[0].box[3] for a, b in pairwise(rows)]
-    short = all(sum(len(p.text) for p in row) < 9 for row in rows)
-    return len(rows) > LABEL and short and median(steps) > 0.4 * rows[0][0].size
-
-
-def _stands_in(piece: Piece, box: Box) -> bool:
-    x = (piece.box[0] + piece.box[2]) / 2
-    return box[0] <= x <= box[2] and box[1] <= piece.middle <= box[3]
 
 
 def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
@@ -165,6 +142,16 @@ def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
     pooled = separators([*heads, *bodies], len(heads))
     best = pooled if len(pooled) >= len(own) else own
     return without_markers(best, [*heads, *bodies])
+
+
+def _fill_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
+    """Where fills end inside a table, or its other parts, and no text stands across: columns part there."""
+    x0, _, x1, _ = d.region.box
+    edges: list[float] = []
+    for x in sorted(r.at for o in (d, *mates) if o.region.striped for r in o.region.v):
+        if x0 + SNAP < x < x1 - SNAP and not (edges and x - edges[-1] <= SNAP):
+            edges.append(x)
+    return [x for x in edges if not any(crossing(p, [x]) for p in d.pieces)]
 
 
 def mates_of(d: Draft, drafts: Sequence[Draft]) -> list[Draft]:
@@ -196,16 +183,16 @@ def _grown(region: Region, laid: Laid, taken: Sequence[Box]) -> Region:
     """The region with rows that stand outside its rules, closed by rules of its own."""
     x0, top, x1, bottom = region.box
     lines = [*laid.lines, *lost_heads(laid, region.box)]
-    box = grown(region.box, len({r.at for r in region.h}) - 1, lines, laid.page.height, taken)
+    box = grown(region.box, len({r.at for r in region.h}) - 1, lines, laid.page.height, taken, striped=region.striped)
     more = [Rule("h", y, x0, x1) for y, old in ((box[1], top), (box[3], bottom)) if y != old]
-    return Region([*region.h, *more], region.v, open=[r.at for r in more])
+    return Region([*region.h, *more], region.v, open=[r.at for r in more], striped=region.striped)
 
 
 def _ruled(region: Region) -> bool:
     x0, top, x1, bottom = region.box
     inner = {r.at for r in region.v if x0 + SNAP < r.at < x1 - SNAP}
     length = max((sum(r.length for r in region.v if r.at == x) for x in inner), default=0.0)
-    return length >= RULED * (bottom - top)
+    return length >= (STRIPED if region.striped else RULED) * (bottom - top)
 
 
 def framed(region: Region) -> tuple[list[Rule], list[Rule]]:
@@ -227,6 +214,14 @@ def framed(region: Region) -> tuple[list[Rule], list[Rule]]:
         corners = bare_sides if y in bare_ends and reach else []
         h += [Rule("h", _nearest(ys, y), a, b) for a, b in pairwise(sorted({*reach, *corners}))]
     return h, v
+
+
+def _closed(region: Region, h: list[Rule], v: list[Rule]) -> tuple[list[Rule], list[Rule]]:
+    """The rules with a frame: fills don't draw the outer edge of cells that are left white."""
+    x0, top, x1, bottom = region.box
+    ends = [Rule("h", _nearest([r.at for r in h], y), x0, x1) for y in (top, bottom)]
+    sides = [Rule("v", _nearest([r.at for r in v], x), top, bottom) for x in (x0, x1)]
+    return [*h, *ends], [*v, *sides]
 
 
 def _drawn(rules: Sequence[Rule], at: float) -> bool:

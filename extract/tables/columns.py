@@ -9,7 +9,7 @@ from extract.fold import fold
 from extract.tables.pieces import Piece, split_wide
 from extract.words import pattern
 
-__all__ = ["TIGHT", "WORD", "crossing", "lanes", "separators", "without_markers"]
+__all__ = ["TIGHT", "WORD", "beside_edges", "crossing", "lanes", "separators", "without_markers"]
 
 WORD = 0.45
 """Ems: a narrower gap is one between words or between Han and Latin."""
@@ -65,7 +65,8 @@ def _voting(rows: Sequence[Sequence[Span]], size: float) -> tuple[list[Sequence[
     several = [r for r in rows if len(r) > 1]
     if len(several) > 2:
         gaps = _gaps(several, _least(len(several)) * size)
-        over = [r for r in rows if len(r) == 1 and any(_reaches_into(r[0], gap, size) for gap in gaps)]
+        middle = (min(r[0].lo for r in several) + max(r[-1].hi for r in several)) / 2
+        over = [r for r in rows if len(r) == 1 and any(_reaches(r[0], gap, size, middle) for gap in gaps)]
         if len(over) <= 0.5 * len(several):
             return [r for r in rows if r and r not in over], over
     lo = min((r[0].lo for r in rows if r), default=0.0)
@@ -76,9 +77,14 @@ def _voting(rows: Sequence[Sequence[Span]], size: float) -> tuple[list[Sequence[
     return short, [r for r in rows if r not in short]
 
 
-def _reaches_into(word: Span, gap: Span, size: float) -> bool:
-    """Whether a word reaches well into a gap, as what names a group of rows does in the middle of the table."""
-    return min(word.hi, gap.hi) - max(word.lo, gap.lo) > 0.3 * size
+def _reaches(word: Span, gap: Span, size: float, middle: float) -> bool:
+    """Whether a word reaches well beyond a gap on both sides.
+
+    One in the middle of the table, as names of groups of rows are, may reach into it from one side.
+    """
+    beyond = (word.lo < gap.lo - 0.3 * size) + (word.hi > gap.hi + 0.3 * size)
+    into = min(word.hi, gap.hi) - max(word.lo, gap.lo) > 0.3 * size
+    return beyond == 2 or (beyond == 1 and into and abs((word.lo + word.hi) / 2 - middle) < 0.5 * size)
 
 
 def _least(count: int) -> float:
@@ -153,6 +159,13 @@ def without_markers(xs: Sequence[float], rows: Rows) -> list[float]:
         if inside and all(pattern("tables", "list_mark").match(fold(text)) for text in inside):
             del kept[i]
     return kept
+
+
+def beside_edges(xs: Sequence[float], edges: Sequence[float], pieces: Iterable[Piece]) -> list[float]:
+    """Edges that part columns, and those of the separators `xs` that text parts from all of them."""
+    middles = sorted(_middle(w) for p in pieces for w in split_wide(p, WORD))
+    kept = [x for x in xs if not any(bisect(middles, x) == bisect(middles, e) for e in edges)]
+    return sorted([*edges, *kept])
 
 
 def _middle(word: Piece) -> float:

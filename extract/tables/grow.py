@@ -11,18 +11,24 @@ from extract.tables.subheads import header_zone, rows_of_names, two_levels
 
 __all__ = ["grown"]
 
+EVEN = 0.2
+"""Ems by which the gaps between the rows of stripes may differ."""
 
-def grown(box: Box, ruled_rows: int, lines: Sequence[Line], height: float, taken: Sequence[Box]) -> Box:
+
+def grown(
+    box: Box, ruled_rows: int, lines: Sequence[Line], height: float, taken: Sequence[Box], *, striped: bool = False
+) -> Box:
     """The box of a table with the open rows below and above it.
 
-    `ruled_rows` is how many strips its rules make, `height` the page's, `taken` are the boxes of other tables.
+    `ruled_rows` is how many strips its rules make, `height` the page's, `taken` are the boxes of other tables;
+    `striped` says that its rows are stripes, so of one height.
     """
     own = word_rows(lines, box)
     if all(len(row) == 1 for row in own):
         return box
     limits = [b[1] for b in taken if b[1] > box[3] and b[0] < box[2] and b[2] > box[0]]
     rows = word_rows(lines, (box[0] - 3, box[3], box[2] + 3, min(limits, default=height)))
-    more = _collected(own, rows, box) if _header_only(own, ruled_rows) else _fitting(own, rows, box)
+    more = _collected(own, rows, box) if _header_only(own, ruled_rows) else _fitting(own, rows, box, striped)
     bottom = max((p.box[3] for row in more for p in row), default=box[3])
     ceilings = [b[3] for b in taken if b[3] < box[1] and b[0] < box[2] and b[2] > box[0]]
     above = _above([*own, *more], lines, box, ceilings)
@@ -53,29 +59,34 @@ def _collected(own: Sequence[Row], rows: Sequence[Row], box: Box) -> list[Row]:
     return []
 
 
-def _fitting(own: Sequence[Row], rows: Sequence[Row], box: Box) -> list[Row]:
+def _fitting(own: Sequence[Row], rows: Sequence[Row], box: Box, striped: bool) -> list[Row]:
     """Rows that go on in the columns and at the pace of those above."""
     xs = separators(own, 1)
     more: list[Row] = []
     size = median(p.size for row in own for p in row)
-    gaps = [min(p.box[1] for p in b) - max(p.box[3] for p in a) for a, b in pairwise(own)]
+    gaps = [_gap(a, b) for a, b in pairwise(own)]
     pace = max(gaps, default=size) / size
     for row in following(own, rows, (box[0], box[2]), max(0.6, 1.15 * pace)):
         wider = separators([*own, *more, row], 1)
         if len(wider) < len(xs) or not keeps(row, wider):
             break
         more.append(row)
+    if striped and more and abs(_gap(own[-1], more[0]) / size - pace) < EVEN:
+        return more
     while more and len(more[-1]) < 2 and _apart(more):
         more.pop()
     return more if len(lanes(w for row in more for w in row)) > 1 else []
+
+
+def _gap(above: Row, below: Row) -> float:
+    return min(p.box[1] for p in below) - max(p.box[3] for p in above)
 
 
 def _apart(rows: Sequence[Row]) -> bool:
     """Whether the last row does not follow closely, as the rest of a cell would."""
     if len(rows) < 2:
         return True
-    last = rows[-1]
-    return min(p.box[1] for p in last) - max(p.box[3] for p in rows[-2]) > 0.8 * last[0].size
+    return _gap(rows[-2], rows[-1]) > 0.8 * rows[-1][0].size
 
 
 def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence[float]) -> list[Row]:

@@ -60,7 +60,9 @@ def _are_bars(stack: Sequence[Shape]) -> bool:
 
 def _is_track(s: Shape, bar: Shape) -> bool:
     """Whether a bar lies on a pale one as long as the highest score."""
-    return s is not bar and s.x1 > bar.x1 and max(abs(s.x0 - bar.x0), abs(s.top - bar.top), abs(s.bottom - bar.bottom)) < 1
+    return (
+        s is not bar and s.x1 > bar.x1 and max(abs(s.x0 - bar.x0), abs(s.top - bar.top), abs(s.bottom - bar.bottom)) < 1
+    )
 
 
 def _are_badges(stack: Sequence[Shape]) -> bool:

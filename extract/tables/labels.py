@@ -1,8 +1,10 @@
 """Labels that stand for several rows without a rule to say so: 华北 beside ten cities, at their top or their middle."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.fold import fold
 from extract.tables.rows import TextLine
 
 __all__ = ["reach"]
@@ -11,6 +13,9 @@ LONGEST = 4
 """Lines that one label may have."""
 UNNAMED, UNNAMED_FIRST = 1.2, 0.7
 """Ems: what it costs to leave a stretch of rows without a label; cheaper at the top of a page and under a header."""
+MISCOUNTED = 0.3
+"""What it costs where a label says another number of rows; where a page cuts its rows it may."""
+COUNT = re.compile(r"[（(]\s*(\d{1,3})\s*(?:个|座|家|市|省|城|名|位)?\S{0,2}\s*[)）]\s*$")
 INF = 1e9
 
 Extent = tuple[float, float]
@@ -52,8 +57,10 @@ def _shared_out(lines: Sequence[TextLine], rows: Sequence[Extent], centred: bool
                     step(i, r, 0, end, UNNAMED_FIRST if i < 2 else UNNAMED)
             for k in range(1, min(LONGEST, n - i) + 1):
                 inside = _many_lines(lines[i : i + k])
+                claimed = _claimed(lines[i : i + k])
                 for end in range(r + 1, m + 1):
-                    step(i, r, k, end, inside + _off(lines[i : i + k], rows[r:end], centred))
+                    wrong = MISCOUNTED if claimed and claimed != end - r else 0.0
+                    step(i, r, k, end, inside + wrong + _off(lines[i : i + k], rows[r:end], centred))
     if cost[n][m] >= INF or not n:
         return [], INF
     starts, at = [], (n, m)
@@ -61,6 +68,12 @@ def _shared_out(lines: Sequence[TextLine], rows: Sequence[Extent], centred: bool
         at = back[at]
         starts.append(at[1])
     return starts[::-1], cost[n][m]
+
+
+def _claimed(label: Sequence[TextLine]) -> int:
+    """How many rows a label says it has: 西北（6个）; 0 where it doesn't say."""
+    m = COUNT.search(fold("".join(x.text for x in label)))
+    return int(m[1]) if m else 0
 
 
 def _many_lines(lines: Sequence[TextLine]) -> float:

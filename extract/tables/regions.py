@@ -10,7 +10,7 @@ from extract.tables.follow import word_rows
 from extract.tables.pieces import Piece
 from extract.tables.rules import SNAP, Rule, Rules
 
-__all__ = ["Region", "regions_of"]
+__all__ = ["EXTENT", "Region", "regions_of", "stands_in"]
 
 TOUCH = 3.0
 EXTENT = 4.0
@@ -25,13 +25,15 @@ APART = 0.6
 class Region:
     """Rules that may belong to one table, and the box around them.
 
-    `open` holds the y of ends that no rule draws: rows of text beyond the last rule.
+    `open` holds the y of ends that no rule draws: rows of text beyond the last rule. `striped`: its
+    rules are but the edges of fills.
     """
 
     h: list[Rule]
     v: list[Rule]
     box: Box = field(default=(0, 0, 0, 0))
     open: list[float] = field(default_factory=list)
+    striped: bool = False
 
     def __post_init__(self) -> None:
         boxes = [(r.lo, r.at, r.hi, r.at) for r in self.h] + [(r.at, r.lo, r.at, r.hi) for r in self.v]
@@ -111,7 +113,7 @@ def _nested(regions: Sequence[Region]) -> list[Region]:
 def _unboxed(regions: Sequence[Region], lines: Sequence[Line]) -> list[Region]:
     """The regions but for bare frames around a whole table with its caption: 专栏."""
     captions = [x.box for x in lines if (c := read_caption(x)) and c.of_table]
-    return [r for r in regions if not (_is_bare(r) and any(_stands_in(c, r.box) for c in captions))]
+    return [r for r in regions if not (_is_bare(r) and any(stands_in(c, r.box) for c in captions))]
 
 
 def _is_bare(region: Region) -> bool:
@@ -121,7 +123,8 @@ def _is_bare(region: Region) -> bool:
     return not inner and not any(x0 + 2 * EXTENT < r.at < x1 - EXTENT for r in region.v) and bool(region.h and region.v)
 
 
-def _stands_in(inner: Box, outer: Box) -> bool:
+def stands_in(inner: Box, outer: Box) -> bool:
+    """Whether the middle of a box is in another."""
     x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
     return outer[0] < x < outer[2] and outer[1] < y < outer[3]
 
@@ -180,7 +183,7 @@ def _is_headed(above: Region, below: Region, strip: Sequence[Line], lines: Seque
     over = min(x.box[1] for x in strip) - above.box[3]
     under = below.box[1] - max(x.box[3] for x in strip)
     for bar, near, far in ((above, over, under), (below, under, over)):
-        inside = [x for x in lines if _stands_in(x.box, bar.box)]
+        inside = [x for x in lines if stands_in(x.box, bar.box)]
         if len(inside) == 1 and _is_bare(bar) and (inside[0].size > LARGER * size or near > far + APART * size):
             return True
     return False

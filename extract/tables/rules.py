@@ -6,6 +6,7 @@ Rules that lie on one line and nearly touch are one rule (dots and dashes, borde
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
@@ -69,7 +70,8 @@ def rules_of(page: Page) -> Rules:
     canvas = _Canvas([s for s in page.shapes if s.kind == "rect" and s.fill])
     inlaid = inlaid_in(shapes)
     within = {id(s) for s in inlaid}
-    merged = _merged(_dashes_joined(canvas.seen(list(_edges(s for s in shapes if id(s) not in within)))))
+    edges = list(_edges(s for s in shapes if id(s) not in within))
+    merged = _merged(_dashes_joined(canvas.seen(list(_cut(edges)))))
     fills = [s for s in shapes if s.kind == "rect" and s.fill and min(_sides(s)) > THIN and canvas.stands_out(s)]
     marks = [s for s in shapes if s.kind == "curve" or (s.kind == "line" and min(_sides(s)) > THIN)]
     return Rules([r for r in merged if r.axis == "h"], [r for r in merged if r.axis == "v"], fills, marks, inlaid)
@@ -107,6 +109,21 @@ def _edges(shapes: Iterable[Shape]) -> Iterator[_Edge]:
             paint = _on_white(s.stroke) if s.stroke else None
             yield from (_Edge(Rule("h", y, s.x0, s.x1), paint) for y in (s.top, s.bottom))
             yield from (_Edge(Rule("v", x, s.top, s.bottom), paint) for x in (s.x0, s.x1))
+
+
+def _cut(edges: Sequence[_Edge]) -> Iterator[_Edge]:
+    """The edges, those of fills cut where another fill beside them begins or ends: only part of one may be seen."""
+    ends: dict[tuple[Axis, int], list[float]] = {}
+    for e in edges:
+        if e.ink is None:
+            ends.setdefault((e.rule.axis, round(e.rule.at)), []).extend((e.rule.lo, e.rule.hi))
+    for e in edges:
+        r, near = e.rule, round(e.rule.at)
+        if e.ink is not None:
+            yield e
+            continue
+        beside = {x for at in (near - 1, near, near + 1) for x in ends.get((r.axis, at), ()) if r.lo + 1 < x < r.hi - 1}
+        yield from (_Edge(Rule(r.axis, r.at, a, b), None) for a, b in pairwise(sorted({r.lo, *beside, r.hi})))
 
 
 def _on_white(color: tuple[int, int, int, int] | None) -> Color:

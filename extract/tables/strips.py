@@ -167,7 +167,9 @@ def _grouped(columns: Sequence[Sequence[Piece]], grouped: int) -> _Cuts | None:
         return None
     if grouped == 1 and (tied := _tied(labels[0], strip)):
         ys = line_cuts(strip)
-        return _Cuts(ys, [[k + 1 in tied] + [True] * (len(columns) - 1) for k in range(len(ys))], 0.0, SURE * 2, strip, 1)
+        return _Cuts(
+            ys, [[k + 1 in tied] + [True] * (len(columns) - 1) for k in range(len(ys))], 0.0, SURE * 2, strip, 1
+        )
     if any(counts([line.text for line in x]) for x in labels):
         return None
     ys, cost = cut_rows(strip)

@@ -11,8 +11,12 @@ from extract.model import Cell
 
 __all__ = ["unpaired"]
 
-HEAD = re.compile(r"^\s*(?P<first>[^（(/]+?)\s*(?:[（(]\s*(?P<second>[^（()）]+?)\s*[)）]|[/／]\s*(?P<other>[^（()）/]+?))\s*$")
-PAIR = re.compile(r"^\s*(?P<first>[\d.,，]+)\s*(?:[（(]\s*(?:第)?(?P<second>[\d.]+)(?:名|位)?\s*[)）]|[/／]\s*(?P<other>[\d.]+))\s*$")
+HEAD = re.compile(
+    r"^\s*(?P<first>[^（(/]+?)\s*(?:[（(]\s*(?P<second>[^（()）]+?)\s*[)）]|[/／]\s*(?P<other>[^（()）/]+?))\s*$"
+)
+PAIR = re.compile(
+    r"^\s*(?P<first>[\d.,，]+)\s*(?:[（(]\s*(?:第)?(?P<second>[\d.]+)(?:名|位)?\s*[)）]|[/／]\s*(?P<other>[\d.]+))\s*$"
+)
 NONE = frozenset("—–-/")
 KINDS = ("rank", "score")
 
@@ -25,7 +29,9 @@ def unpaired(table: Table) -> Table:
     headers = [h for header, pair in zip(table.headers, split, strict=True) for h in (pair or (header,))]
     rows = []
     for row in table.rows:
-        cells = [part for cell, pair in zip(row.cells, split, strict=True) for part in (_parts(cell) if pair else (cell,))]
+        cells = [
+            part for cell, pair in zip(row.cells, split, strict=True) for part in (_parts(cell) if pair else (cell,))
+        ]
         rows.append(Row(cells, row.group))
     return replace(table, headers=headers, rows=rows)
 
