@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extract.model import Box, Cell, Laid
-from extract.tables.columns import beside_edges, crossing, separators, without_markers
+from extract.tables.columns import beside_edges, between_words, crossing, separators, without_markers
 from extract.tables.grow import grown
 from extract.tables.lost import lost_heads, lost_lines
 from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
@@ -147,11 +147,8 @@ def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
 def _fill_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
     """Where fills end inside a table, or its other parts, and no text stands across: columns part there."""
     x0, _, x1, _ = d.region.box
-    edges: list[float] = []
-    for x in sorted(r.at for o in (d, *mates) if o.region.striped for r in o.region.v):
-        if x0 + SNAP < x < x1 - SNAP and not (edges and x - edges[-1] <= SNAP):
-            edges.append(x)
-    return [x for x in edges if not any(crossing(p, [x]) for p in d.pieces)]
+    edges = {r.at for o in (d, *mates) if o.region.striped for r in o.region.v if x0 + SNAP < r.at < x1 - SNAP}
+    return between_words([x for x in edges if not any(crossing(p, [x]) for p in d.pieces)], d.pieces)
 
 
 def mates_of(d: Draft, drafts: Sequence[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ from extract.fold import fold
 from extract.tables.pieces import Piece, split_wide
 from extract.words import pattern
 
-__all__ = ["TIGHT", "WORD", "beside_edges", "crossing", "lanes", "separators", "without_markers"]
+__all__ = ["TIGHT", "WORD", "beside_edges", "between_words", "crossing", "lanes", "separators", "without_markers"]
 
 WORD = 0.45
 """Ems: a narrower gap is one between words or between Han and Latin."""
@@ -159,6 +159,15 @@ def without_markers(xs: Sequence[float], rows: Rows) -> list[float]:
         if inside and all(pattern("tables", "list_mark").match(fold(text)) for text in inside):
             del kept[i]
     return kept
+
+
+def between_words(edges: Iterable[float], pieces: Iterable[Piece]) -> list[float]:
+    """One edge between two words, in the middle of all that stand there: panels have a gap between them."""
+    middles = sorted(_middle(w) for p in pieces for w in split_wide(p, WORD))
+    places: dict[int, list[float]] = {}
+    for x in sorted(edges):
+        places.setdefault(bisect(middles, x), []).append(x)
+    return [(xs[0] + xs[-1]) / 2 for at, xs in places.items() if 0 < at < len(middles)]
 
 
 def beside_edges(xs: Sequence[float], edges: Sequence[float], pieces: Iterable[Piece]) -> list[float]:
