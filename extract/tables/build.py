@@ -156,7 +156,9 @@ def mates_of(d: Draft, drafts: Sequence[Draft]) -> list[Draft]:
     found = []
     for other in drafts:
         away = other.laid.page.number - d.laid.page.number
-        if other is d or other.ruled or d.ruled or abs(away) > 1 or not _as_wide(d, other):
+        if other is d or other.ruled or d.ruled or abs(away) > 1:
+            continue
+        if not _as_wide(d, other) and not (away and _same_heads(d, other)):
             continue
         if (
             (away == 1 and other.opens and d.ends)
@@ -169,6 +171,14 @@ def mates_of(d: Draft, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _as_wide(a: Draft, b: Draft) -> bool:
     return all(abs(a.region.box[k] - b.region.box[k]) <= SNAP for k in (0, 2))
+
+
+def _same_heads(a: Draft, b: Draft) -> bool:
+    """Whether their first rows say the same at the same places."""
+    one, other = a.rows[0], b.rows[0]
+    return len(one) > 1 and [p.text for p in one] == [p.text for p in other] and all(
+        abs(p.box[0] - q.box[0]) <= SNAP for p, q in zip(one, other, strict=True)
+    )
 
 
 def _says(d: Draft) -> str:
