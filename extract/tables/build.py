@@ -8,9 +8,10 @@ from itertools import pairwise
 from extract.model import Box, Cell, Laid
 from extract.tables.columns import beside_edges, between_words, crossing, separators, without_markers
 from extract.tables.grow import grown
+from extract.tables.inlaid import inlaid_in
 from extract.tables.lost import lost_heads, lost_lines
 from extract.tables.matrix import Matrix, Span, matrix_of, spans_of
-from extract.tables.merged import extend_rules
+from extract.tables.merged import extend_rules, head_cut
 from extract.tables.pieces import Piece, cell_of, in_rows, pieces_in, split_at
 from extract.tables.regions import Region
 from extract.tables.rules import SNAP, Rule
@@ -120,14 +121,18 @@ def build(d: Draft, mates: Sequence[Draft] = ()) -> Block | None:
         v = [r for r in v if r.at in (min(k.at for k in v), max(k.at for k in v))] if v else []
         drawn = _fill_columns(d, mates) if d.region.striped else []
         xs = beside_edges(_white_columns(d, mates), drawn, d.pieces)
-        v += [Rule("v", x, d.region.box[1], d.region.box[3]) for x in xs]
+        v += [Rule("v", x, d.region.box[1], d.region.box[3]) for x in _clear_of_bars(xs, d)]
     if len({r.at for r in h}) < 2 or len({r.at for r in v}) < 3:
         return None
     m = matrix_of(h, v)
+    if d.region.striped and not d.ruled:
+        m = head_cut(m, v, d.pieces)
     if not d.ruled:
         extend_rules(m, d.pieces)
     m = with_text_rows(m, v, d.pieces, d.region.open, not d.ruled)
-    return _filled(m, spans_of(m), d.pieces, d.laid.page.number, "rules" if d.ruled else "white space")
+    # Labels on their side, 第一梯队 beside its rows, stand in merged cells that only rules can show.
+    labels = pieces_in(d.laid.turned, d.region.box) if d.ruled else []
+    return _filled(m, spans_of(m), d.pieces, labels, d.laid.page.number, "rules" if d.ruled else "white space")
 
 
 def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
@@ -142,6 +147,13 @@ def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
     pooled = separators([*heads, *bodies], len(heads))
     best = pooled if len(pooled) >= len(own) else own
     return without_markers(best, [*heads, *bodies])
+
+
+def _clear_of_bars(xs: Sequence[float], d: Draft) -> list[float]:
+    """The places where columns part, those in a bar beside its number moved left of it: the names stand over both."""
+    x0, top, x1, bottom = d.region.box
+    bars = [s for s in inlaid_in(d.laid.page.shapes) if top < s.top < bottom and x0 < s.x0 < x1]
+    return sorted({min((s.x0 - 1 for s in bars if s.x0 <= x <= s.x1), default=x) for x in xs})
 
 
 def _fill_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
@@ -176,8 +188,10 @@ def _as_wide(a: Draft, b: Draft) -> bool:
 def _same_heads(a: Draft, b: Draft) -> bool:
     """Whether their first rows say the same at the same places."""
     one, other = a.rows[0], b.rows[0]
-    return len(one) > 1 and [p.text for p in one] == [p.text for p in other] and all(
-        abs(p.box[0] - q.box[0]) <= SNAP for p, q in zip(one, other, strict=True)
+    return (
+        len(one) > 1
+        and [p.text for p in one] == [p.text for p in other]
+        and all(abs(p.box[0] - q.box[0]) <= SNAP for p, q in zip(one, other, strict=True))
     )
 
 
@@ -240,10 +254,10 @@ def _nearest(known: Sequence[float], at: float) -> float:
     return near if abs(near - at) <= SNAP else at
 
 
-def _filled(m: Matrix, spans: list[Span], whole: list[Piece], page: int, how: str) -> Block:
+def _filled(m: Matrix, spans: list[Span], whole: list[Piece], labels: Sequence[Piece], page: int, how: str) -> Block:
     inside = [(span, m.box(span)) for span in spans]
     content: list[list[Piece]] = [[] for _ in spans]
-    for piece in whole:
+    for piece in [*whole, *labels]:
         for slot, part in _placed(piece, inside):
             content[slot].append(part)
     cells = [cell_of(pieces, box) for (_, box), pieces in zip(inside, content, strict=True)]

@@ -5,12 +5,15 @@ from itertools import pairwise
 from statistics import median
 
 from extract.model import Box
+from extract.tables.columns import WORD
+from extract.tables.header import are_names
 from extract.tables.labels import reach
 from extract.tables.matrix import Matrix
-from extract.tables.pieces import Piece, in_rows
+from extract.tables.pieces import Piece, in_rows, split_wide
 from extract.tables.rows import Strip
+from extract.tables.rules import Rule
 
-__all__ = ["extend_rules"]
+__all__ = ["extend_rules", "head_cut"]
 
 BESIDE = 2
 """Columns right of labels that tell which rows are theirs."""
@@ -37,6 +40,21 @@ def extend_rules(m: Matrix, pieces: Sequence[Piece]) -> None:
             for k in cuts:
                 m.below[k][c] = True
             start = r
+
+
+def head_cut(m: Matrix, v: Sequence[Rule], pieces: Sequence[Piece]) -> Matrix:
+    """The matrix with a wall under the names of the columns, where they stand over each of them.
+
+    Between a header and a first row that are both left white no stripe begins or ends.
+    """
+    rows = in_rows(w for p in pieces if p.middle < m.ys[1] for w in split_wide(p, WORD))
+    if not rows or len(rows[0]) != m.columns or not are_names([w.text for w in rows[0]]):
+        return m
+    if len(rows) > 1:
+        y = (max(w.box[3] for w in rows[0]) + min(w.box[1] for w in rows[1])) / 2
+        return m.cut(0, [(y, [True] * m.columns)], v)
+    m.below[1] = [True] * m.columns
+    return m
 
 
 def _labelled(

@@ -19,6 +19,8 @@ __all__ = ["with_text_rows"]
 
 SURE = 0.5
 """By how much several rows must be cheaper than one."""
+CERTAIN = -1e9
+"""What a cut costs that numbers tell."""
 LABELS = 0.5
 """What it costs to read a column as labels that stand for several rows."""
 
@@ -168,7 +170,7 @@ def _grouped(columns: Sequence[Sequence[Piece]], grouped: int) -> _Cuts | None:
     if grouped == 1 and (tied := _tied(labels[0], strip)):
         ys = line_cuts(strip)
         return _Cuts(
-            ys, [[k + 1 in tied] + [True] * (len(columns) - 1) for k in range(len(ys))], 0.0, SURE * 2, strip, 1
+            ys, [[k + 1 in tied] + [True] * (len(columns) - 1) for k in range(len(ys))], CERTAIN, 0.0, strip, 1
         )
     if any(counts([line.text for line in x]) for x in labels):
         return None

@@ -14,7 +14,7 @@ __all__ = ["Item", "is_place", "items_in"]
 SEPARATOR = re.compile(r"[、，,；;/／|\n]")
 AND = re.compile(r"以及|和|与|及")
 SPACE = re.compile(r"\s+")
-MARKS = "*※★☆◆◇■□●○†‡#^①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹⁰ \t。.·"
+MARKS = "*※★☆◆◇■□●○†‡#^①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿¹²³⁴⁵⁶⁷⁸⁹⁰ \t。.·"
 BEFORE = re.compile(
     r"^(?:第|no\.?|top)?\s*(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3}(?=名|位|、))(?:名|位)?\s*[.、:：)）\-\s]?\s*(?=[^\d\s.%])",
     re.IGNORECASE,
