@@ -1,6 +1,7 @@
 """Drawn shapes to the straight rules a reader sees: lines, thin bars, and the edges of fills.
 
-A rule that has the colour of what lies on both its sides is not seen. Edges between fills of one colour are none.
+A rule that has the colour of what lies on both its sides is not seen; one that goes through stripes of that colour and of
+others is. Edges between fills of one colour are none.
 Rules that lie on one line and nearly touch are one rule (dots and dashes, borders drawn cell by cell).
 """
 
@@ -30,6 +31,12 @@ LEVEL = 0.5
 """Points: dashes nearer to one line than this lie on it."""
 AWAY = 1.2
 """Points from a rule at which its surroundings are looked at."""
+LOOKS = 15
+"""Places along a rule at which its surroundings are looked at."""
+SHOWN = 0.3
+"""The share of them at which a painted rule must be told from what it lies on: every other stripe may be of its colour."""
+EDGED = 0.6
+"""The share of them at which the fills on both sides of an edge must differ."""
 
 Axis = Literal["h", "v"]
 Color = tuple[int, int, int]
@@ -159,8 +166,8 @@ class _Canvas:
         colors = self.at([p for e in edges for p in _beside(e.rule)]).reshape(len(edges), -1, 2, 3)
         one, other = colors[:, :, 0], colors[:, :, 1]
         ink = np.array([e.ink or (0, 0, 0) for e in edges])[:, None]
-        drawn = (_differ(one, ink) | _differ(other, ink)).sum(axis=1) >= 2
-        edge = _differ(one, other).sum(axis=1) >= 2
+        drawn = (_differ(one, ink) | _differ(other, ink)).mean(axis=1) >= SHOWN
+        edge = _differ(one, other).mean(axis=1) >= EDGED
         return [e.rule for e, a, b in zip(edges, drawn, edge, strict=True) if (b if e.ink is None else a)]
 
     def stands_out(self, fill: Shape) -> bool:
@@ -174,8 +181,9 @@ class _Canvas:
 
 
 def _beside(r: Rule) -> list[tuple[float, float]]:
-    """Points on both sides of a rule, at three places along it."""
-    sides = [(r.lo + r.length * t, r.at + away) for t in (0.2, 0.5, 0.8) for away in (-AWAY, AWAY)]
+    """Points on both sides of a rule, at several places along it."""
+    places = (r.lo + r.length * (i + 0.5) / LOOKS for i in range(LOOKS))
+    sides = [(at, r.at + away) for at in places for away in (-AWAY, AWAY)]
     return sides if r.axis == "h" else [(y, x) for x, y in sides]
 
 
