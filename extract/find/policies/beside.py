@@ -32,6 +32,8 @@ ISSUES = re.compile(
     r"(?P<verb>印发|出台|发布|颁布|公布)(?:实施|施行|执行)?(?:[（(][^（）()]{4,30}[）)]|(?=[，。；]))"
 )
 """A sentence that opens with who issued what stands over it."""
+NAMED = re.compile(r"(?:实施|施行|执行)?[（(，,]?(?:(?:发文)?(?:文号|字号)(?:为|是)?[：:]?)?")
+"""What stands between 印发 and the number: 国家发展改革委印发，文号为发改规划〔2022〕266号."""
 SEPARATOR = re.compile(r"^[\s|｜丨/·•・,，:：\-—–]+|[\s|｜丨/·•・,，:：\-—–]+$")
 MARKS = re.compile(r"^(?:[（(]?\d{1,2}[)）.、]?|[●•·■◆▪▶①-⑳])*")
 
@@ -89,7 +91,14 @@ def _opens_under(c: Citation, under: Sequence[Stretch]) -> bool:
             return False
         c.row_issuers = who
         c.row_year = c.row_year or (int(m["year"]) if m["year"] else None)
-        number = next((n for n in numbers_in(s.tight) if m.end("verb") < n.start and n.end <= m.end()), None)
+        number = next(
+            (
+                n
+                for n in numbers_in(s.tight)
+                if n.start >= m.end("verb") and NAMED.fullmatch(s.tight[m.end("verb") : n.start])
+            ),
+            None,
+        )
         if number and not c.number and (named := with_organ(number, c.title.place)):
             c.number, c.number_span, c.number_in = named, (number.start, number.end), s
         return True

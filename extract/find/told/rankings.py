@@ -35,10 +35,24 @@ def told_rankings(reading: Reading) -> list[Ranking]:
             told = prose(doc)
             groups = _joined(told, with_metrics(told, claims(told), _section_metric(reading, text)))
             found += [(text, r) for group in groups if (r := _ranking(reading, text, told, group))]
+        elif text.kind == "cell" and doc.spans.get("places") and (claim := _only_claim(prose(doc), text)):
+            found += [(text, r)] if (r := _ranking(reading, text, prose(doc), [claim])) else []
     kept = [(text, r) for text, r in found if text.kind != "heading" or not _told_again(r, found)]
     kept = _with_headings(reading, kept)
     of_provinces = {text.section for text, r in kept if r.scope == "province"}
     return [_as_provinces(r) if text.section in of_provinces else r for text, r in kept]
+
+
+def _only_claim(told: Prose, cell: Passage) -> Claim | None:
+    """The claim that a cell consists of, by what the first cell of its row names: 数字治理 | 杭州、上海、宁波位居前三."""
+    found = claims(told)
+    if len(found) != 1 or found[0].start or found[0].end != len(told.text.rstrip("。；")):
+        return None
+    if cell.grid is None or cell.row is None or not cell.column:
+        return None
+    head = re.sub(r"\s", "", fold(cell.grid.rows[cell.row][0].text))
+    named = re.fullmatch(r"[\u4e00-\u9fff]{2,10}", head) and not gazetteer().candidates(head)
+    return replace(found[0], metric=found[0].metric or head) if named else None
 
 
 def _as_provinces(ranking: Ranking) -> Ranking:

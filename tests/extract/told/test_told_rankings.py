@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from extract.find.told import told_rankings
+from extract.model import Cell, Char, Grid, Passage
 from extract.reading import Reading
 from schema.ranking import Ranking
 
@@ -504,3 +505,23 @@ HEADED = {
 def test_headings_that_are_names_say_what_lists_are_by(make_reading: Callable[..., Reading], name: str) -> None:
     lines, metrics = HEADED[name]
     assert [r.metric or "-" for r in told_rankings(make_reading(lines))] == metrics
+
+
+# (cells of one row, what the last cell tells)
+CELLS = [
+    (["数字治理", "杭州、上海、宁波位居前三"], ["前3名 | 数字治理 | T | 杭州 上海 宁波"]),
+    (["数字治理", "杭州、上海、宁波位居前三，其余城市差距较大"], []),
+    (["数字治理", "杭州、上海、宁波"], []),
+    (["杭州", "杭州、上海、宁波位居前三"], []),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), CELLS)
+def test_a_cell_that_is_one_claim(make_reading: Callable[..., Reading], row: list[str], expected: list[str]) -> None:
+    cells = [Cell(t, [Char(c, 0, 0, 9, 9, 1, 9, "Song", False, 0, 9) for c in t], (0, 0, 9, 9)) for t in row]
+    grid = Grid([cells], [(1, (0, 0, 99, 99))])
+    reading = make_reading([])
+    reading.texts += [
+        Passage(c.text, list(c.chars), kind="cell", grid=grid, row=0, column=i) for i, c in enumerate(cells)
+    ]
+    assert [shown(r) for r in told_rankings(reading)] == expected
