@@ -137,6 +137,16 @@ def test_a_paper_of_which_nothing_could_be_read_is_marked_and_not_counted(look: 
     assert why in listed
 
 
+def test_a_name_that_means_no_place_is_marked_in_its_list(look: Look) -> None:
+    paper = edition(2021)
+    paper.rankings[0].entries[1] = (
+        paper.rankings[0].entries[1].model_copy(update={"city": None, "as_printed": "青倒市"})
+    )
+    found = look("/-/ranking/p-2021/表1", paper)
+    assert "青倒市 未认定" in found
+    assert found.count("未认定") == 1
+
+
 def test_a_province_is_no_neighbour_of_its_cities(look: Look) -> None:
     found = look("/-/place/370100", small("例", case_studies=[case("济南市"), case("青岛市", 2), case("山东省", 3)]))
     assert "青岛市" in found[found.index("同省的地方") :]
