@@ -50,7 +50,8 @@ class LazyGroup(click.Group):
             return None
         module, name = COMMANDS[cmd_name][0].split(":")
         command: click.Command = getattr(import_module(module), name)
-        _explain_help(command, ctx)
+        # click keeps the help option that a command is first asked for: here, whoever asks, as it is run.
+        _explain_help(command, click.Context(command, help_option_names=self.context_settings["help_option_names"]))
         return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

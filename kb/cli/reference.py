@@ -55,7 +55,6 @@ def commands_page() -> str:
 
     lines = ["# 命令 Commands\n", NOTICE]
     for path, command in _commands("kb", main):
-        # click keeps the help option that a command was first asked for; what was run before must not show here.
         options = main.context_settings["help_option_names"]
         context = click.Context(
             command, info_name=path, terminal_width=100, max_content_width=100, help_option_names=options
