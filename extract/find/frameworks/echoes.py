@@ -38,7 +38,8 @@ def echoed(text: str, start: int, end: int, groups: list[Group]) -> Spelled | No
             parts += next((run for a, b in stretches if (run := _run(text, a, b, group, which))), [])
     if not parts and len(groups) == 1 and groups[0].noun and groups[0].count > FEWEST:
         parts = _by_first_character(text, *stretches[1], groups[0])
-    parts = parts or (_clause_heads(text, end, groups[0]) if len(groups) == 1 else [])
+    if not parts and len(groups) == 1:
+        parts = _clause_heads(text, end, groups[0]) or _colon_heads(text, end, groups[0])
     if not parts:
         return None
     for which, group in enumerate(groups):
@@ -89,6 +90,17 @@ def _clause_heads(text: str, end: int, group: Group) -> list[Part]:
     found = [head.match(text, *clause) for clause in clauses_of(text, end, sentence_end(text, end))]
     parts = [Part(*m.span()) for m in found if m]
     return parts if len(parts) == group.count else []
+
+
+def _colon_heads(text: str, end: int, group: Group) -> list[Part]:
+    """“三端同治” / 政府端：统一派发 / 企业端：协同处置市民端：线索上报: as many heads before colons, also where lines run together."""
+    if group.count < FEWEST or not group.noun:
+        return []
+    head = re.compile(rf"[^，。；：:\n]{{1,{LONGEST}}}{re.escape(group.noun)}(?=[：:])")
+    found = [m.span() for m in head.finditer(text[end : end + NEAR])]
+    usual = min((b - a for a, b in found), default=0)
+    fits = len(found) == group.count and len(group.noun) < usual <= SHORT + len(group.noun)
+    return [Part(end + b - usual, end + b) for _, b in found] if fits else []
 
 
 def _one_more(text: str, at: int, group: Group, which: int) -> list[Part]:

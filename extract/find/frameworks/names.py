@@ -14,7 +14,7 @@ COUNT = re.compile(r"十[一二三四五六七八九]?|[一二三四五六七八
 QUOTED = re.compile('^个[“"「『](.)[”"」』]$')
 NOUGHT = re.compile("^0$")
 MEASURE = re.compile(r"^[个大项类套张朵条种层级](?=.)")
-MODE = re.compile("(?<=[^位])(?:融合|协同|合一|联动|一体|共建|共治|贯通|并进|同步|互动|齐飞)$")
+MODE = re.compile("(?<=[^位])(?:融合|协同|合一|联动|一体|共建|共治|同治|贯通|并进|同步|互动|齐飞)$")
 """How what a name counts works together: 四链融合 counts 链."""
 HAN = "零一二三四五六七八九十"
 

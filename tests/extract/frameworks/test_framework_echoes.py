@@ -19,3 +19,19 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "name", "parts"), SENTENCES, ids=[s[1] for s in SENTENCES])
 def test_what_echoes_the_name(make_reading, text, name, parts):
     assert [(f.name, " ".join(c.name for c in f.components)) for f in find(make_reading([text]))] == [(name, parts)]
+
+
+def test_heads_before_colons_also_where_two_lines_run_together(make_reading):
+    lines = [
+        "#厦门市",
+        "##“三端同治”模式",
+        "政府端：统一受理、统一派发",
+        "企业端：物业协同处置市民端：线索上报、结果评价",
+    ]
+    (found,) = find(make_reading(lines))
+    assert [c.name for c in found.components] == ["政府端", "企业端", "市民端"]
+
+
+def test_other_heads_before_colons(make_reading):
+    lines = ["#厦门市", "##“三端同治”模式", "政府端：统一受理", "企业端：协同处置", "成效：满意度98%"]
+    assert [f.components for f in find(make_reading(lines))] in ([], [[]])
