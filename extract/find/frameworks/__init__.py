@@ -1,4 +1,13 @@
-"""Named structures that count their parts, whole: name, parts, what is said of each, and whether the count agrees."""
+"""Named structures that count their parts, whole: name, parts, what is said of each, and whether the count agrees.
+
+How one is read: `mentions` says where a name stands and whether it counts, `names` what it counts, `whose` whose it is.
+`spelling` then looks for the parts by the shape of the name: in the name itself (`images`), else by its counts.
+`one_count` and `several_counts` try the places where parts may stand, those tied most closely to the name first: a list
+that a word brings in or that stands before the name (`before`), clauses and lines that are numbered (`numbered`, `under`),
+counts taken up again (`taken_up`) or standing among the parts (`among`), clauses of one make (`runs`), words that echo the
+name (`echoes`), and lists as many and as long as the counts (`tallies`). `lists` and `stretches` take one list apart.
+`rows` and `cards` read what is set in tables and boxes, `elsewhere` what another passage tells, `systems` what has no number.
+"""
 
 import re
 from collections.abc import Iterable

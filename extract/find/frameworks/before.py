@@ -5,17 +5,9 @@ import re
 from extract.find.frameworks.lists import Item, best_split, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.numbered import numbered
-from extract.find.frameworks.parts import (
-    LONGEST,
-    Part,
-    Spelled,
-    counted,
-    list_start,
-    players,
-    satisfied,
-    so_many,
-)
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, counted, satisfied
 from extract.find.frameworks.runs import by_roles, run_of_counts
+from extract.find.frameworks.stretches import list_start, players, so_many
 from extract.find.frameworks.tallies import list_for_each_count
 from extract.spans.frameworks import framework_pattern
 

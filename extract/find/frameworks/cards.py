@@ -11,7 +11,8 @@ from itertools import groupby
 
 from extract.find.frameworks.lists import Item, best_split
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import Part, Spelled, counted, group_parts, satisfied, sentence_end
+from extract.find.frameworks.parts import Part, Spelled, counted, satisfied, sentence_end
+from extract.find.frameworks.stretches import group_parts
 from extract.find.frameworks.told import Told
 from extract.fold import fold
 from extract.model import Passage

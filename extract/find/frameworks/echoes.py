@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from extract.find.frameworks.lists import Item, best_split, clauses_of, leading_cut, trimmed
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import LONGEST, Part, Spelled, from_the_echo, player, satisfied, sentence_end
+from extract.find.frameworks.parts import LONGEST, Part, Spelled, satisfied, sentence_end
+from extract.find.frameworks.stretches import from_the_echo, player
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["echo_heads", "echoed", "quoted_ones", "some_of"]

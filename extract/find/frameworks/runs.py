@@ -7,7 +7,8 @@ import re
 
 from extract.find.frameworks.lists import Item, best_split, clauses_of
 from extract.find.frameworks.names import ANY, Group
-from extract.find.frameworks.parts import LONGEST, Part, counted, group_parts, sentence_end, so_many
+from extract.find.frameworks.parts import LONGEST, Part, counted, sentence_end
+from extract.find.frameworks.stretches import group_parts, so_many
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from extract.find.frameworks.before import all_before
 from extract.find.frameworks.echoes import echoed, quoted_ones, some_of
-from extract.find.frameworks.flat import one_count
-from extract.find.frameworks.grouped import by_references, several_counts
 from extract.find.frameworks.images import abridged, in_full, ladder, likened, short_list
 from extract.find.frameworks.lists import Item, leading_cut
 from extract.find.frameworks.names import Group, groups_of
-from extract.find.frameworks.parts import Part, Spelled, named_one, satisfied, sentence_end
+from extract.find.frameworks.one_count import one_count
+from extract.find.frameworks.parts import Part, Spelled, satisfied, sentence_end
+from extract.find.frameworks.several_counts import several_counts
+from extract.find.frameworks.stretches import named_one
+from extract.find.frameworks.taken_up import by_references
 from extract.find.frameworks.told import Told
 from extract.spans.frameworks import framework_pattern
 

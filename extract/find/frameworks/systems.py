@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.context import is_imprint
-from extract.find.frameworks.flat import described
 from extract.find.frameworks.lists import best_split, leading_cut
-from extract.find.frameworks.parts import LONGEST, Part, Spelled, list_start
+from extract.find.frameworks.one_count import described
+from extract.find.frameworks.parts import LONGEST, Part, Spelled
+from extract.find.frameworks.stretches import list_start
 from extract.find.frameworks.told import Told, told
 from extract.fold import fold
 from extract.model import Grid, Run

@@ -7,17 +7,8 @@ from dataclasses import dataclass, replace
 from extract.find.case_studies.labels import ordinal_of
 from extract.find.frameworks.lists import trimmed
 from extract.find.frameworks.names import Group
-from extract.find.frameworks.parts import (
-    LONGEST,
-    Part,
-    after_verb,
-    counted,
-    group_parts,
-    measures,
-    named_one,
-    sentence_end,
-    so_many,
-)
+from extract.find.frameworks.parts import LONGEST, Part, counted, measures, sentence_end
+from extract.find.frameworks.stretches import after_verb, group_parts, named_one, so_many
 from extract.find.frameworks.told import Told
 from extract.model import Passage
 from extract.spans.frameworks import framework_pattern

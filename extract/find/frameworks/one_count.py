@@ -9,29 +9,18 @@ from extract.find.frameworks.echoes import echo_heads
 from extract.find.frameworks.lists import Item, best_split, leading_cut, own_words
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.numbered import NEAR, numbered, numbered_clauses
-from extract.find.frameworks.parts import (
-    Part,
-    Spelled,
-    from_the_echo,
-    group_parts,
-    sentence_end,
-    so_many,
-    without_verb,
-)
+from extract.find.frameworks.parts import Part, Spelled, sentence_end
 from extract.find.frameworks.runs import aspects, clause_heads, each_of_them, subjects
+from extract.find.frameworks.stretches import BRACKET, NEXT_CLAUSE, from_the_echo, group_parts, so_many, without_verb
 from extract.find.frameworks.told import Told
 from extract.find.frameworks.under import line_for_each_part
 from extract.spans.frameworks import framework_pattern
 from extract.words import lexicon
 
-__all__ = ["BRACKET", "NEXT_CLAUSE", "described", "one_count"]
+__all__ = ["one_count"]
 
-BRACKET = re.compile(
-    r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[（(](?P<inside>(?:[^（）()\n]|[（(][^（）()]*[）)])*)[）)]"
-)
 MEASURED = re.compile(r"\d(?:\.\d+)?[余多]?[万亿千百]?[一-鿿%]{0,3}$")
 """日均协同数据2亿条 says how much was done."""
-NEXT_CLAUSE = re.compile(r"^[”\"」』’]?[^，。；：:、（）()\n]{0,24}?[，,](?P<list>[^，。；：:\n]+)[。；\n]")
 
 
 def one_count(told: Told, start: int, end: int, groups: list[Group]) -> Spelled | None:
