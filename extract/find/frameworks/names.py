@@ -82,7 +82,7 @@ def groups_of(name: str, shape: str) -> list[Group]:
         what = MODE.sub("", noun) if shape == "unit" else noun
         groups.append(Group(_count(m.group()), MEASURE.sub("", what), name[m.start() : m.end()] + noun))
     # 六维一体: 一体 says that the six are one, and counts nothing.
-    return groups[:1] if len(groups) == 2 and groups[1].text == "一体" and groups[0].count > 1 else groups
+    return groups[:1] if len(groups) == 2 and groups[1].text.startswith("一体") and groups[0].count > 1 else groups
 
 
 def _count(printed: str) -> int:
