@@ -8,6 +8,7 @@ from extract.layout.bullets import DRAWN
 from extract.layout.glyphs import is_han
 from extract.layout.levels import numbering_of, set_levels
 from extract.layout.patterns import match
+from extract.layout.slides import told_pages
 from extract.model import Char, Line
 
 __all__ = ["headings_of"]
@@ -53,7 +54,7 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
         elif block.lines[0].bulleted:
             block.kind, block.marker = "list_item", DRAWN
     _caption_figures(blocks, body)
-    set_levels([b for b in blocks if b.kind == "heading" and id(b) not in cover])
+    set_levels([b for b in blocks if b.kind == "heading" and id(b) not in cover], told_pages(blocks))
     return list(blocks)
 
 

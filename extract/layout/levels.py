@@ -1,10 +1,11 @@
 """How deep each heading is: by its numbering, by its size, by what it stands under."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from extract.layout.blocks import Block
 from extract.layout.patterns import match
+from extract.layout.slides import slide_titles
 
 __all__ = ["NUMBERED", "numbering_of", "set_levels"]
 
@@ -40,11 +41,13 @@ def numbering_of(text: str) -> str | None:
     return next((name for name in NUMBERED if match(name, text)), None)
 
 
-def set_levels(headings: Sequence[Block]) -> None:
+def set_levels(headings: Sequence[Block], told: Container[int]) -> None:
     """Sets each heading's level: it stands under the last one that is numbered higher, or larger.
 
-    A title that a page repeats has no level: it starts no section.
+    `told` are the pages of running text: what stands on one ends with it where the next has a slide's title, however
+    large it is. A title that a page repeats has no level: it starts no section.
     """
+    slides = slide_titles(headings)
     ranks = [_rank(h) for h in headings]
     inner = [r for h, r in zip(headings, ranks, strict=True) if r < UNNUMBERED and not match("appendix", h.text)]
     top = min(inner, default=UNNUMBERED)
@@ -54,13 +57,20 @@ def set_levels(headings: Sequence[Block]) -> None:
         rank = min(top, HIGH) if outer else own
         if any(_is_repeated(upper, h) for upper, _ in stack):
             continue
+        if id(h) in slides:
+            stack = [(u, r) for u, r in stack if r < UNNUMBERED or id(u) in slides or u.page not in told]
         if rank <= min(top, HIGH):
             # The highest numbers stand under nothing but far larger type, such as a slide's title.
             stack = [(u, r) for u, r in stack if r < rank or (not outer and u.size > FAR_LARGER * h.size)]
-        while stack and not _over(*stack[-1], h, rank):
+        while stack and not (_over(*stack[-1], h, rank) or _is_slide(stack[-1][0], h, rank, slides)):
             stack.pop()
         stack.append((h, rank))
         h.level = len(stack)
+
+
+def _is_slide(upper: Block, heading: Block, rank: int, slides: Container[int]) -> bool:
+    """Whether a heading, however large, stands on the slide that the upper one is the title of."""
+    return id(upper) in slides and upper.page == heading.page and rank == UNNUMBERED
 
 
 def _is_repeated(upper: Block, heading: Block) -> bool:

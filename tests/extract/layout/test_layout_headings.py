@@ -115,3 +115,40 @@ def test_a_slightly_larger_line_in_a_font_of_its_own(make: Callable) -> None:
     look = '#show heading: set text(font: "Noto Sans CJK SC", size: 10.8pt, weight: "regular")\n'
     (section,) = make(f"{look}{TEXT}\n= 城市治理现代化\n{TEXT}").sections
     assert section.title == "城市治理现代化"
+
+
+SLIDES = "#set page(width: 720pt, height: 405pt, margin: 30pt)\n#set par(first-line-indent: 0em)\n"
+
+
+def slide(title: str, body: str) -> str:
+    return f"#place(top + left, text(20pt, weight: 700)[{title}])\n#v(60pt)\n{body}\n#pagebreak()\n"
+
+
+def large(text: str) -> str:
+    return f"#text(32pt, weight: 700)[{text}]\n\n{TEXT * 2}\n\n"
+
+
+def test_what_stands_on_a_slide_is_under_its_title_however_large(make: Callable) -> None:
+    pages = [slide("政策环境", TEXT), slide("案例：厦门", large("厦门")), slide("案例：合肥", large("合肥")), slide("建议", TEXT)]
+    found = [(s.level, s.title) for s in make(SLIDES + "".join(pages)).sections]
+    assert found == [(1, "政策环境"), (1, "案例：厦门"), (2, "厦门"), (1, "案例：合肥"), (2, "合肥"), (1, "建议")]
+
+
+def test_a_large_label_ends_with_its_page_where_the_next_has_a_title(make: Callable) -> None:
+    pages = [slide("政策环境", TEXT), slide("趋势", TEXT), large("厦门") + "#pagebreak()\n", slide("建议", TEXT)]
+    found = [(s.level, s.title) for s in make(SLIDES + "".join(pages)).sections]
+    assert found == [(1, "政策环境"), (1, "趋势"), (1, "厦门"), (1, "建议")]
+
+
+def test_a_page_that_opens_a_part_is_over_the_slides_after_it(make: Callable) -> None:
+    part = "#align(center + horizon, text(36pt, weight: 700)[城市实践])\n#pagebreak()\n"
+    pages = [slide("政策环境", TEXT), slide("趋势", TEXT), part, slide("厦门", TEXT), slide("合肥", TEXT)]
+    found = [(s.level, s.title) for s in make(SLIDES + "".join(pages)).sections]
+    assert found == [(1, "政策环境"), (1, "趋势"), (1, "城市实践"), (2, "厦门"), (2, "合肥")]
+
+
+def test_headings_that_happen_to_open_pages_are_no_slides(make: Callable) -> None:
+    look = "#show heading.where(level: 1): set text(18pt)\n#show heading.where(level: 2): set text(14pt)\n"
+    inner = "".join(f"== 第{n}种\n{TEXT}\n#pagebreak()\n== 另{n}种\n{TEXT}\n" for n in "甲乙丙")
+    found = [(s.level, s.title) for s in make(f"{look}= 现状\n{TEXT}\n{inner}= 结论\n{TEXT}").sections]
+    assert [level for level, _ in found] == [1, 2, 2, 2, 2, 2, 2, 1]
