@@ -185,7 +185,8 @@ class Line(Run):
     """One printed line (or the part of it in one column), furniture off. `size` and `bold` are of most of its chars.
 
     Raised footnote marks are left out of the text; one at the start of the line is kept as `mark`. `bulleted` says that
-    a bullet is drawn before it, as a shape and not as a character. `baseline` is the y that most of it stands on.
+    a bullet is drawn before it, as a shape and not as a character; `banner` that it stands alone on a dark bar and heads
+    what is under it. `baseline` is the y that most of it stands on.
     """
 
     box: Box = (0, 0, 0, 0)
@@ -194,6 +195,7 @@ class Line(Run):
     bold: bool = False
     mark: str | None = None
     bulleted: bool = False
+    banner: bool = False
     baseline: float | None = None
 
 

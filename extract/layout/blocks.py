@@ -77,6 +77,11 @@ class Block:
         return all(line.bold for line in self.lines)
 
     @property
+    def banner(self) -> bool:
+        """Whether it stands alone on a dark bar."""
+        return all(line.banner for line in self.lines)
+
+    @property
     def page(self) -> int:
         """The page it starts on."""
         return self.lines[0].page
@@ -107,7 +112,7 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
     """Whether `line` starts a new block under `block`."""
     last = block.lines[-1]
     step = baseline(line) - baseline(last)
-    if is_downward(line) or is_downward(last):
+    if is_downward(line) or is_downward(last) or line.banner or last.banner:
         return True
     if step < 0.3 * line.size:
         return step < -line.size or line.box[0] - last.box[2] > line.size

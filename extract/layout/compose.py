@@ -40,7 +40,12 @@ def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
         found, contents = page_blocks(page, boxes[page.page.number], styles, contents)
         blocks += captioned(found, boxes[page.page.number])
     cover = [(e.page, e.bbox, e.how) for e in read_cover(laid).evidence]
-    blocks = headings_of(blocks, styles.body, {id(b): how for b in blocks for how in _on_cover(b, cover)})
+    blocks = headings_of(
+        blocks,
+        styles.body,
+        {id(b): how for b in blocks for how in _on_cover(b, cover)},
+        [page for page in boxes if boxes[page]],
+    )
     blocks = rejoined_over_breaks(reframed_over_breaks(blocks))
     passages = [_passage(b) for b in blocks]
     for i, p in enumerate(passages):

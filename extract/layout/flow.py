@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.layout.banners import mark_banners
 from extract.layout.blocks import Block, blocks_of
 from extract.layout.bullets import mark_bullets
 from extract.layout.cards import card_items, parts_of, sides_of, text_area, with_heads
@@ -38,6 +39,7 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
     marks = {n.marker for n in notes}
     lines = rejoined([x for x in lines if x.text not in marks or x.size > 0.7 * styles.body])
     mark_bullets(lines, laid.page)
+    mark_banners(lines, laid.page)
     regions = regions_of(laid, lines, grids, styles.common, styles.body)
     taken = {id(line) for r in regions for line in r.lines}
     free = [line for line in lines if id(line) not in taken]

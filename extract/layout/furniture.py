@@ -12,6 +12,7 @@ from itertools import groupby
 from extract.fold import fold
 from extract.layout.blocks import marker_of
 from extract.layout.patterns import match
+from extract.layout.sidetabs import side_tabs
 from extract.layout.sizes import body_size
 from extract.model import Laid, Line
 
@@ -50,6 +51,7 @@ def without_furniture(laid: Sequence[Laid]) -> list[Laid]:
     off |= {id(s.line) for s in _composed(spots, {s.key for s in found if len(s.key) > 3})}
     off |= {id(s.line) for s in _slots([s for s in spots if id(s.line) not in off], off, laid, body)}
     off -= _within(laid, off) - numbers
+    off |= side_tabs(laid)
     off |= {id(line) for line in _above_text(laid, off, body)}
     return [Laid(page.page, [line for line in page.lines if id(line) not in off]) for page in laid]
 

@@ -1,7 +1,7 @@
 """Which blocks are headings, and which are list items."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.layout.blocks import Block, marker_of
 from extract.layout.bullets import DRAWN
@@ -24,11 +24,13 @@ Plain = tuple[bool, object, str]
 """Bold, colour and font."""
 
 
-def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) -> list[Block]:
+def headings_of(
+    blocks: Sequence[Block], body: float, cover: Mapping[int, str], tabled: Collection[int] = ()
+) -> list[Block]:
     """The blocks with headings and list items told; a heading's number standing apart is put before it.
 
     `cover` has the ids of blocks that are the paper's title (a heading of no section), publisher or date. A cover
-    without running text has no other heading.
+    without running text has no other heading. `tabled` are the pages that have a table.
     """
     usual = _usual_style(blocks)
     for block in blocks:
@@ -54,7 +56,7 @@ def headings_of(blocks: Sequence[Block], body: float, cover: Mapping[int, str]) 
         elif block.lines[0].bulleted:
             block.kind, block.marker = "list_item", DRAWN
     _caption_figures(blocks, body)
-    set_levels([b for b in blocks if b.kind == "heading" and id(b) not in cover], told_pages(blocks))
+    set_levels([b for b in blocks if b.kind == "heading" and id(b) not in cover], told_pages(blocks) | set(tabled))
     return list(blocks)
 
 
@@ -116,6 +118,8 @@ def _is_heading(block: Block, body: float, usual: Plain, outlined: bool) -> bool
     text = block.text.strip()
     if not _may_be_title(block, text):
         return False
+    if block.banner:
+        return True
     ratio = block.size / body
     if ratio >= LARGER:
         return True

@@ -101,6 +101,8 @@ def _over(upper: Block, a: int, lower: Block, b: int) -> bool:
     if a != UNNUMBERED and b != UNNUMBERED:
         return a < b or (a == b and _form(upper) != _form(lower) and upper.size > LARGER * lower.size)
     size = upper.size / lower.size
+    if upper.banner != lower.banner and upper.page == lower.page and 1 / LARGER < size < LARGER:
+        return upper.banner
     if not 0.96 <= size <= 1.04:
         return size > 1
     # Of one size: an unnumbered heading stands under a numbered one, and beside an outer one.

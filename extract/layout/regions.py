@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.layout.banners import is_banner
 from extract.layout.diagrams import captioned_diagrams
 from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
@@ -18,6 +19,8 @@ NEAR = 9.0
 """Points between drawn things that belong to one picture."""
 SMALLEST = 40.0
 """Points: what is less wide or high is an ornament, no picture."""
+BULLET = 6.0
+"""Points: what is neither wider nor higher is a bullet."""
 THIN = 2.5
 """Points: what is filled and not wider or higher is a rule, no bar."""
 BEYOND = 1.7
@@ -155,6 +158,7 @@ def regions_of(
 ) -> list[Region]:
     """The pictures of a page, each with the texts in and around it that are no running text."""
     drawn = _drawn(laid, common, grids)
+    drawn = [s for s in drawn if not is_banner(s, lines)]
     cards = short_cards(laid.page, lines)
     frames = [*_text_frames(drawn, lines), *cards]
     drawn = [s for s in drawn if not any(_frames(f, s) for f in frames)]
@@ -192,7 +196,7 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
             continue
         inside = [x for x in lines if holds(s.box, x.box, 0.0)]
         full = [x for x in inside if x.box[2] - x.box[0] > 0.75 * width and len(x.text) >= 10]
-        others = [o for o in drawn if holds(s.box, o.box, 0.0) and not _frames(s.box, o) and o.bottom - o.top > THIN]
+        others = [o for o in drawn if holds(s.box, o.box, 0.0) and not _frames(s.box, o) and _is_drawing(o)]
         odd = len(others) > 2 or any(o.kind in ("curve", "image") for o in others)
         told = len(full) >= 2 or (full and len(inside) >= 2 and any(c in "，。；" for c in full[0].text))
         if told and not odd:
@@ -201,6 +205,11 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
     cards = [s for s in drawn if s.kind in ("rect", "curve") and s.box not in found]
     found += [s.box for s in cards if any(_is_beside(s.box, f) for f in found)]
     return found
+
+
+def _is_drawing(s: Shape) -> bool:
+    """Whether a shape in a frame is more than a rule or a bullet."""
+    return s.bottom - s.top > THIN and max(s.x1 - s.x0, s.bottom - s.top) > BULLET
 
 
 def _is_beside(a: Box, b: Box) -> bool:

@@ -11,6 +11,11 @@ from extract.model import Box, Line
 __all__ = ["baseline", "inked", "is_downward", "one_line", "rejoined", "rows_of"]
 
 
+DASHES = "–—-"
+ITEM = 8
+"""Characters of an item from which on a dash before it is its bullet: in a table it is a cell."""
+
+
 def rows_of(lines: Iterable[Line]) -> list[list[Line]]:
     """Lines that stand beside each other, from top to bottom and left to right."""
     rows: list[list[Line]] = []
@@ -75,7 +80,7 @@ def _belongs(a: Line, b: Line) -> bool:
     gap = (b.box[0] - a.box[2]) / max(a.size, b.size)
     if not 0.5 < a.size / b.size < 2 or gap > 4:
         return False
-    if match("bullet", a.text + "字") and len(a.text) == 1:
+    if len(a.text) == 1 and (match("bullet", a.text + "字") or (a.text in DASHES and len(b.text) >= ITEM)):
         return True
     if match("lone_marker", a.text):
         return len(b.text) > 1
