@@ -18,6 +18,7 @@ SHORTEST = 7
 """Characters of the line under it at least."""
 UNDER = 3.5
 """Ems from its edge to the text under it at most."""
+FAR_LARGER = 1.25
 LARGER = 1.12
 """Times its size from which on what stands under it is the title that it is but the rubric of."""
 
@@ -26,7 +27,7 @@ def mark_banners(lines: Sequence[Line], page: Page) -> None:
     """Sets `banner` on each line that stands alone on such a shape and has text under it."""
     shapes = [s for s in page.shapes if is_dark(s)]
     for line in lines:
-        box = _box_of(line, shapes, lines) if _may_head(line) else None
+        box = _box_of(line, shapes, lines) if _may_head(line) and not _is_beside_title(line, lines) else None
         if box:
             under = min((x for x in lines if _is_under(x, box, line.size)), key=lambda x: x.box[1], default=None)
             line.banner = under is not None and _is_text(under) and under.size < LARGER * line.size
@@ -70,6 +71,12 @@ def _box_of(line: Line, shapes: Sequence[Shape], lines: Sequence[Line]) -> Box |
 def _holds(box: Box, line: Box) -> bool:
     inside = box[0] - 1 <= line[0] and line[2] <= box[2] + 1
     return inside and box[1] - 1 <= (line[1] + line[3]) / 2 <= box[3] + 1
+
+
+def _is_beside_title(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line stands in the row of a far larger one: the name of the part beside a slide's title."""
+    middle = (line.box[1] + line.box[3]) / 2
+    return any(x.box[1] < middle < x.box[3] and x.size > FAR_LARGER * line.size for x in lines)
 
 
 def _touches(box: Box, line: Box) -> bool:

@@ -9,6 +9,7 @@ from extract.layout.items import Column, Item
 from extract.layout.patterns import match
 from extract.layout.rows import baseline, is_downward
 from extract.layout.sideheads import carded_rows, labelled_rows
+from extract.layout.strips import parted, titled
 from extract.model import Line, union
 
 __all__ = ["columns_of"]
@@ -31,7 +32,9 @@ def columns_of(items: Sequence[Item], area: tuple[float, float] | None = None) -
         return []
     box = union([i.box for i in items])
     left, right = area or (box[0], box[2])
-    return _cut(list(items), min(left, box[0]), max(right, box[2]))
+    left, right = min(left, box[0]), max(right, box[2])
+    head, rest = titled(items)
+    return [Column([i], left, right) for i in head] + (_cut(rest, left, right) if rest else [])
 
 
 def _cut(items: list[Item], left: float, right: float) -> list[Column]:
@@ -47,6 +50,9 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
     zones = _zones(items) if _has_display(items) else []
     gutter = _gutter(items)
     if gutter is not None and len(zones) < 2:
+        parts = parted(items, gutter, _gutter)
+        if parts:
+            return [column for part in parts for column in _cut(part, left, right)]
         a = [i for i in items if i.box[2] <= gutter + 0.5]
         b = [i for i in items if i.box[2] > gutter + 0.5]
         end = max(i.box[2] for i in b) if _is_centred(b) else right
