@@ -15,7 +15,9 @@ HEIGHT = (1.1, 4.5)
 LONGEST = 20
 """Characters on it at most."""
 SHORTEST = 7
-"""Characters of the line under it at least."""
+"""Characters of the line under it, or beside it, at least."""
+BESIDE = 3.0
+"""Ems from it to the text beside it at most."""
 UNDER = 3.5
 """Ems from its edge to the text under it at most."""
 FAR_LARGER = 1.25
@@ -65,7 +67,8 @@ def _box_of(line: Line, shapes: Sequence[Shape], lines: Sequence[Line]) -> Box |
     box = min(around, key=lambda b: (b[2] - b[0]) * (b[3] - b[1]), default=None)
     if box is None or not HEIGHT[0] * line.size <= box[3] - box[1] <= HEIGHT[1] * line.size:
         return None
-    return None if any(x is not line and _touches(box, x.box) for x in lines) else box
+    others = [x for x in lines if x is not line]
+    return None if any(_touches(box, x.box) or _is_told(box, x) for x in others) else box
 
 
 def _holds(box: Box, line: Box) -> bool:
@@ -81,6 +84,12 @@ def _is_beside_title(line: Line, lines: Sequence[Line]) -> bool:
 
 def _touches(box: Box, line: Box) -> bool:
     return line[0] < box[2] and box[0] < line[2] and box[1] < (line[1] + line[3]) / 2 < box[3]
+
+
+def _is_told(box: Box, line: Line) -> bool:
+    """Whether a line of text stands right beside a box: this is a label at its left."""
+    level = box[1] < (line.box[1] + line.box[3]) / 2 < box[3]
+    return level and len(line.text) >= SHORTEST and 0 <= line.box[0] - box[2] < BESIDE * line.size
 
 
 def _is_under(line: Line, box: Box, em: float) -> bool:

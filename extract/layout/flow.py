@@ -10,10 +10,11 @@ from extract.layout.cards import card_items, parts_of, sides_of, text_area, with
 from extract.layout.charts import chart_blocks, turned_blocks
 from extract.layout.columns import columns_of
 from extract.layout.contents import entries_of
+from extract.layout.frames import frames_of
 from extract.layout.items import Column, Item
 from extract.layout.notes import notes_of
 from extract.layout.pitch import Pitch
-from extract.layout.regions import Key, Region, frames_of, holds, regions_of, rules_of
+from extract.layout.regions import Key, Region, holds, regions_of, rules_of
 from extract.layout.rows import inked, rejoined
 from extract.model import Box, Laid, Line
 

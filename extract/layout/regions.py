@@ -11,7 +11,7 @@ from extract.layout.patterns import match
 from extract.layout.short_cards import short_cards
 from extract.model import Box, Laid, Line, Page, Shape, union
 
-__all__ = ["Region", "common_shapes", "frames_of", "holds", "is_running", "near", "regions_of", "rules_of"]
+__all__ = ["Region", "common_shapes", "holds", "is_beside", "is_common", "is_running", "is_white", "near", "regions_of", "rules_of"]
 
 BACKGROUND = 0.55
 """Share of the page that a background covers at least."""
@@ -59,6 +59,11 @@ def _is_outer(s: Shape, page: Page) -> bool:
     return large or not (0.12 < x < 0.88 and 0.18 < y < 0.82)
 
 
+def is_common(s: Shape, common: frozenset[Key]) -> bool:
+    """Whether a shape stands at that place on many pages."""
+    return _key(s) in common
+
+
 def _key(s: Shape) -> Key:
     return s.kind, round(s.x0 / 2), round(s.top / 2), round(s.x1 / 2), round(s.bottom / 2)
 
@@ -77,13 +82,14 @@ def _drawn(laid: Laid, common: frozenset[Key], grids: Sequence[Box]) -> list[Sha
         x0, top, x1, bottom = max(s.x0, 0.0), max(s.top, 0.0), min(s.x1, page.width), min(s.bottom, page.height)
         if (x1 - x0) * (bottom - top) > BACKGROUND * page.width * page.height or _key(s) in common:
             continue
-        if (s.kind != "image" and _is_white(s)) or any(holds(g, s.box) for g in grids):
+        if (s.kind != "image" and is_white(s)) or any(holds(g, s.box) for g in grids):
             continue
         found.append(s)
     return found
 
 
-def _is_white(s: Shape) -> bool:
+def is_white(s: Shape) -> bool:
+    """Whether nothing of a shape can be seen on a white page."""
     inks = [ink for ink in (s.fill, s.stroke) if ink]
     return all(min(ink[:3]) > 249 for ink in inks)
 
@@ -203,7 +209,7 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
             found.append(s.box)
     # What is drawn alike beside a frame of text is another one, though its text is short.
     cards = [s for s in drawn if s.kind in ("rect", "curve") and s.box not in found]
-    found += [s.box for s in cards if any(_is_beside(s.box, f) for f in found)]
+    found += [s.box for s in cards if any(is_beside(s.box, f) for f in found)]
     return found
 
 
@@ -212,7 +218,7 @@ def _is_drawing(s: Shape) -> bool:
     return s.bottom - s.top > THIN and max(s.x1 - s.x0, s.bottom - s.top) > BULLET
 
 
-def _is_beside(a: Box, b: Box) -> bool:
+def is_beside(a: Box, b: Box) -> bool:
     """Whether two boxes are of one size and stand in one row or one column, apart."""
     alike = all(abs((a[k + 2] - a[k]) - (b[k + 2] - b[k])) < LEVEL for k in (0, 1))
     return alike and (abs(a[1] - b[1]) < LEVEL) != (abs(a[0] - b[0]) < LEVEL)
@@ -295,33 +301,9 @@ def rules_of(laid: Laid, lines: Sequence[Line]) -> list[Box]:
     found: list[Box] = []
     for s in laid.page.shapes:
         wide = s.x0 < left + 0.05 * (right - left) and s.x1 > right - 0.05 * (right - left)
-        if s.kind in ("line", "rect") and wide and s.bottom - s.top <= 2 * THIN and not _is_white(s):
+        if s.kind in ("line", "rect") and wide and s.bottom - s.top <= 2 * THIN and not is_white(s):
             # Under a line of text it may be a mark of that line.
             known = any(abs(s.top - r[1]) < 3 * THIN for r in found)
             if not known and not any(x.box[1] < s.bottom and s.top < x.box[3] for x in lines):
                 found.append((s.x0, s.top, s.x1, s.bottom))
     return found
-
-
-def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list[Box]:
-    """Drawn frames that hold running text: one rectangle, filled or ruled, with at least two lines of it."""
-    page = laid.page
-    found: list[Box] = []
-    boxes = {s.box for s in page.shapes if s.kind in ("rect", "curve")}
-    for s in page.shapes:
-        width, height = s.x1 - s.x0, s.bottom - s.top
-        narrow = sum(_is_beside(s.box, b) and abs(b[1] - s.top) < LEVEL for b in boxes) < 2
-        if (
-            s.kind not in ("rect", "curve")
-            or width < (0.25 if narrow else 0.1) * page.width
-            or height < 24
-            or width * height > BACKGROUND * page.width * page.height
-        ):
-            continue
-        if _key(s) in common or _is_white(s):
-            continue
-        inside = [line for line in lines if holds(s.box, line.box, 0.0)]
-        told = sum(line.box[2] - line.box[0] for line in inside) > 1.2 * width
-        if (told or (not narrow and len(inside) > 1)) and not any(b == s.box for b in found):
-            found.append(s.box)
-    return found + [b for b in short_cards(page, lines) if b not in found]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from statistics import median
 
 from extract.layout.items import Item
+from extract.layout.patterns import match
 
 __all__ = ["parted", "titled"]
 
@@ -15,6 +16,8 @@ SMALL = 1.1
 """Times the usual size that it is set in at most."""
 APART = 1.2
 """Ems from it to what stands under it, at least."""
+FAR = 4.0
+"""Ems from a column to the sources at the foot of the page, at least."""
 CLEAR = 2.0
 """Points between a strip and the columns."""
 
@@ -64,12 +67,22 @@ def parted(items: Sequence[Item], gutter: float, find: Gutter) -> list[list[Item
         top, foot = min(i.box[1] for i in other), max(i.box[3] for i in other)
         over = [i for i in side if i.box[3] <= top + CLEAR]
         under = [i for i in side if i.box[1] >= foot - CLEAR]
-        inner = find([i for i in side if i not in over and i not in under])
-        if inner is not None:
-            over, under = ([] if not _cross(strip, inner) else strip for strip in (over, under))
-            if over or under:
-                return [part for part in (over, [i for i in items if i not in over and i not in under], under) if part]
+        between = [i for i in side if i not in over and i not in under]
+        inner = find(between)
+        over = over if inner is not None and _cross(over, inner) else []
+        under = under if (inner is not None and _cross(under, inner)) or _is_foot(under, between) else []
+        if over or under:
+            return [part for part in (over, [i for i in items if i not in over and i not in under], under) if part]
     return []
+
+
+def _is_foot(strip: Sequence[Item], above: Sequence[Item]) -> bool:
+    """Whether what stands under a column are the sources and notes at the foot of a slide, far under it."""
+    told = all(i.line and (match("source", i.line.text) or match("note", i.line.text)) for i in strip)
+    if not (strip and above and told):
+        return False
+    em = max(i.line.size for i in strip if i.line)
+    return min(i.box[1] for i in strip) - max(i.box[3] for i in above) > FAR * em
 
 
 def _cross(strip: Sequence[Item], x: float) -> bool:
