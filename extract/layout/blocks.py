@@ -9,11 +9,12 @@ from extract.layout.patterns import match
 from extract.layout.pitch import LEADING, Pitch, type_of, usual_pitch
 from extract.layout.regions import Region
 from extract.layout.rows import baseline, is_downward
+from extract.layout.sentences import is_open, is_unfinished
 from extract.layout.text import run_of
 from extract.model import Box, Line, Run, joined
 from schema.document import PassageKind
 
-__all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "is_open", "marker_of"]
+__all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "marker_of"]
 
 MARKERS = ("bullet", "arabic_in_brackets", "han_in_brackets", "han_number", "decimal", "arabic", "ordinal")
 TITLES = ("han_in_brackets", "han_number", "decimal")
@@ -145,7 +146,7 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
         return True
     if mine and its and mine[0] != its[0] and mine[0] in TITLES and its[0] in TITLES:
         return True
-    if early and _is_runt(block, line, mine is not None):
+    if early and (_is_runt(block, line, mine is not None) or _breaks_off(block, line, mine is not None)):
         return False
     if _is_centred(block, line):
         return _style(last, -1) != _style(line, 0)
@@ -187,15 +188,6 @@ def _is_next(block: Block, line: Line) -> bool:
     return alike and inset and first.text[-1] in TERMINAL
 
 
-def is_open(text: str) -> bool:
-    """Whether a title or a bracket that was opened is still open: 《全国一体化."""
-    for opener, closer in ("《》", "（）", "()", "【】"):
-        at = text.rfind(opener)
-        if at >= 0 and text.count(opener) > text.count(closer) and len(text) - at < 60:
-            return True
-    return False
-
-
 def _is_runt(block: Block, line: Line, marked: bool) -> bool:
     """Whether a heading's last word was set on a line of its own though there was some room above."""
     last = block.lines[-1]
@@ -208,6 +200,12 @@ def _is_runt(block: Block, line: Line, marked: bool) -> bool:
         and block.right - last.box[2] < 3.5 * line.size
         and last.text[-1] not in "。；："
     )
+
+
+def _breaks_off(block: Block, line: Line, marked: bool) -> bool:
+    """Whether a sentence goes on in a line set like the one it breaks off in."""
+    alike = _style(block.lines[-1], -1) == _style(line, 0)
+    return alike and not marked and is_unfinished(block.lines, line, INDENT)
 
 
 def _is_plain(block: Block, line: Line) -> bool:

@@ -4,10 +4,12 @@ Recursive cuts: first along a gutter that nothing crosses, else between rows, so
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.layout.items import Column, Item
 from extract.layout.patterns import match
 from extract.layout.rows import baseline, is_downward
+from extract.layout.sentences import is_open
 from extract.layout.sideheads import carded_rows, labelled_rows
 from extract.layout.strips import parted, titled
 from extract.model import Line, union
@@ -33,8 +35,16 @@ def columns_of(items: Sequence[Item], area: tuple[float, float] | None = None) -
     box = union([i.box for i in items])
     left, right = area or (box[0], box[2])
     left, right = min(left, box[0]), max(right, box[2])
-    head, rest = titled(items)
-    return [Column([i], left, right) for i in head] + (_cut(rest, left, right) if rest else [])
+    aside = [i for i in items if _is_aside(i, items)]
+    head, rest = titled([i for i in items if i not in aside])
+    return [Column([i], left, right) for i in aside + head] + (_cut(rest, left, right) if rest else [])
+
+
+def _is_aside(item: Item, items: Sequence[Item]) -> bool:
+    """Whether an item is words set downwards beside all else: the name of the part on a slide's edge."""
+    if item.line is None or not is_downward(item.line):
+        return False
+    return not any(i is not item and i.box[0] < item.box[2] and item.box[0] < i.box[2] for i in items)
 
 
 def _cut(items: list[Item], left: float, right: float) -> list[Column]:
@@ -157,7 +167,9 @@ def _is_tabular(a: Sequence[Item], b: Sequence[Item]) -> bool:
     lengths = [sorted(len(x.text) for x in side)[len(side) // 2] for side in lines]
     heights = [{round(baseline(x)) for x in side} for side in lines]
     shared = len(heights[0] & heights[1]) / min(len(h) for h in heights)
-    return min(lengths) < 8 and max(lengths) < 20 and shared > 0.8 and not all(map(_is_titled, lines))
+    told = all(any(len(x.text) >= 20 for x in side) for side in lines)
+    tabular = min(lengths) < 8 and max(lengths) < 20 and shared > 0.8 and not told
+    return tabular and not all(map(_is_titled, lines)) and not any(map(_is_wrapped, lines))
 
 
 def _is_titled(lines: Sequence[Line]) -> bool:
@@ -166,6 +178,16 @@ def _is_titled(lines: Sequence[Line]) -> bool:
     text = min(sizes)
     under = next((i for i, size in enumerate(sizes) if size < TITLE * text), 0)
     return 0 < under <= len(sizes) - 2 and all(size < TITLE * text for size in sizes[under:])
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether a title that is quoted goes on from line to line of a column, as it does in no row of short texts."""
+    starts = sorted({round(x.box[0]) for x in lines})
+    for start in starts:
+        own = sorted((x for x in lines if 0 <= x.box[0] - start < x.size), key=baseline)
+        if any(is_open(a.text) and 0 < baseline(b) - baseline(a) < 2.0 * a.size for a, b in pairwise(own)):
+            return True
+    return False
 
 
 def _zones(items: Sequence[Item]) -> list[list[Item]]:

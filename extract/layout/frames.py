@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.layout.patterns import match
 from extract.layout.regions import BACKGROUND, Key, holds, is_beside, is_common, is_white
 from extract.layout.short_cards import short_cards
 from extract.model import Box, Laid, Line, Shape
@@ -36,7 +37,7 @@ def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list
             found.append(s.box)
     # What is drawn alike in line with a frame is another one, though its text is short.
     alike = [s.box for s in shapes if s.box not in found and any(is_beside(s.box, f) for f in found)]
-    found += dict.fromkeys(b for b in alike if sum(holds(b, x.box, 0.0) for x in lines) > 1)
+    found += dict.fromkeys(b for b in alike if _tells(b, lines))
     return found + [b for b in short_cards(page, lines) if b not in found]
 
 
@@ -45,6 +46,12 @@ def _may_frame(s: Shape, laid: Laid, common: frozenset[Key]) -> bool:
     large = width * height > BACKGROUND * laid.page.width * laid.page.height
     fits = s.kind in ("rect", "curve") and height >= LOWEST and not large
     return fits and not is_common(s, common) and not is_white(s)
+
+
+def _tells(box: Box, lines: Sequence[Line]) -> bool:
+    """Whether a box holds a text of two lines, and no figure with its caption."""
+    inside = [x for x in lines if holds(box, x.box, 0.0)]
+    return len(inside) > 1 and not any(match("label", x.text) for x in inside)
 
 
 def _is_panel(s: Shape, inside: Sequence[Line], lines: Sequence[Line], page: float) -> bool:

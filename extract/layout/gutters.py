@@ -26,6 +26,8 @@ LONG = 6.0
 """Ems of text that stand on both sides of such a gutter."""
 MARK = 3
 """Characters of the mark of an item."""
+NEAR = 1.5
+"""Points by which the starts of a column's lines may differ where few rows tell of it."""
 LEVEL = 0.8
 """Points by which the starts of a column's lines may differ."""
 
@@ -55,7 +57,7 @@ def gutters_of(rows: Iterable[Row]) -> list[Strip]:
         # Where one more row starts to be blank and the next thing is that one ends, most rows are blank.
         if step > 0 > turn and depth >= FEWEST and after - x > NARROWEST:
             found.append(Strip(x, after))
-    return found + list(_slits(kept))
+    return found + list(_slits(kept)) + list(_steps(kept))
 
 
 def _slits(rows: Sequence[Row]) -> Iterator[Strip]:
@@ -69,6 +71,26 @@ def _slits(rows: Sequence[Row]) -> Iterator[Strip]:
         done.append(x)
         for run in _uncrossed(ordered, x):
             yield from _slit([ordered[i] for i in run], [cuts[i] for i in run], x)
+
+
+def _steps(rows: Sequence[Row]) -> Iterator[Strip]:
+    """Gutters of few rows: two or more parts start at one x, and the parts before them at one x, none crosses it."""
+    ordered = sorted(rows, key=lambda row: row[0].baseline)
+    parts = [_wide_parts(row) for row in ordered]
+    known = {round(b[0].x0): b[0].x0 for row in parts for a, b in pairwise(row) if _is_long(a) and _is_long(b)}
+    for x in known.values():
+        for run in _uncrossed(ordered, x):
+            pairs = [(a, b) for i in run for a, b in pairwise(parts[i]) if abs(b[0].x0 - x) < NEAR]
+            pairs = [p for p in pairs if any(q is not p and abs(p[0][0].x0 - q[0][0].x0) < NEAR for q in pairs)]
+            long = [b[0].baseline for a, b in pairs if _is_long(a) and _is_long(b)]
+            if len(pairs) > 1 and long:
+                yield Strip(x - NEAR, x, GAP, min(long), max(long))
+
+
+def _wide_parts(row: Row) -> list[Row]:
+    """A row cut at all its wider blanks."""
+    starts = [0, *(i for i in range(1, len(row)) if row[i].x0 - row[i - 1].x1 > GAP * row[i].size)]
+    return [row[a:b] for a, b in pairwise([*starts, len(row)])]
 
 
 def _cuts(row: Row) -> dict[float, bool]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from extract.layout.blocks import INDENT, Block, ended_early, is_open, marker_of
+from extract.layout.blocks import INDENT, Block, ended_early, marker_of
 from extract.layout.glyphs import TERMINAL
+from extract.layout.sentences import is_open
 
 __all__ = ["reframed_over_breaks", "rejoined_over_breaks"]
 

@@ -11,7 +11,18 @@ from extract.layout.patterns import match
 from extract.layout.short_cards import short_cards
 from extract.model import Box, Laid, Line, Page, Shape, union
 
-__all__ = ["Region", "common_shapes", "holds", "is_beside", "is_common", "is_running", "is_white", "near", "regions_of", "rules_of"]
+__all__ = [
+    "Region",
+    "common_shapes",
+    "holds",
+    "is_beside",
+    "is_common",
+    "is_running",
+    "is_white",
+    "near",
+    "regions_of",
+    "rules_of",
+]
 
 BACKGROUND = 0.55
 """Share of the page that a background covers at least."""
