@@ -14,7 +14,7 @@ HEIGHT = (1.1, 4.5)
 """Ems that a banner is high."""
 LONGEST = 20
 """Characters on it at most."""
-SHORTEST = 7
+SHORTEST = 6
 """Characters of the line under it, or beside it, at least."""
 BESIDE = 3.0
 """Ems from it to the text beside it at most."""

@@ -123,6 +123,8 @@ def _edges(lines: Sequence[Line], column: Column, styles: Styles) -> tuple[float
     if len(long) >= 3:
         # Where two lines end near the furthest end, text is set to there; short lines in the middle don't count.
         return left, long[-2] if long[-1] - long[-2] < em else long[(2 * len(long)) // 3]
+    if len(long) == 2 and long[1] - long[0] < 0.5 * em:
+        return left, long[1]
     if not styles.edges:
         return left, column.right
     return left, max([x.box[2] for x in lines] + [x1 for _, x1 in known[:1]])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from extract.layout.glyphs import HALF_CLOSERS
+from extract.layout.glyphs import HALF_CLOSERS, HALF_OPENERS
 from extract.model import Char
 
 __all__ = ["Strip", "cut_at", "gutters_of"]
@@ -77,19 +77,27 @@ def _steps(rows: Sequence[Row]) -> Iterator[Strip]:
     """Gutters of few rows: two or more parts start at one x, and the parts before them at one x, none crosses it."""
     ordered = sorted(rows, key=lambda row: row[0].baseline)
     parts = [_wide_parts(row) for row in ordered]
-    known = {round(b[0].x0): b[0].x0 for row in parts for a, b in pairwise(row) if _is_long(a) and _is_long(b)}
+    known = {
+        round(_begin(b[0])): _begin(b[0]) for row in parts for a, b in pairwise(row) if _is_long(a) and _is_long(b)
+    }
     for x in known.values():
         for run in _uncrossed(ordered, x):
-            pairs = [(a, b) for i in run for a, b in pairwise(parts[i]) if abs(b[0].x0 - x) < NEAR]
-            pairs = [p for p in pairs if any(q is not p and abs(p[0][0].x0 - q[0][0].x0) < NEAR for q in pairs)]
-            long = [b[0].baseline for a, b in pairs if _is_long(a) and _is_long(b)]
-            if len(pairs) > 1 and long:
-                yield Strip(x - NEAR, x, GAP, min(long), max(long))
+            pairs = [(a, b) for i in run for a, b in pairwise(parts[i]) if abs(_begin(b[0]) - x) < NEAR]
+            pairs = [p for p in pairs if any(q is not p and _is_level(p[0], q[0]) for q in pairs)]
+            heights = [b[0].baseline for _, b in pairs]
+            if len(pairs) > 1 and any(_is_long(a) and _is_long(b) for a, b in pairs):
+                # An opening sign stands half an em before the ink that starts a line.
+                em = pairs[0][1][0].size
+                yield Strip(x - em, x - 0.6 * em, GAP, min(heights), max(heights))
+
+
+def _is_level(a: Row, b: Row) -> bool:
+    return abs(_begin(a[0]) - _begin(b[0])) < NEAR
 
 
 def _wide_parts(row: Row) -> list[Row]:
     """A row cut at all its wider blanks."""
-    starts = [0, *(i for i in range(1, len(row)) if row[i].x0 - row[i - 1].x1 > GAP * row[i].size)]
+    starts = [0, *(i for i in range(1, len(row)) if _begin(row[i]) - row[i - 1].x1 > GAP * row[i].size)]
     return [row[a:b] for a, b in pairwise([*starts, len(row)])]
 
 
@@ -114,6 +122,11 @@ def _end(c: Char) -> float:
     return (c.x0 + c.x1) / 2 if _is_half(c) else c.x1
 
 
+def _begin(c: Char) -> float:
+    """Where the ink of a character starts: of an opening sign of full width in its middle."""
+    return (c.x0 + c.x1) / 2 if c.text in HALF_OPENERS and c.x1 - c.x0 > 0.8 * c.size else c.x0
+
+
 def _is_half(c: Char) -> bool:
     return c.text in HALF_CLOSERS and c.x1 - c.x0 > 0.8 * c.size
 
@@ -126,7 +139,7 @@ def _uncrossed(rows: Sequence[Row], x: float) -> Iterator[list[int]]:
     """Runs of rows, by their places, that have no ink right before `x`."""
     run: list[int] = []
     for i, row in enumerate(rows):
-        if any(c.x0 < x - LEVEL and _end(c) > x - SLIT * c.size + LEVEL / 2 for c in row):
+        if any(_begin(c) < x - LEVEL and _end(c) > x - SLIT * c.size + LEVEL / 2 for c in row):
             yield run
             run = []
         else:
@@ -160,5 +173,6 @@ def cut_at(part: Row, gutters: Sequence[Strip]) -> Iterator[list[Char]]:
 
 def _parts(a: Char, b: Char, gutter: Strip) -> bool:
     """Whether two neighbours stand on either side of a gutter."""
-    gap = _blank(a, b) if gutter.least == SLIT else (b.x0 - a.x1) / max(a.size, b.size)
+    begin = _begin(b) if gutter.least == GAP else b.x0
+    gap = _blank(a, b) if gutter.least == SLIT else (begin - a.x1) / max(a.size, b.size)
     return gap > gutter.least and a.x1 - 1.2 * a.size < gutter.x0 and gutter.x1 < b.x0 + 1
