@@ -129,7 +129,12 @@ def large(text: str) -> str:
 
 
 def test_what_stands_on_a_slide_is_under_its_title_however_large(make: Callable) -> None:
-    pages = [slide("政策环境", TEXT), slide("案例：厦门", large("厦门")), slide("案例：合肥", large("合肥")), slide("建议", TEXT)]
+    pages = [
+        slide("政策环境", TEXT),
+        slide("案例：厦门", large("厦门")),
+        slide("案例：合肥", large("合肥")),
+        slide("建议", TEXT),
+    ]
     found = [(s.level, s.title) for s in make(SLIDES + "".join(pages)).sections]
     assert found == [(1, "政策环境"), (1, "案例：厦门"), (2, "厦门"), (1, "案例：合肥"), (2, "合肥"), (1, "建议")]
 
