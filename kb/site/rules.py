@@ -33,6 +33,7 @@ RULES = {
     "platform table": "平台表",
     "quantity in a sentence": "文句里的数量",
     "label of a number": "数字旁的标注",
+    "figure in a table": "数值表",
     "leads in": "领先的维度",
     "dimension counted": "列举的维度",
     "dimension statement": "关于维度的论述",

@@ -12,6 +12,7 @@ from extract.find.measurements.periods import period_before
 from extract.find.measurements.places import clause_around, direct_place, place_of_number, place_of_row
 from extract.find.measurements.structure import is_structure
 from extract.find.measurements.subjects import Subject, falls, growth_sign, subject_of, trimmed
+from extract.find.measurements.tables import figures_in_tables
 from extract.find.texts import sentence_texts
 from extract.find.told.marks import any_of
 from extract.find.told.model import CLAUSE_END
@@ -58,7 +59,7 @@ def find(reading: Reading) -> list[Measurement]:
             inside = [q for q in numbers if start <= q.start and q.end <= end]
             kept = [q for q in inside if not is_structure(told.masked, start, end, q)]
             found += [_record(reading, index, text, told, start, f) for f in _facts(reading, told, start, end, kept)]
-    return found
+    return [*found, *figures_in_tables(reading)]
 
 
 def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Quantity]) -> Iterator[_Fact]:

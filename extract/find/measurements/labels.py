@@ -14,7 +14,7 @@ from extract.reading import Reading
 from extract.spans.quantities import Quantity, quantities
 from extract.words import pattern
 
-__all__ = ["counted", "label_of"]
+__all__ = ["counted", "is_alone", "label_of"]
 
 LONGEST = 30
 """Characters."""
@@ -33,7 +33,7 @@ KINDS = ("paragraph", "heading", "chart", "caption")
 
 def label_of(reading: Reading, index: int, told: Prose, numbers: list[Quantity]) -> tuple[str, Passage] | None:
     """The words that name the number which `texts[index]` consists of, and the passage they stand in."""
-    if not _is_alone(told, numbers):
+    if not is_alone(told, numbers):
         return None
     own = reading.texts[index]
     around = list(_around(reading, index))
@@ -54,7 +54,8 @@ def counted(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_alone(told: Prose, numbers: list[Quantity]) -> bool:
+def is_alone(told: Prose, numbers: list[Quantity]) -> bool:
+    """Whether a text is but one number with its unit."""
     if len(numbers) != 1:
         return False
     rest = told.masked[: numbers[0].start] + told.masked[numbers[0].end :]

@@ -48,3 +48,21 @@ def test_headers_tell_nothing(make_reading: Callable[..., Reading]) -> None:
 def test_a_place_inside_quotation_marks_makes_no_list(make_reading: Callable[..., Reading]) -> None:
     lines = ["烟台市推进智慧城市建设。市民通过“爱山东·烟台”客户端可办事项达3120项。"]
     assert [(m.city, m.value) for m in measurements.find(make_reading(lines))] == [("烟台市", 3120)]
+
+
+FIGURES = [
+    (["指标", "数值"], ["汇聚公共数据", "216亿条"], ["汇聚公共数据 21600000000 条"]),
+    (["主要指标", "2023年"], ["事件按时办结率", "98.2%"], ["事件按时办结率 0.982 比重"]),
+    (["城市", "数值"], ["成都", "62万架"], []),
+    (["指标", "权重"], ["网络覆盖", "12.5%"], []),
+    (["指标", "数值"], ["网络覆盖", "12.5"], []),
+    (["指标", "数值"], ["网络覆盖", "全省第一"], []),
+]
+
+
+@pytest.mark.parametrize(("header", "row", "expected"), FIGURES)
+def test_tables_of_figures(
+    make_reading: Callable[..., Reading], header: list[str], row: list[str], expected: list[str]
+) -> None:
+    found = measurements.find(with_row(make_reading([]), row, header))
+    assert [f"{m.subject} {m.value:.12g} {m.unit}" for m in found] == expected
