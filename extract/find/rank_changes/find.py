@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from extract.find.displaced import displaced
 from extract.find.enumerations import Enumeration, Member, enumerations, resolved
 from extract.find.rank_changes.moves import UNIT, Move, moves_in
-from extract.find.rank_changes.whose import lead_of, pointed_back, whose
+from extract.find.rank_changes.whose import LONGEST_LINE, card_title, lead_of, pointed_back, whose
 from extract.find.told.marks import N
 from extract.find.told.model import words
 from extract.model import Passage
 from extract.numerals import ordinal
+from extract.places import Place
 from extract.prose import PLACE, Prose, prose
 from extract.reading import Reading
 from schema.tier import RankChange
@@ -20,14 +21,18 @@ __all__ = ["find"]
 HOW = "rank change"
 READ = ("paragraph", "list_item", "note", "heading")
 SIGNED = re.compile(rf"{PLACE}(?:市|[:：])?(?P<sign>[+↑▲△↓▼▽-])(?P<n>\d{{1,3}})(?:{UNIT})?(?![\d.%‰分个万亿倍年月])")
-OF_RANKS = "位次|名次|排名|升幅|降幅|升降|进步|退步|黑马"
+SIGNED_LINE = re.compile(rf"(?:较上[年届期]|名次|位次|排名|变化|[:：])*(?P<sign>[+↑▲△↓▼▽-])(?P<n>\d{{1,3}}){UNIT}")
+"""A card's line that tells the move of the place over it: ↑9位."""
+OF_RANKS = "位次|名次|排名|升幅|降幅|升降|进步|退步|黑马|上升|下降|提升"
 
 
 def find(reading: Reading) -> list[RankChange]:
     """The moves that the sentences of a paper tell, in order; one told twice comes once."""
     found: dict[tuple[str, int], RankChange] = {}
     for i, (text, doc) in enumerate(zip(reading.texts, reading.docs, strict=True)):
-        if text.kind not in READ or not (doc.spans.get("places") or reading.case_at(i)):
+        if text.kind not in READ:
+            continue
+        if not (doc.spans.get("places") or reading.case_at(i)) and len(text.text) > LONGEST_LINE:
             continue
         for change in _of_text(reading, i, prose(doc)):
             key = change.city, change.change
@@ -41,13 +46,16 @@ def find(reading: Reading) -> list[RankChange]:
 
 def _of_text(reading: Reading, index: int, told: Prose) -> Iterator[RankChange]:
     text = reading.texts[index]
+    if (line := SIGNED_LINE.fullmatch(told.masked)) and (place := card_title(reading, index)):
+        steps = int(line["n"]) if line["sign"] in "+↑▲△" else -int(line["n"])
+        yield RankChange(city=place.name, change=steps, evidence=text.evidence(HOW))
     for start, end in told.sentences():
         listed = list(enumerations(told, start, end))
         for move in moves_in(told, start, end):
             subject = whose(told, start, move, listed)
             if subject:
                 yield from _records(reading, text, told, subject, move)
-            elif len(move.changes) == 1 and (place := pointed_back(reading, index, told, start, move)):
+            elif len(move.changes) == 1 and (place := _meant(reading, index, told, start, move)):
                 span = told.back(move.start - len(lead_of(told.masked, start, move.start)), move.end)
                 told_at = text.evidence(HOW, *span)
                 yield RankChange(city=place.name, change=move.changes[0], rank=move.rank, evidence=told_at)
@@ -59,6 +67,13 @@ def _of_text(reading: Reading, index: int, told: Prose) -> Iterator[RankChange]:
             if places := resolved(one, reading.document.year):
                 told_at = text.evidence(HOW, *told.back(*span))
                 yield RankChange(city=places[1][0].name, change=change, rank=rank, evidence=told_at)
+
+
+def _meant(reading: Reading, index: int, told: Prose, start: int, move: Move) -> Place | None:
+    """The place that moved, where its sentence does not name it: 该市上升7位; or on a card, 上升9位 under 沈阳."""
+    place = pointed_back(reading, index, told, start, move)
+    on_card = not told.names and len(told.text) <= LONGEST_LINE and not move.holds
+    return place or (card_title(reading, index) if on_card else None)
 
 
 def _records(reading: Reading, text: Passage, told: Prose, subject: Enumeration, move: Move) -> Iterator[RankChange]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.context import named_places, place_of
+from extract.find.case_studies.labels import place_alone
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
 from extract.find.rank_changes.moves import Move
 from extract.find.told.model import CLAUSE_END, words
@@ -13,7 +14,12 @@ from extract.prose import PLACE, Prose
 from extract.reading import Reading
 from extract.words import pattern
 
-__all__ = ["lead_of", "pointed_back", "whose"]
+__all__ = ["LONGEST_LINE", "card_title", "lead_of", "pointed_back", "whose"]
+
+CARD = 3
+"""Lines of a card under its title that may tell its move."""
+LONGEST_LINE = 24
+"""Characters of a line on a card."""
 
 
 def lead_of(text: str, start: int, at: int) -> str:
@@ -66,6 +72,22 @@ def pointed_back(reading: Reading, index: int, told: Prose, start: int, move: Mo
     if before:
         return next(iter(before.values())) if len(before) == 1 else None
     return place_of(reading, index, at, end)
+
+
+def card_title(reading: Reading, index: int) -> Place | None:
+    """The place that heads a card: alone in its line, with lines about it between it and `texts[index]`."""
+    own = reading.texts[index]
+    for at in range(index - 1, max(index - 1 - CARD, -1), -1):
+        text = reading.texts[at]
+        folded = fold(text.text)
+        if text.box_id != own.box_id or text.page != own.page:
+            return None
+        named = named_places(reading.docs[at], folded, None)
+        if place := place_alone(folded, named):
+            return place
+        if named or len(folded) > LONGEST_LINE:
+            return None
+    return None
 
 
 def _of_its_province(text: str, listed: Sequence[Enumeration]) -> bool:

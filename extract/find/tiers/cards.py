@@ -8,17 +8,18 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extract.chains import chains
-from extract.find.enumerations import SCOPE_NOUN, enumerations, resolved
+from extract.find.enumerations import SCOPE_NOUN, Enumeration, Member, enumerations, resolved
 from extract.find.tiers.grades import GRADE
 from extract.find.tiers.names import group, tier_name
 from extract.find.tiers.scores import BOUNDS, Scores, scores_in
 from extract.find.told.marks import N
 from extract.model import Passage, printed_lines
 from extract.numerals import ordinal
-from extract.prose import PLACE, Prose, prose
+from extract.places import gazetteer
+from extract.prose import PLACE, Name, Prose, prose
 from extract.reading import Reading
 from schema.base import Evidence
 from schema.tier import Tier
@@ -147,19 +148,29 @@ def _cards(reading: Reading) -> Iterator[Card]:
     for at, text in enumerate(reading.texts):
         card = card_of(reading, at) if text.kind in READ else None
         if card:
-            _gather(reading, card)
+            if not _is_stacked(reading, at):
+                _gather(reading, card)
             if card.claimed or card.is_scored or card.members:
                 yield card
+
+
+def _is_stacked(reading: Reading, at: int) -> bool:
+    """Whether a name stands right under another tier's: what follows the last may stand beside any of them."""
+    above = _label().fullmatch(prose(reading.docs[at - 1]).masked) if at else None
+    return above is not None and bool(tier_name(above["name"]) or re.fullmatch(GRADE, above["name"]))
 
 
 def _gather(reading: Reading, card: Card) -> None:
     """Take in the texts after a name: lines of counts, then the first list; prose may stand between them."""
     for at in range(card.first + 1, min(card.first + 1 + LOOK, len(reading.texts))):
         text = reading.texts[at]
-        if card.members or text.kind not in READ or text.kind == "heading":
+        if card.members or text.kind not in READ:
             return
         told = prose(reading.docs[at])
         if _label().fullmatch(told.masked):
+            return
+        if _line_of_a_place(reading, at):
+            _gather_lines(reading, card, at)
             return
         if take(reading, text, told, card, 0):
             card.last = at
@@ -167,8 +178,32 @@ def _gather(reading: Reading, card: Card) -> None:
         elif (lines := _counted_lines(text, told, card)) and take(reading, text, told, card, *lines):
             card.last = at
             card.evidence += text.evidence(HOW, *told.back(*lines))
-        elif not (card.claimed or card.is_scored):
+        elif text.kind == "heading" or not (card.claimed or card.is_scored):
             return
+
+
+def _line_of_a_place(reading: Reading, at: int) -> Name | None:
+    """The name of a place that is all of a text."""
+    told = prose(reading.docs[at]) if reading.texts[at].kind in READ else None
+    alone = told and len(told.names) == 1 and re.fullmatch(rf"{PLACE}[市州]?", told.masked.strip())
+    return told.names[0] if told and alone else None
+
+
+def _gather_lines(reading: Reading, card: Card, start: int) -> None:
+    """Take in the places that stand one a line, in the frame of the first of them."""
+    box = reading.texts[start].box_id
+    names: list[Name] = []
+    for at in range(start, len(reading.texts)):
+        text = reading.texts[at]
+        name = _line_of_a_place(reading, at)
+        if name is None or text.box_id != box or name.printed in [n.printed for n in names]:
+            break
+        names.append(name)
+    listed = Enumeration(0, 0, tuple(Member(n) for n in names), more=False, example=False)
+    if len(names) > 1 and (places := resolved(listed, reading.document.year)):
+        card.members = [p.name for p in places[1]]
+        card.last = start + len(names) - 1
+        card.evidence += [e for t in reading.texts[start : card.last + 1] for e in t.evidence(HOW, 0, len(t.text))]
 
 
 def _counted_lines(text: Passage, told: Prose, card: Card) -> tuple[int, int] | None:
@@ -189,6 +224,17 @@ def _counted_lines(text: Passage, told: Prose, card: Card) -> tuple[int, int] | 
     return None
 
 
+def _parted(told: Prose, start: int, end: int) -> Enumeration | None:
+    """Places parted by blanks or bars, of which none lies in another: 沈阳 大连 长春."""
+    if not re.fullmatch(rf"(?:{PLACE}市?[\s|/·,，]*){{2,}}", told.masked[start:end]):
+        return None
+    names = told.names_in(start, end)
+    known = [gazetteer().by_code.get(n.code or "") for n in names]
+    if any(a and b and gazetteer().within(b, a) for a, b in pairwise(known)):
+        return None
+    return Enumeration(start, end, tuple(Member(n) for n in names), more=False, example=False)
+
+
 def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, stop: int | None = None) -> bool:
     """Read a text from `start` to `stop`, if it is counts and bounds, a list, or both; prose may follow counts."""
     stop = len(told.masked) if stop is None else stop
@@ -205,6 +251,8 @@ def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, s
     opens = re.match(PLACE, told.masked[first:stop])
     listed = next(enumerations(told, first, end + len(rest)), None) if opens else None
     is_list = listed is not None and listed.end == end + len(rest) and len(listed.members) > 1
+    if not is_list and (listed := _parted(told, first, end + len(rest))):
+        is_list = True
     if not meta and not is_list:
         return False
     if is_list and listed:

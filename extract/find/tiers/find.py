@@ -32,16 +32,23 @@ def find(reading: Reading) -> list[Tier]:
     declared = _declared(reading)
     current: str | None = None
     over: Over | None = None
+    before: Passage | None = None
     last: tuple[Passage, Named] | None = None
     for text, doc in zip(reading.texts, reading.docs, strict=True):
         if text.kind not in READ:
             continue
         told = prose(doc)
         if text.kind == "heading":
-            over = heading_over(text, told, declared)
+            over = heading_over(text, told, declared, over, before)
+        before = text
         for start, end in told.sentences():
             current = subject_divided(told.masked[start:end]) or current
-            if over and over.section == text.section and (bare := told_under(told, start, end, over)):
+            if (
+                over
+                and not over.stacked
+                and over.heading.section == text.section
+                and (bare := told_under(told, start, end, over))
+            ):
                 _add(reading, text, told, found, bare, current)
             named = list(told_in(told, start, end, declared))
             for each in named:

@@ -124,8 +124,12 @@ def _of_grid(grid: Grid, declared: frozenset[str]) -> Iterator[Tier]:
     listed: dict[str, _Listed] = {}
     last: str | None = None
     column = _tier_column(grid)
-    for row in grid.rows[grid.header_rows :]:
+    for r, row in enumerate(grid.rows):
         cells = list({id(c): c for c in row}.values())
+        # A table without headers may have its first row taken for them: a tier with its places is none.
+        told = r >= grid.header_rows or (column is None and any(any(_places(c)) for c in cells))
+        if not told:
+            continue
         name = _own_name(row[column]) if column is not None and column < len(row) else None
         name = name or next((n for c in cells if (n := _tier(c, declared))), None)
         if name is None:

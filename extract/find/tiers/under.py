@@ -17,20 +17,27 @@ __all__ = ["Over", "heading_over", "newcomers", "told_under"]
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """The heading of a section that names one tier, with the scores in it; `alone` where it says little else."""
+    """The heading of a section that names one tier, with the scores in it; `alone` where it says little else.
 
-    section: str | None
+    `stacked` where it stands right under the name of another tier: what follows may be beside any of them.
+    """
+
+    heading: Passage
     named: Named
     scores: Scores
     alone: bool
+    stacked: bool
 
 
-def heading_over(heading: Passage, told: Prose, declared: frozenset[str]) -> Over | None:
-    """The one tier that a heading names, else None."""
+def heading_over(
+    heading: Passage, told: Prose, declared: frozenset[str], above: Over | None, before: Passage | None
+) -> Over | None:
+    """The one tier that a heading names, else None; `above` is the heading of a tier before it, `before` the last text."""
     names = list(names_in(told.masked, declared))
     if len(names) != 1:
         return None
-    return Over(heading.section, names[0], scores_in(told.masked), _alone(told, names[0]))
+    stacked = above is not None and above.heading is before and above.named.name != names[0].name
+    return Over(heading, names[0], scores_in(told.masked), _alone(told, names[0]), stacked)
 
 
 def _alone(told: Prose, named: Named) -> bool:
@@ -52,8 +59,12 @@ def told_under(told: Prose, start: int, end: int, over: Over) -> Told | None:
         return None
     counted = re.match(rf"[，,]?(?:总?共计?|合计|计)?有?({N})(?:个|座|家)?(?:{SCOPE_NOUN}|城)(?=[，。；]|$)", rest)
     short = len(listed) == 1 and re.fullmatch(r"[。；]?", rest)
-    if not (short or (over.alone and counted)):
+    # 沈阳、大连、长春等3座城市得分在85分以上: as many as it counts
+    tallied = claimed_in(text[start : first.end]) == len(first.members)
+    if not (short or (over.alone and (counted or tallied))):
         return None
+    if tallied and not counted:
+        return Told(named, start, end, None, first, True, len(first.members), over.scores)
     whole = not (first.more or first.example)
     claimed = ordinal(counted[1]) if counted else claimed_in(text[start : first.end])
     return Told(named, start, end, None, first, whole, claimed, over.scores)
