@@ -48,15 +48,19 @@ def _places_under_titles(reading: Reading) -> frozenset[int]:
     under: list[int] = []
     for i, text in enumerate([*reading.texts, None]):
         if text is None or text.kind == "heading":
-            first = under[0] if under else None
-            if len(under) == 1 and first and reading.texts[first - 1].kind == "heading":
-                found.append(first)
+            found += under if len(under) == 1 and _is_between(reading, under[0]) else []
             under = []
         elif text.kind in ("paragraph", "list_item") and len(text.text) <= LONGEST_TITLE:
             line = fold(text.text)
             if place_alone(line, named_places(reading.docs[i], line, None)):
                 under.append(i)
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _is_between(reading: Reading, at: int) -> bool:
+    """Whether a line stands between a title and the text about it, all in one frame or in none."""
+    texts = reading.texts[max(at - 1, 0) : at + 2]
+    return [t.kind == "heading" for t in texts] == [True, False, False] and len({t.box_id for t in texts}) == 1
 
 
 def in_fields(reading: Reading, index: int) -> Opening | None:

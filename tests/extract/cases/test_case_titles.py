@@ -139,6 +139,12 @@ def test_places_that_stand_alone_under_titles_where_two_titles_have_one(make_rea
     ]
 
 
+def test_bars_of_cards_under_a_chapter_are_no_places_of_it(make_reading):
+    lines = ["#特色城市", "[珠海市", "[##把窗口搬进园区", "[" + TEXT, "#进步城市", "[鞍山市", "[##钢城上云", "[" + TEXT]
+    found = find(make_reading(lines))
+    assert [(c.city, c.title) for c in found] == [("珠海市", "把窗口搬进园区"), ("鞍山市", "钢城上云")]
+
+
 def test_cases_set_as_fields(make_reading):
     lines = [
         "#案例集",
