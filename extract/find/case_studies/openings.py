@@ -97,7 +97,8 @@ def _place_first(
     """北京市 | 成都：… | ➤济南——… | 郑州 着力构建… | （一）北京市备案流程 | 【上海】…."""
     passage = reading.texts[index]
     rest = text[last.end :]
-    if names_more(named, last, text) or _is_of_a_body(reading, index, rest):
+    listed = names_more(named, last, text) or any(n.start == last.end for n in named)  # 北上广及周边省份
+    if listed or _is_of_a_body(reading, index, rest):
         return None
     if LATIN.match(rest) or not rest.strip(" ：:"):
         return Opening(index, last.place, passage.text.strip() if text[:start].strip("【〖〔[ ") else None, bare=True)

@@ -97,6 +97,19 @@ def test_a_move_of_the_city_that_a_case_tells_about(make_reading: Callable[..., 
     assert (found.city, found.change, found.evidence[0].text) == ("长春市", 7, "该市名次较上年上升7位")
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["[沈阳", "[名次上升9位", "[得益于政务服务"], "沈阳市+9"),
+        (["[沈阳", "[↓3位"], "沈阳市-3"),
+        (["[沈阳、大连", "[名次上升9位"], ""),
+        (["沈阳的数字底座进一步夯实，政务服务能力持续增强。", "名次上升9位"], ""),
+    ],
+)
+def test_moves_on_cards(make_reading: Callable[..., Reading], lines: list[str], expected: str) -> None:
+    assert shown(make_reading(lines)) == expected
+
+
 def test_a_heading_and_its_text_tell_one_move(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading(["#北京上升2位", "北京上升2位，跃升榜首。"])
     assert shown(reading) == "北京市+2#1"
