@@ -32,7 +32,9 @@ def mark_banners(lines: Sequence[Line], page: Page) -> None:
         box = _box_of(line, shapes, lines) if _may_head(line) and not _is_beside_title(line, lines) else None
         if box:
             under = min((x for x in lines if _is_under(x, box, line.size)), key=lambda x: x.box[1], default=None)
-            line.banner = under is not None and _is_text(under) and under.size < LARGER * line.size
+            line.banner = (
+                under is not None and _is_text(under) and (under.size < LARGER * line.size or _goes_on(under, lines))
+            )
 
 
 def is_banner(shape: Shape, lines: Sequence[Line]) -> bool:
@@ -53,6 +55,18 @@ def _is_text(line: Line) -> bool:
     """Whether a line can be what a banner heads: no label on the next box of a diagram, no caption or source."""
     apart = any(match(name, line.text) for name in ("label", "source", "note"))
     return len(line.text) >= SHORTEST and not _is_light(line) and not apart
+
+
+def _goes_on(first: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line begins running text: lines set alike go on under it, of sentences or three at least. No title does."""
+    found = [first]
+    for line in sorted(lines, key=lambda x: x.box[1]):
+        last, em = found[-1], first.size
+        step, inset = line.box[1] - last.box[1], line.box[0] - first.box[0]
+        if 0.8 * em < step < 2.2 * em and abs(line.size - em) < 0.3 and -2.5 * em < inset < em:
+            found.append(line)
+    told = any(set(x.text) & set("。；，") for x in found)
+    return len(found) > (1 if told else 2)
 
 
 def _may_head(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Lines to passages and sections."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.layout.blocks import Block
@@ -14,7 +14,7 @@ from extract.layout.pitch import common_pitch
 from extract.layout.regions import common_shapes, holds
 from extract.layout.sections import sections_of
 from extract.layout.sizes import body_size
-from extract.model import Box, Grid, Laid, Passage, Section
+from extract.model import Box, Grid, Laid, Passage, Run, Section
 
 __all__ = ["Composed", "compose"]
 
@@ -34,10 +34,11 @@ def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
     for grid in grids:
         for number, box in grid.boxes:
             boxes[number].append(box)
+    read = {id(c) for grid in grids for run in _runs(grid) for c in run.chars}
     blocks: list[Block] = []
     contents = False
     for page in laid:
-        found, contents = page_blocks(page, boxes[page.page.number], styles, contents)
+        found, contents = page_blocks(page, boxes[page.page.number], styles, contents, read)
         blocks += captioned(found, boxes[page.page.number])
     cover = [(e.page, e.bbox, e.how) for e in read_cover(laid).evidence]
     blocks = headings_of(
@@ -51,6 +52,13 @@ def compose(laid: Sequence[Laid], grids: Sequence[Grid]) -> Composed:
     for i, p in enumerate(passages):
         p.id = f"p{i + 1}"
     return Composed(passages, sections_of(passages))
+
+
+def _runs(grid: Grid) -> Iterator[Run]:
+    """All texts of a grid."""
+    yield from (cell for row in grid.rows for cell in row)
+    yield from grid.notes
+    yield from (run for run in (grid.caption, grid.source) if run)
 
 
 def _on_cover(block: Block, cover: Sequence[tuple[int, Box, str]]) -> list[str]:

@@ -1,6 +1,6 @@
 """One page to blocks in reading order, and which of them float beside the running text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from extract.layout.banners import mark_banners
@@ -20,6 +20,9 @@ from extract.model import Box, Laid, Line
 
 __all__ = ["Styles", "page_blocks"]
 
+SENTENCE = 12
+"""Characters from which on a text with a comma or a full stop in a table's box is one of sentences."""
+
 
 @dataclass(frozen=True, slots=True)
 class Styles:
@@ -31,8 +34,13 @@ class Styles:
     pitch: Pitch
 
 
-def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool) -> tuple[list[Block], bool]:
-    """The blocks of a page in reading order, notes last; and whether the page is one of contents."""
+def page_blocks(
+    laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool, read: Collection[int] = ()
+) -> tuple[list[Block], bool]:
+    """The blocks of a page in reading order, notes last; and whether the page is one of contents.
+
+    `read` are the ids of the characters that the page's tables hold.
+    """
     lines = [line for line in laid.lines if not any(_inside(g, line) for g in grids)]
     entries, lines = entries_of(lines, laid.page.width, contents)
     notes, lines = notes_of(lines, laid.page, styles.body)
@@ -58,7 +66,17 @@ def page_blocks(laid: Laid, grids: Sequence[Box], styles: Styles, contents: bool
         at = next((k for k, f in enumerate(frames) if all(holds(f, x.box, 0.0) for x in block.lines)), None)
         if at is not None:
             block.box_id, block.frame = laid.page.number * 100 + at, frames[at]
-    return blocks + notes, bool(entries)
+    return [*blocks, *_passed_over(laid, grids, styles, read), *notes], bool(entries)
+
+
+def _passed_over(laid: Laid, grids: Sequence[Box], styles: Styles, read: Collection[int]) -> list[Block]:
+    """Sentences in a table's box that no cell holds: they stand under the shorter of two panels."""
+    lines = [x for x in laid.lines if any(_inside(g, x) for g in grids) and not any(id(c) in read for c in x.chars)]
+    if not read or not lines:
+        return []
+    left, right = min(x.box[0] for x in lines), max(x.box[2] for x in lines)
+    found = blocks_of(lines, left, right, styles.pitch)
+    return [b for b in found if len(b.text) >= SENTENCE and set(b.text) & set("，。；")]
 
 
 def _inside(grid: Box, line: Line) -> bool:

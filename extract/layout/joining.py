@@ -75,6 +75,9 @@ def _goes_on(last: Block, block: Block, indented: bool) -> bool:
     if last.box_id != block.box_id and a.page == b.page:
         # What stands in a frame ends in it.
         return False
+    if len(last.lines) == 1 and a.page == b.page and a.box[3] < b.box[1] and a.box[0] < b.box[2] and b.box[0] < a.box[2]:
+        # Under a figure in its own column a paragraph goes on from several lines: how far one line goes tells nothing.
+        return False
     marker = marker_of(b.text)
     if b.bulleted or (marker and not (marker[0] == "ordinal" and a.text[-1] in "，、；,;")):
         return False
