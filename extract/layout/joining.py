@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from extract.layout.blocks import INDENT, Block, ended_early, marker_of
 from extract.layout.glyphs import TERMINAL
 from extract.layout.sentences import is_open
+from extract.model import Line
 
 __all__ = ["reframed_over_breaks", "rejoined_over_breaks"]
 
 FLOATING = frozenset(("caption", "source", "note", "chart", "contents"))
 LEVEL = 3.0
 """Points by which the edges of a frame may differ from page to page."""
+FAR = 2.0
+"""Ems between two lines in which lines of text would have stood."""
 FARTHEST = 2
 """Pages that figures may fill between the two halves of a paragraph."""
 
@@ -75,8 +78,8 @@ def _goes_on(last: Block, block: Block, indented: bool) -> bool:
     if last.box_id != block.box_id and a.page == b.page:
         # What stands in a frame ends in it.
         return False
-    if len(last.lines) == 1 and a.page == b.page and a.box[3] < b.box[1] and a.box[0] < b.box[2] and b.box[0] < a.box[2]:
-        # Under a figure in its own column a paragraph goes on from several lines: how far one line goes tells nothing.
+    if len(last.lines) == 1 and a.page == b.page and _is_far_under(b, a):
+        # How far a line goes tells nothing where it stands alone, as the texts beside a figure do.
         return False
     marker = marker_of(b.text)
     if b.bulleted or (marker and not (marker[0] == "ordinal" and a.text[-1] in "，、；,;")):
@@ -87,6 +90,12 @@ def _goes_on(last: Block, block: Block, indented: bool) -> bool:
         # A sentence ended with its line: only a missing indent says that the paragraph goes on.
         return full and indented and flush and len(block.lines) > 1
     return (full or a.text[-1] in "，、,") and (flush or not indented)
+
+
+def _is_far_under(line: Line, above: Line) -> bool:
+    """Whether a line stands in the same column as another, with room for lines between."""
+    over = above.box[0] < line.box[2] and line.box[0] < above.box[2]
+    return over and line.box[1] - above.box[3] > FAR * line.size
 
 
 def _is_text(block: Block) -> bool:

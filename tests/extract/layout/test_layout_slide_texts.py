@@ -47,7 +47,7 @@ LISTS = ["襄阳、株洲、湘潭、常德、九江、黄石、岳阳、荆州"
 
 
 def test_lists_in_the_rows_of_a_figure_stay_apart(lay: Callable[[str], list[Laid]]) -> None:
-    first, label, second = lay(f"{PAGE}{LISTS[0]}\n\n第二梯队\n\n{LISTS[1]}")[0].lines
+    first, label, second = lay(f"{PAGE}{LISTS[0]}\n\n第二梯队\n\n#v(20pt)\n{LISTS[1]}")[0].lines
     blocks = [
         Block([line], line.box[0], line.box[2], kind=kind)
         for line, kind in ((first, "paragraph"), (label, "chart"), (second, "paragraph"))
