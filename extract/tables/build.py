@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.model import Box, Cell, Laid
 from extract.tables.columns import beside_edges, between_words, crossing, separators, without_markers
+from extract.tables.counted import parts_alike
 from extract.tables.grow import grown
 from extract.tables.inlaid import inlaid_in
 from extract.tables.lost import lost_heads, lost_lines
@@ -139,7 +140,7 @@ def _white_columns(d: Draft, mates: Sequence[Draft]) -> list[float]:
     """Where white space parts columns."""
     own = separators(d.rows, d.header)
     if not mates:
-        return without_markers(own, d.rows)
+        return parts_alike(without_markers(own, d.rows), d.rows)
     heads, bodies = list(d.rows[: d.header]), list(d.rows[d.header :])
     for mate in mates:
         heads += mate.rows[: mate.header]

@@ -9,6 +9,7 @@ from extract.fold import fold
 from extract.model import Box, Laid, union
 from extract.tables.captions import whole_caption
 from extract.tables.columns import TIGHT, crossing, lanes, separators
+from extract.tables.counted import are_counted
 from extract.tables.follow import Row, following, is_section, keeps, word_rows
 from extract.tables.pieces import Piece
 from extract.tables.regions import Region
@@ -29,6 +30,7 @@ class Seed:
     row: int
     middle: float | None
     captioned: bool
+    counted: bool = False
 
 
 def unruled_regions(laid: Laid, rules: Rules, taken: Sequence[Box]) -> list[Region]:
@@ -40,7 +42,7 @@ def unruled_regions(laid: Laid, rules: Rules, taken: Sequence[Box]) -> list[Regi
             continue
         block = _block(rows, seed)
         if block:
-            found.append(_region(block, rules))
+            found.append(_cut_at_rows(_region(block, rules), block) if seed.counted else _region(block, rules))
     return found
 
 
@@ -90,8 +92,9 @@ def _seeds(rows: Sequence[Row], taken: Sequence[Box]) -> Iterator[Seed]:
                 if not any(b[2] > line.box[0] for b in below):
                     yield Seed(i + 1, (line.box[0] + line.box[2]) / 2, True)
         names = [w for w in row if pattern("tables", "column_name").match(fold(w.text))]
-        if len(names) >= 2 and len(names) >= 0.5 * len(row):
-            yield Seed(i, None, False)
+        named = len(names) >= 2 and len(names) >= 0.5 * len(row)
+        if named or are_counted(rows[i : i + 3]):
+            yield Seed(i, None, False, not named)
 
 
 def _block(rows: Sequence[Row], seed: Seed) -> list[Row] | None:
@@ -135,7 +138,8 @@ def _fit(rows: list[Row], seed: Seed) -> list[Row] | None:
     """The longest run of rows from the first on that makes columns."""
     while len(rows) >= 2:
         xs = separators(rows, 1)
-        enough = len(xs) + 1 >= len(rows[0]) or seed.captioned
+        # A longer number may reach over the gap behind the others: number and place are one cell then.
+        enough = len(xs) + 1 >= len(rows[0]) or seed.captioned or seed.counted
         if xs and enough and not is_section(rows[-1]) and not _torn(rows, xs):
             return rows
         rows.pop()
@@ -154,7 +158,14 @@ def _is_table(rows: Sequence[Row], seed: Seed) -> bool:
     if several < (2 if seed.captioned else 3) or several < 0.2 * len(rows):
         return False
     first = [row[0].text for row in rows[1:] if row[0].box[0] < xs[0]]
-    return seed.captioned or counts(first) or len(xs) >= 2
+    return seed.captioned or counts(first) or len(xs) >= 2 or seed.counted
+
+
+def _cut_at_rows(region: Region, rows: Sequence[Row]) -> Region:
+    """The region with a rule between all rows, where each counts."""
+    x0, _, x1, _ = region.box
+    edges = [(max(w.box[3] for w in a) + min(w.box[1] for w in b)) / 2 for a, b in pairwise(rows)]
+    return Region([region.h[0], *(Rule("h", y, x0, x1) for y in edges), region.h[-1]], [])
 
 
 def _region(rows: Sequence[Row], rules: Rules, zone: tuple[float, float] | None = None) -> Region:
