@@ -14,7 +14,7 @@ from extract.reading import Reading
 
 __all__ = ["labels_beside"]
 
-READ = ("heading", "paragraph", "list_item")
+READ = ("heading", "paragraph", "list_item", "chart")
 FEWEST = 3
 _LABEL = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,8}?)(?:维度|分指数)?\s*")
 

@@ -145,6 +145,14 @@ def test_label_boxes_among_the_judgements() -> None:
     assert shown(placed([TITLE, *rows])) == EXPECTED
 
 
+def test_boxes_of_a_figure() -> None:
+    """The table lays out the dimensions; names and judgements stand in drawn boxes, no running text."""
+    labels = [("chart", n, 60, 120 + 60 * i) for i, n in enumerate(LABELS)]
+    said = [("chart", s, 180, 121 + 60 * i) for i, s in enumerate(SAID)]
+    assert shown(placed([TITLE, *labels, *said])) == EXPECTED
+    assert shown(placed([TITLE, *labels, *said[:2], ("chart", "2024年", 180, 241)])) == []
+
+
 def test_cards_side_by_side() -> None:
     labels = [("heading", n, 50 + 250 * i, 100) for i, n in enumerate(LABELS)]
     said = [("paragraph", s, 50 + 250 * i, 130) for i, s in enumerate(SAID)]
