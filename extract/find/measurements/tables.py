@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.context import city_and_place, place_of
 from extract.find.measurements.labels import is_alone
 from extract.fold import fold
-from extract.model import Passage
+from extract.model import Grid, Passage, union
 from extract.places import Place, gazetteer
 from extract.prose import Prose, prose
 from extract.reading import Reading
@@ -36,24 +36,58 @@ def _name(cell: Passage) -> str | None:
     grid = cell.grid
     if grid is None or cell.row is None or not cell.column or not 0 < grid.header_rows <= cell.row:
         return None
-    heads = [re.sub(r"\s", "", fold(c.text)) for c in grid.rows[grid.header_rows - 1]]
-    is_list = pattern("measurements", "named_by").match(heads[0])
-    is_value = pattern("measurements", "valued").match(heads[cell.column])
-    name = re.sub(r"\s", "", grid.rows[cell.row][0].text)
-    return name if is_list and is_value and re.search("[\u4e00-\u9fff]{2}", name) else None
+    names = _columns_of_names(grid)
+    is_value = pattern("measurements", "valued").match(_heads(grid)[cell.column])
+    if not is_value or not names or names[0]:
+        return None
+    name = re.sub(r"\s", "", grid.rows[cell.row][max(c for c in names if c <= cell.column)].text)
+    return name if re.search("[\u4e00-\u9fff]{2}", name) else None
+
+
+def _heads(grid: Grid) -> list[str]:
+    return [re.sub(r"\s", "", fold(c.text)) for c in grid.rows[grid.header_rows - 1]]
+
+
+def _columns_of_names(grid: Grid) -> list[int]:
+    """The columns whose heads say that they name figures; several where lists stand side by side."""
+    return [i for i, head in enumerate(_heads(grid)) if pattern("measurements", "named_by").match(head)]
+
+
+def _headed(reading: Reading, cell: Passage) -> Place | None:
+    """The place that the last heading over a list names, and over none of those beside it."""
+    grid, column = cell.grid, cell.column
+    names = _columns_of_names(grid) if grid else []
+    if grid is None or column is None or len(names) < 2:
+        return None
+    first = max(c for c in names if c <= column)
+    last = min((c for c in names if c > column), default=len(grid.rows[0])) - 1
+    x0, top, x1, _ = union([grid.rows[0][first].box, grid.rows[0][last].box])
+    over = None
+    for at, text in enumerate(reading.texts):
+        boxes = [c.box for c in text.chars if c] if text.page == cell.page and text.kind in ("heading", "chart") else []
+        box = union(boxes) if boxes else None
+        if box and x0 <= box[0] and box[2] <= x1 and box[3] <= top:
+            over = _only_place(reading, at) or over
+    return over
+
+
+def _only_place(reading: Reading, at: int) -> Place | None:
+    codes = {s.kb_id_ for s in reading.docs[at].spans["places"]}
+    return gazetteer().by_code.get(codes.pop()) if len(codes) == 1 else None
 
 
 def _captioned(reading: Reading, cell: Passage) -> Place | None:
     """The only place that the table's caption names."""
     caption = cell.grid.caption if cell.grid else None
     at = next((i for i, t in enumerate(reading.texts) if t is caption), None)
-    codes = {s.kb_id_ for s in reading.docs[at].spans["places"]} if at is not None else set()
-    return gazetteer().by_code.get(codes.pop()) if len(codes) == 1 else None
+    return _only_place(reading, at) if at is not None else None
 
 
 def _record(reading: Reading, index: int, cell: Passage, told: Prose, q: Quantity, subject: str) -> Measurement:
     low, high = told.back(q.start, q.end)
-    city, place = city_and_place(_captioned(reading, cell) or place_of(reading, index, low, high))
+    city, place = city_and_place(
+        _captioned(reading, cell) or _headed(reading, cell) or place_of(reading, index, low, high)
+    )
     share = q.kind == "share"
     return Measurement(
         city=city,

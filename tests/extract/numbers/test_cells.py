@@ -66,3 +66,34 @@ def test_tables_of_figures(
 ) -> None:
     found = measurements.find(with_row(make_reading([]), row, header))
     assert [f"{m.subject} {m.value:.12g} {m.unit}" for m in found] == expected
+
+
+def run(text: str, x: float, y: float) -> list[Char | None]:
+    return [Char(c, x + 9 * i, y, x + 9 * i + 9, y + 9, 1, 9, "Song", False, 0, y + 9) for i, c in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cities"),
+    [
+        ([("案例一 柳州", 60), ("案例二 赣州", 310)], ["柳州市", "赣州市"]),
+        ([("更多实践", 60)], [None, None]),
+        ([("柳州、赣州的探索", 250)], [None, None]),
+    ],
+)
+def test_pairs_side_by_side_are_of_the_place_over_them(
+    make_reading: Callable[..., Reading], heads: list[tuple[str, int]], cities: list[str | None]
+) -> None:
+    rows = [["指标", "数值", "指标", "数值"], ["接入企业", "1360家", "接入部门", "46个"]]
+    cells = [
+        [Cell(t, run(t, 60 + 125 * j, 200 + 20 * i), (50 + 125 * j, 195, 175 + 125 * j, 240)) for j, t in enumerate(r)]
+        for i, r in enumerate(rows)
+    ]
+    grid = Grid(cells, [(1, (50, 195, 550, 240))], header_rows=1)
+    reading = make_reading([])
+    reading.texts += [Passage(text, run(text, x, 100), kind="heading", level=2) for text, x in heads]
+    reading.texts += [
+        Passage(c.text, list(c.chars), kind="cell", grid=grid, row=i, column=j)
+        for i, row in enumerate(cells)
+        for j, c in enumerate(row)
+    ]
+    assert [m.city for m in measurements.find(reading)] == cities
