@@ -42,9 +42,13 @@ def _on_page(reading: Reading, texts: Sequence[Text], declared: Collection[str])
     rest = [t for t in texts if t[0] not in names]
     bands = [_under(reading, card, box, rest) for card, box in named]
     for (card, _), band in zip(named, bands, strict=True):
-        level = [t for t in rest if _is_level(t[1], band, bands)]
+        # Bounds first: behind a whole list nothing more is read.
+        level = sorted(
+            (t for t in rest if _is_level(t[1], band, bands)),
+            key=lambda t: (not reading.texts[t[0]].text[:1].isdigit(), t[1][1]),
+        )
         for i, box in level:
-            if not card.members and (box[0] >= band[2] or box[2] <= band[0]):
+            if (card.cut or not card.members) and (box[0] >= band[2] or box[2] <= band[0]):
                 _read(reading, card, i)
     cards = [card for card, _ in named]
     if are_tiers(cards, declared):

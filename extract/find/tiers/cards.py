@@ -53,7 +53,7 @@ def _label() -> re.Pattern[str]:
 
 @dataclass
 class Card:
-    """What stands on one card, from its first text to its last."""
+    """What stands on one card, from its first text to its last; `cut` where its list breaks off after a 、."""
 
     name: str
     first: int
@@ -62,6 +62,7 @@ class Card:
     scores: Scores = field(default_factory=lambda: Scores(None, None))
     members: list[str] = field(default_factory=list)
     more: bool = False
+    cut: bool = False
     evidence: list[Evidence] = field(default_factory=list)
 
     @property
@@ -71,7 +72,9 @@ class Card:
 
     def record(self) -> Tier:
         """As a record."""
-        whole = len(self.members) == self.claimed if self.claimed else bool(self.members) and not self.more
+        whole = (
+            len(self.members) == self.claimed if self.claimed else bool(self.members) and not (self.more or self.cut)
+        )
         low, high = self.scores.low, self.scores.high
         return Tier(
             name=self.name,
@@ -245,7 +248,7 @@ def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, s
     scores = scores_in(words)
     if meta and not count and scores == Scores(None, None):
         return False
-    rest = told.masked[end:stop].rstrip("。；")
+    rest = told.masked[end:stop].rstrip("。；、")
     lead = _SOME.match(rest)
     first = end + (lead.end() if lead else 0)
     opens = re.match(PLACE, told.masked[first:stop])
@@ -260,8 +263,9 @@ def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, s
         if places is None:
             reading.warnings.append(f"第{text.page}页{card.name}成员不能确定 (page {text.page}: unclear members)")
         else:
-            card.members = [p.name for p in places[1]]
+            card.members = [*(card.members if card.cut else ()), *(p.name for p in places[1])]
             card.more = listed.more or listed.example
+            card.cut = told.masked[:stop].endswith("、")
     card.claimed = card.claimed or (ordinal(count["count"]) if count else None)
     card.scores = card.scores if card.is_scored else scores
     return True
