@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 
 from extract.covered import without_covered
 from extract.errors import ReadError
+from extract.forms import Affine, Form, form_of, left_inside, placed
 from extract.model import Char, Page
 from extract.shapes import shapes_of
 from extract.turns import upright
@@ -101,9 +102,6 @@ def _turned(chars: Sequence[Char]) -> int:
     return int(angle) if angle in (90.0, 180.0, 270.0) and count > max(40, 0.6 * len(chars)) else 0
 
 
-Affine = tuple[float, float, float, float, float, float]
-
-
 def _affine(page: pdfium.PdfPage) -> Affine:
     """The map from PDF page space to points from the top left of the page as shown."""
     width, height = page.get_size()
@@ -127,6 +125,7 @@ class _Style:
     bold: bool
     angle: float
     color: tuple[int, int, int, int] | None
+    form: Form | None
 
 
 def _chars(page: pdfium.PdfPage, number: int, m: Affine) -> list[Char]:
@@ -159,17 +158,20 @@ def _read_chars(text: raw.FPDF_TEXTPAGE, number: int, m: Affine) -> Iterator[Cha
         style = _style(text, i, styles, m)
         raw.FPDFText_GetLooseCharBox(text, i, rect)
         raw.FPDFText_GetCharOrigin(text, i, x, y)
-        corners = [_at(m, rect.left, rect.top), _at(m, rect.right, rect.bottom)]
+        at = m
+        if style.form and left_inside(style.form, x.value, y.value):
+            at = placed(style.form, m)
+        corners = [_at(at, rect.left, rect.top), _at(at, rect.right, rect.bottom)]
         (xa, xb), (ya, yb) = (sorted(p[k] for p in corners) for k in (0, 1))
         if not 0.3 * style.size < yb - ya < 2.5 * style.size and style.angle == 0:
             # Some fonts carry nonsense for ascent and descent: the inked box is all there is.
             raw.FPDFText_GetCharBox(text, i, *tight)
-            ends = [_at(m, tight[0].value, tight[3].value), _at(m, tight[1].value, tight[2].value)]
+            ends = [_at(at, tight[0].value, tight[3].value), _at(at, tight[1].value, tight[2].value)]
             ya, yb = sorted(p[1] for p in ends)
         char = "\n" if code in (10, 13) else chr(code)
         yield Char(
             char, xa, ya, xb, yb, number, style.size, style.font, style.bold, style.angle,
-            _at(m, x.value, y.value)[1], style.color,
+            _at(at, x.value, y.value)[1], style.color,
         )  # fmt: skip
 
 
@@ -200,5 +202,5 @@ def _style(text: raw.FPDF_TEXTPAGE, i: int, known: dict[int, _Style], page: Affi
         # Text that is not painted (a scan's recognised text) is fully transparent.
         alpha = 0 if mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE else rgba[3].value
         color = (rgba[0].value, rgba[1].value, rgba[2].value, alpha)
-    known[key] = _Style(size, font, bold, 0.0 if angle == 360.0 else angle, color)
+    known[key] = _Style(size, font, bold, 0.0 if angle == 360.0 else angle, color, form_of(text, i))
     return known[key]
