@@ -160,7 +160,9 @@ def _goes_on(line: Line, after: Line, size: float) -> bool:
 def _leads(before: Line, line: Line, size: float) -> bool:
     """Whether the line before belongs to the title: the edition's year over it."""
     near = line.box[1] - before.box[3] < 2.0 * size
-    return near and before.size >= 0.5 * size and bool(pattern("cover", "edition").search(fold(before.text)))
+    edition = pattern("cover", "edition").search(fold(before.text))
+    # A title that gives the year itself has it over it once more for show.
+    return near and before.size >= 0.5 * size and edition is not None and edition["year"] not in fold(line.text)
 
 
 def _repeated(laid: Iterable[Laid], body: float) -> list[Line]:

@@ -45,22 +45,32 @@ def _labelled(lines: Sequence[Line]) -> Run | None:
 
 
 def _named(lines: Sequence[Line]) -> Run | None:
-    """Lines that are organisations' names, all of the first group of them."""
-    found: list[tuple[Line, Run]] = []
-    for line in lines:
-        name = _name_of(line)
-        if name:
-            if found and line.box[1] - found[-1][0].box[3] > 2 * line.size:
-                break
-            found.append((line, name))
-        elif found:
-            break
+    """Lines that are organisations' names, all of the first group of them; the team that wrote it only where no other is."""
+    groups = list(_groups(lines))
+    published = [[name for name in group if not pattern("cover", "team").search(fold(name.text))] for group in groups]
+    found = next((group for group in [*published, *groups] if group), None)
     if not found:
         return None
-    run = Run(found[0][1].text, list(found[0][1].chars))
-    for _, name in found[1:]:
+    run = Run(found[0].text, list(found[0].chars))
+    for name in found[1:]:
         run = Run(f"{run.text}、{name.text}", [*run.chars, None, *name.chars])
     return run
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Run]]:
+    """Organisations' names on lines that follow one another closely."""
+    found: list[Run] = []
+    foot = 0.0
+    for line in lines:
+        name = _name_of(line)
+        if found and (name is None or line.box[1] - foot > 2 * line.size):
+            yield found
+            found = []
+        if name:
+            found.append(name)
+            foot = line.box[3]
+    if found:
+        yield found
 
 
 def _name_of(line: Line) -> Run | None:
