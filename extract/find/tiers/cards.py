@@ -170,7 +170,7 @@ def _gather(reading: Reading, card: Card) -> None:
         if card.members or text.kind not in READ:
             return
         told = prose(reading.docs[at])
-        if _label().fullmatch(told.masked):
+        if _label().fullmatch(told.masked) or (card.is_scored and _is_scored(told)):
             return
         if _line_of_a_place(reading, at):
             _gather_lines(reading, card, at)
@@ -207,6 +207,12 @@ def _gather_lines(reading: Reading, card: Card, start: int) -> None:
         card.members = [p.name for p in places[1]]
         card.last = start + len(names) - 1
         card.evidence += [e for t in reading.texts[start : card.last + 1] for e in t.evidence(HOW, 0, len(t.text))]
+
+
+def _is_scored(told: Prose) -> bool:
+    """Whether a text opens with bounds of scores: those of another card, after a card that has its own."""
+    meta = _META.match(told.masked)
+    return meta is not None and scores_in(meta[0]) != Scores(None, None)
 
 
 def _counted_lines(text: Passage, told: Prose, card: Card) -> tuple[int, int] | None:

@@ -30,6 +30,7 @@ def find(reading: Reading) -> list[Tier]:
     """The tiers of a paper, those of the sentences first, then those that only its tables have."""
     found: dict[tuple[str | None, str], TierSoFar] = {}
     declared = _declared(reading)
+    drawn = tiers_in_figures(reading, declared)
     current: str | None = None
     over: Over | None = None
     before: Passage | None = None
@@ -43,12 +44,9 @@ def find(reading: Reading) -> list[Tier]:
         before = text
         for start, end in told.sentences():
             current = subject_divided(told.masked[start:end]) or current
-            if (
-                over
-                and not over.stacked
-                and over.heading.section == text.section
-                and (bare := told_under(told, start, end, over))
-            ):
+            stands = over and not over.stacked and over.heading.section == text.section
+            bare = told_under(told, start, end, over) if over and stands else None
+            if bare and not _is_drawn_for_another(text, bare, drawn):
                 _add(reading, text, told, found, bare, current)
             named = list(told_in(told, start, end, declared))
             for each in named:
@@ -58,8 +56,16 @@ def find(reading: Reading) -> list[Tier]:
                 _add(reading, text, told, found, new, current)
     tiers = [t.record() for t in found.values() if t.members or t.claimed or t.scores != Scores(None, None)]
     tiers = with_cards(tiers, tiers_on_cards(reading, declared))
-    tiers = with_cards(tiers, tiers_in_figures(reading, declared))
+    tiers = with_cards(tiers, drawn)
     return merged([t for t in tiers if not _is_praise(t, tiers)], tiers_in_tables(reading, declared))
+
+
+def _is_drawn_for_another(text: Passage, each: Told, drawn: Sequence[Tier]) -> bool:
+    """Whether a text stands beside the name of another tier in a figure than that over it in reading order."""
+    box = text.evidence(HOW)[0].bbox
+    return any(
+        t.name != each.named.name and any(e.page == text.page and e.bbox == box for e in t.evidence) for t in drawn
+    )
 
 
 def _declared(reading: Reading) -> frozenset[str]:
