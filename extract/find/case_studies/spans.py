@@ -27,10 +27,25 @@ def case_spans(reading: Reading) -> list[CaseSpan]:
     openings = {i: o for i, o in openings.items() if not (runs_in(reading, o) and _is_under(reading, o, placed))}
     told_on = told_on_under(reading, openings)
     openings = {i: o for i, o in openings.items() if i not in told_on}
-    told = [
-        span for o in openings.values() for span in _spans(reading, o, openings, told_on) if _has_text(reading, o, span)
-    ]
-    return sorted([*told, *row_cases(reading)], key=lambda c: c.first)
+    told = {
+        i: [s for s in _spans(reading, o, openings, told_on) if _has_text(reading, o, s)] for i, o in openings.items()
+    }
+    cases = [s for i, spans in told.items() if not _is_label(reading, openings[i], openings, told) for s in spans]
+    return sorted([*cases, *row_cases(reading)], key=lambda c: c.first)
+
+
+def _is_label(
+    reading: Reading, opening: Opening, openings: dict[int, Opening], told: dict[int, list[CaseSpan]]
+) -> bool:
+    """Whether a place alone stands among others on its page of which most head nothing: names under bars or numbers."""
+    page = reading.texts[opening.index].page
+    alike = [i for i, o in openings.items() if _is_name(reading, o) and reading.texts[i].page == page]
+    empty = sum(not told[i] for i in alike)
+    return _is_name(reading, opening) and empty > 1 and 2 * empty >= len(alike)
+
+
+def _is_name(reading: Reading, opening: Opening) -> bool:
+    return opening.bare and reading.texts[opening.index].kind == "heading"
 
 
 def _title_of(opening: Opening) -> set[int]:

@@ -28,3 +28,12 @@ def test_a_label_set_smaller_than_the_place_under_it_opens_all_of_the_case(make_
     )
     case_studies.find(reading)
     assert [(c.place.name, c.title, c.last) for c in reading.cases] == [("宁波市", "以运行中枢重塑港城协同治理", 6)]
+
+
+def test_places_under_bars_and_numbers_are_no_cases(make_reading):
+    reading = make_reading(["#前三甲", "##上海", "##深圳", "##杭州", "头部城市领先优势稳定。"])
+    assert case_studies.find(reading) == []
+    reading = make_reading(
+        ["#地方实践", "##上海", "上海建成了城市运行平台。", "##杭州", "杭州建成了城市大脑。", "##深圳"]
+    )
+    assert [c.city for c in case_studies.find(reading)] == ["上海市", "杭州市"]

@@ -69,6 +69,20 @@ def boxes(tiers: Tiers) -> str:
     return f"#grid(columns: (120pt, 1fr), gutter: 14pt, {', '.join(rows)})"
 
 
+def bars(tiers: Tiers) -> str:
+    """A bar for each tier, ever wider, with name, bounds and places in it in white; a sentence under all in black."""
+    out = []
+    for k, (name, bounds, places) in enumerate(tiers):
+        x, wide = 100 - 50 * k, 460 + 100 * k
+        words = (
+            f"#text(16pt, weight: 700)[{name}] #h(14pt) #text(9pt)[{bounds}] #h(24pt) #text(11pt)[{'、'.join(places)}]"
+        )
+        points = f"(0pt, 0pt), ({wide}pt, 0pt), ({wide}pt, 40pt), (0pt, 40pt)"
+        out.append(f"#place(top + left, dx: {x}pt, dy: {50 * k + 40}pt)[#polygon(fill: rgb(160, 20, 50), {points})]")
+        out.append(f"#place(top + left, dx: {x + 14}pt, dy: {50 * k + 52}pt, text(fill: white)[{words}])")
+    return "\n".join(out) + "\n#place(top + left, dy: 260pt)[#text(11pt)[头部城市领先优势稳定，中部省会加速靠近。]]"
+
+
 def found(slide: str) -> list[tuple[str, int | None, float | None, float | None, list[str]]]:
     paper = extract_paper(typst.compile(f"{HEAD}{slide}\n#pagebreak()\n= 编制说明\n{BODY * 3}".encode()))
     return [
@@ -85,6 +99,19 @@ def test_each_shape_has_the_places_beside_it(slide: str) -> None:
         ("第一梯队", 6, 80, None, FIRST),
         ("第二梯队", 8, 70, 80, SECOND),
         ("第三梯队", 15, None, 70, THIRD),
+    ]
+
+
+def test_bars_that_hold_all_of_a_tier() -> None:
+    short = [
+        ("第一梯队", "90分以上", FIRST[:3]),
+        ("第二梯队", "80—90分", SECOND[:7]),
+        ("第三梯队", "70—80分", THIRD[:9]),
+    ]
+    assert found(bars(short)) == [
+        ("第一梯队", None, 90, None, FIRST[:3]),
+        ("第二梯队", None, 80, 90, SECOND[:7]),
+        ("第三梯队", None, 70, 80, THIRD[:9]),
     ]
 
 
