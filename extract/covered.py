@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.model import Box, Char, Shape
+from extract.model import Affine, Box, Char, Shape
 
 __all__ = ["without_covered"]
 
@@ -14,7 +14,6 @@ LARGE = 0.3
 """Share of the page that a picture covers at least to be one that hides text."""
 WHITE = 250
 
-Affine = tuple[float, float, float, float, float, float]
 Placed = tuple[int, Box]
 """A page object's place in the order of drawing, and its box."""
 

@@ -6,9 +6,9 @@ form, without the form's matrix. Browsers print single characters so: 第二梯�
 
 import pypdfium2.raw as raw
 
-__all__ = ["Affine", "Form", "form_of", "left_inside", "placed"]
+from extract.model import Affine
 
-Affine = tuple[float, float, float, float, float, float]
+__all__ = ["Form", "form_of", "left_inside", "placed"]
 
 Form = tuple[Affine, tuple[float, float]]
 """The matrix of a form, and where a text object stands inside of it."""

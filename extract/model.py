@@ -13,6 +13,7 @@ from schema.base import Evidence
 from schema.document import PassageKind, TextLayer
 
 __all__ = [
+    "Affine",
     "Box",
     "Cell",
     "Char",
@@ -30,6 +31,8 @@ __all__ = [
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom."""
+Affine = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f: x to ax + cy + e, y to bx + dy + f."""
 
 
 @dataclass(slots=True, eq=False)

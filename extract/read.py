@@ -15,8 +15,8 @@ import pypdfium2.raw as raw
 
 from extract.covered import without_covered
 from extract.errors import ReadError
-from extract.forms import Affine, Form, form_of, left_inside, placed
-from extract.model import Char, Page
+from extract.forms import Form, form_of, left_inside, placed
+from extract.model import Affine, Char, Page
 from extract.shapes import shapes_of
 from extract.turns import upright
 

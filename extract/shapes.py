@@ -8,11 +8,10 @@ from itertools import pairwise, zip_longest
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extract.model import Box, Shape
+from extract.model import Affine, Box, Shape
 
 __all__ = ["shapes_of"]
 
-Affine = tuple[float, float, float, float, float, float]
 Color = tuple[int, int, int, int]
 Point = tuple[float, float]
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from extract.model import Box, Page
+from extract.model import Affine, Box, Page
 from schema.base import Evidence, Record
 
 __all__ = ["as_shown", "upright"]
-
-Affine = tuple[float, float, float, float, float, float]
 
 
 def upright(m: Affine, angle: int, width: float, height: float) -> Affine:

@@ -44,10 +44,15 @@ def _told(group: str) -> str:
     return any_of([w for w in lexicon("ranks")[group]["words"] if w.isalpha()])
 
 
+def _way() -> str:
+    """Either direction in words."""
+    return f"(?:{_told('rises')}|{_told('falls')})"
+
+
 @cache
 def _chain() -> re.Pattern[str]:
     """上升2个位次; 分别上升3、5、2个位次; 上升1位、下降1位; 降幅分别为3位和5位."""
-    way = f"(?:{_told('rises')}|{_told('falls')})"
+    way = _way()
     step = rf"(?:{way})?(?:了|幅度|名次|位次|排名|分别|均|都|为|达|高达|近)*{N}"
     return re.compile(
         rf"{way}(?:了|幅度|名次|位次|排名|分别|均|都|各|为|达|高达|近)*{N}(?:{UNIT}|个(?=[、和与,]))?(?:(?:、|和|与|,|以及){step}(?:{UNIT}|个(?=[、和与,]))?)*(?<=[位名次])"
@@ -57,7 +62,7 @@ def _chain() -> re.Pattern[str]:
 @cache
 def _widest() -> re.Pattern[str]:
     """名次下滑幅度最大，达9位; 上升最多（9位）."""
-    way = f"(?:{_told('rises')}|{_told('falls')})"
+    way = _way()
     return re.compile(
         rf"(?P<way>{way})(?:的?幅度|名次|位次)*最[大多快高](?:[，,（]|达到?了?|为|共|足足|高达)+(?P<n>{N}){UNIT}"
     )
@@ -66,7 +71,7 @@ def _widest() -> re.Pattern[str]:
 @cache
 def _from_to() -> re.Pattern[str]:
     """由第8位升至第3位; 去年排名第16位，今年上升至第12位."""
-    way = f"(?:{_told('rises')}|{_told('falls')})"
+    way = _way()
     return re.compile(
         rf"(?:(?:由|从)(?:{_WHEN}的?)?|{_WHEN}的?)(?:综合)?(?:排名|位列|位居|排在)?(?:全国|全省)?的?(?:第(?P<old>{N}(?:、第?{N})*)(?:位|名)?|(?P<old2>{N})(?:位|名))"
         rf"[，,]?(?:{_WHEN})?[^，。；第]{{0,8}}?{way}[^，。；第]{{0,8}}?第?(?P<new>{N}(?:、第?{N})*)(?:位|名|(?=[，。；、）]|$))"
