@@ -226,14 +226,24 @@ def _has_display(items: Sequence[Item]) -> bool:
 
 
 def _is_display(rows: Sequence[list[Item]], at: int) -> bool:
-    """Whether a row is the title of a new part over all columns, though it is shorter than one: large, on the left, alone."""
+    """Whether a row is the title of a new part over all columns, though it is shorter than one: large, on the left, alone.
+
+    Where all that stands under it stands in the first column, it is a title in that.
+    """
     line = rows[at][0].line
     sizes = sorted(i.line.size for row in rows for i in row if i.line)
     if line is None or len(rows[at]) > 1 or at + 1 == len(rows) or line.size < DISPLAY * sizes[len(sizes) // 2]:
         return False
     left = min(i.box[0] for row in rows for i in row)
     room = min(i.box[1] for i in rows[at + 1]) - max(i.box[3] for row in rows[:at] for i in row)
-    return line.box[0] < left + line.size and room > 2 * line.size
+    return line.box[0] < left + line.size and room > 2 * line.size and not _is_in_first(rows, at)
+
+
+def _is_in_first(rows: Sequence[list[Item]], at: int) -> bool:
+    """Whether columns stand right over a row, and all that is under it goes on in the first of them."""
+    over = (_gutter([i for row in rows[start:at] for i in row]) for start in range(at))
+    gutter = next((x for x in over if x is not None), None)
+    return gutter is not None and all(i.box[2] <= gutter + 0.5 for row in rows[at:] for i in row)
 
 
 def _is_rest(rows: Sequence[list[Item]], at: int) -> bool:

@@ -8,7 +8,7 @@ from extract.layout.banners import is_banner
 from extract.layout.diagrams import captioned_diagrams
 from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
-from extract.layout.short_cards import short_cards
+from extract.layout.short_cards import is_side, short_cards
 from extract.model import Box, Laid, Line, Page, Shape, union
 
 __all__ = [
@@ -178,7 +178,7 @@ def regions_of(
     drawn = [s for s in drawn if not is_banner(s, lines)]
     cards = short_cards(laid.page, lines)
     frames = [*_text_frames(drawn, lines), *cards]
-    drawn = [s for s in drawn if not any(_frames(f, s) for f in frames)]
+    drawn = [s for s in drawn if not any(_frames(f, s) or is_side(s.box, f) for f in frames)]
     boxes = captioned_diagrams(drawn, lines)
     drawn = [s for s in drawn if not any(holds(b, s.box) for b in boxes)]
     boxes += [union([s.box for s in g]) for g in _groups(drawn) if _is_picture(g)]
@@ -236,9 +236,9 @@ def is_beside(a: Box, b: Box) -> bool:
 
 
 def _frames(frame: Box, s: Shape, slack: float = 3.0) -> bool:
-    """Whether a shape is the frame itself, or a rule along one of its edges."""
-    x0, top, x1, bottom = (abs(a - b) <= slack for a, b in zip(s.box, frame, strict=True))
-    if s.kind in ("rect", "curve") and x0 and top and x1 and bottom:
+    """Whether a shape is the frame itself, one end of it (the bar of its title, what is under that), or a rule along an edge."""
+    edges = sum(abs(a - b) <= slack for a, b in zip(s.box, frame, strict=True))
+    if s.kind in ("rect", "curve") and edges > 2:
         return True
     upright = s.x1 - s.x0 <= THIN and frame[1] - slack <= s.top and s.bottom <= frame[3] + slack
     flat = s.bottom - s.top <= THIN and frame[0] - slack <= s.x0 and s.x1 <= frame[2] + slack

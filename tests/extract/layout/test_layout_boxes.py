@@ -43,6 +43,16 @@ def test_boxes_under_each_other_are_no_picture(make: Callable[[str], Composed], 
         assert len({p.box_id for p in passages if p.text == BODY + BODY}) == 3
 
 
+def test_the_title_on_a_frames_bar_is_read_before_what_is_under_it(make: Callable[[str], Composed]) -> None:
+    bar = "#block(width: 100%, inset: 6pt)[#text(white)[专栏1　长春：寒地城市的管网]]"
+    body = f"#block(width: 100%, inset: 8pt, fill: luma(245), radius: 3pt)[#text(8.5pt)[{BODY}{BODY}]]"
+    found = make(
+        f"= 实践\n{BODY * 4}\n#block(width: 100%, inset: 1pt, fill: luma(110), radius: 3pt)[#set block(spacing: 0pt)\n{bar}{body}]"
+    ).passages
+    assert [p.text for p in found] == ["实践", BODY * 4, "专栏1 长春：寒地城市的管网", BODY + BODY]
+    assert len({p.box_id for p in found[2:]} - {None}) == 1
+
+
 def test_a_heading_under_a_bar_is_a_heading(make: Callable[[str], Composed]) -> None:
     source = f"""
 #show heading.where(level: 1): it => block(width: 100%, fill: green, inset: 6pt, text(white, it.body))

@@ -121,3 +121,20 @@ def test_a_sidebar_close_to_the_text(read: Read, side: str) -> None:
     assert [t for _, t in found] == [
         {"注": f"注。{LONG}", "甲": f"甲。{LONG}{LONG}", "乙": f"乙。{LONG * 3}", "丙": f"丙。{LONG}"}[n] for n in order
     ]
+
+
+@pytest.mark.parametrize(("right", "expected"), [(290, "tabchxydef"), (550, "tabcdefhxy")])
+def test_a_title_at_the_foot_of_a_column_stands_under_what_it_heads(right: int, expected: str) -> None:
+    """The column beside it ends higher; where the text under it goes over both columns, so does the title."""
+    boxes = (
+        down("t", 50, 550, 20)
+        | down("abc", *LEFT, 50)
+        | down("def", *RIGHT, 50)
+        | {"h": (50, 140, 150, 156)}
+        | down("xy", 50, right, 160)
+    )
+    lines = items(boxes)
+    for item in lines:
+        if item.line and item.line.text[0] == "h":
+            item.line.size = 16.0
+    assert "".join(i.line.text[0] for c in columns_of(lines) for i in c.items if i.line) == expected

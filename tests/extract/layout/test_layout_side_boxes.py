@@ -36,6 +36,23 @@ def test_a_box_at_the_left_of_a_card_is_read_before_it(make: Callable[[str], Com
     assert [p.text for p in found[1:-1]] == [text for card in CARDS for text in card]
 
 
+def test_boxes_at_the_left_of_untitled_cards_are_no_figure(make: Callable[[str], Composed]) -> None:
+    rows = ", ".join(
+        f"rect(width: 60pt, height: 70pt, fill: rgb(11, 37, 69))[#text(14pt, white)[{name}]], rect(width: 570pt, height: 70pt, fill: rgb(246, 248, 250))[{BODY}]"
+        for name in ("挑战", "方案", "成效")
+    )
+    found = make(f"{PAGE}= 地方实践\n#grid(columns: 2, gutter: 4pt, {rows})").passages
+    wanted = [
+        ("heading", "挑战"),
+        ("paragraph", BODY),
+        ("heading", "方案"),
+        ("paragraph", BODY),
+        ("heading", "成效"),
+        ("paragraph", BODY),
+    ]
+    assert [(p.kind, p.text) for p in found[1:]] == wanted
+
+
 def test_a_numbered_card_is_headed_by_its_title(make: Callable[[str], Composed]) -> None:
     numbered = [(f"0{k}", *card[1:]) for k, card in enumerate(CARDS, 1)]
     cards = ", ".join(side(*c, gap="0pt", nested=True) for c in numbered)
