@@ -6,6 +6,7 @@ Recursive cuts: first along a gutter that nothing crosses, else between rows, so
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.layout.counts import counted_rows
 from extract.layout.items import Column, Item
 from extract.layout.patterns import match
 from extract.layout.rows import baseline, is_downward
@@ -54,9 +55,9 @@ def _cut(items: list[Item], left: float, right: float) -> list[Column]:
     carded = carded_rows(items)
     if carded:
         return [column for part in carded for column in _cut(part, min(i.box[0] for i in part), right)]
-    beside = labelled_rows(items)
-    if beside:
-        return [c for part in beside for c in ([part] if isinstance(part, Column) else _cut(part, left, right))]
+    apart = counted_rows(items) or labelled_rows(items)
+    if apart:
+        return [c for part in apart for c in ([part] if isinstance(part, Column) else _cut(part, left, right))]
     zones = _zones(items) if _has_display(items) else []
     gutter = _gutter(items)
     if gutter is not None and len(zones) < 2:

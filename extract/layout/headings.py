@@ -18,6 +18,8 @@ LARGER = 1.12
 SLIGHTLY = 1.05
 LARGEST = 1.3
 """Times the size of what stands with it that a number on a card is set in."""
+PULLED = 10
+"""Characters of a sentence that a page shows twice, at least."""
 TITLED = ("chapter", "appendix", "section")
 OUTLINED = ("han_number", "han_in_brackets", "decimal", "arabic", "arabic_in_brackets")
 Plain = tuple[bool, object, str]
@@ -39,12 +41,12 @@ def headings_of(
     blocks = _with_numbers(blocks, body)
     texts = [b for b in blocks if b.kind == "paragraph"]
     outline = _outline(texts, body, usual)
-    counted = _counted(blocks)
+    untitled = _counted(blocks) | _pulled(texts)
     bare = {b.page for b in blocks if cover.get(id(b)) == "title"} - {
         b.page for b in texts if len(b.text) > 30 and b.text[-1] in "。；"
     }
     for block in texts:
-        if id(block) in cover or id(block) in counted:
+        if id(block) in cover or id(block) in untitled:
             continue
         if block.page not in bare and _is_heading(block, body, usual, id(block) in outline):
             block.kind = "heading"
@@ -72,6 +74,20 @@ def _counted(blocks: Sequence[Block]) -> set[int]:
         others = [b for b in its if b is not number]
         if others and match("amount", number.text) and number.size >= LARGEST * max(b.size for b in others):
             found |= {id(b) for b in others}
+    return found
+
+
+def _pulled(texts: Sequence[Block]) -> set[int]:
+    """Ids of sentences set large beside the text that they are pulled from, or said by somebody: no titles."""
+    found: set[int] = set()
+    for block in texts:
+        words = block.text.strip("“”。 ")
+        if len(words) < PULLED or numbering_of(words):
+            continue
+        said = block.text[0] == "“" and block.text[-1] == "”" and block.text.count("“") == 1
+        whole = [b for b in texts if b.page == block.page and len(b.text) > len(block.text)]
+        if said or ("，" in words and any(words in b.text for b in whole)):
+            found.add(id(block))
     return found
 
 

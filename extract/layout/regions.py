@@ -36,6 +36,10 @@ THIN = 2.5
 """Points: what is filled and not wider or higher is a rule, no bar."""
 BEYOND = 1.7
 """Ems that a label may stand above or under its picture."""
+ICON = 0.12
+"""Share of a frame that an icon in it takes at most."""
+ITEM = 8
+"""Characters of an item of a list in a frame, at least."""
 TICK = 60.0
 """Points that an axis may reach beyond what is drawn."""
 LEVEL = 2.0
@@ -215,13 +219,21 @@ def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
         full = [x for x in inside if x.box[2] - x.box[0] > 0.75 * width and len(x.text) >= 10]
         others = [o for o in drawn if holds(s.box, o.box, 0.0) and not _frames(s.box, o) and _is_drawing(o)]
         odd = len(others) > 2 or any(o.kind in ("curve", "image") for o in others)
+        odd = odd and not _are_icons(others, s.box)
         told = len(full) >= 2 or (full and len(inside) >= 2 and any(c in "，。；" for c in full[0].text))
+        told = told or sum(x.bulleted and len(x.text) >= ITEM for x in inside) > 1
         if told and not odd:
             found.append(s.box)
     # What is drawn alike beside a frame of text is another one, though its text is short.
     cards = [s for s in drawn if s.kind in ("rect", "curve") and s.box not in found]
     found += [s.box for s in cards if any(is_beside(s.box, f) for f in found)]
     return found
+
+
+def _are_icons(shapes: Sequence[Shape], frame: Box) -> bool:
+    """Whether what is drawn in a frame takes so little of it that it is but an ornament of its text."""
+    x0, top, x1, bottom = union([s.box for s in shapes])
+    return (x1 - x0) * (bottom - top) < ICON * (frame[2] - frame[0]) * (frame[3] - frame[1])
 
 
 def _is_drawing(s: Shape) -> bool:

@@ -82,7 +82,7 @@ def _belongs(a: Line, b: Line) -> bool:
         return False
     if len(a.text) == 1 and (match("bullet", a.text + "字") or (a.text in DASHES and len(b.text) >= ITEM)):
         return True
-    if match("lone_marker", a.text):
+    if match("lone_marker", a.text) or match("asks", a.text):
         return len(b.text) > 1
     m = match("label", a.text)
     return bool(m and m.end() == len(a.text) and len(b.text) > 2)
