@@ -51,6 +51,7 @@ def set_levels(headings: Sequence[Block], told: Container[int]) -> None:
     ranks = [_rank(h) for h in headings]
     inner = [r for h, r in zip(headings, ranks, strict=True) if r < UNNUMBERED and not match("appendix", h.text)]
     top = min(inner, default=UNNUMBERED)
+    has_parts = len(set(inner)) > 1
     stack: list[tuple[Block, int]] = []
     for h, own in zip(headings, ranks, strict=True):
         outer = bool(match("front_matter", h.text) or match("appendix", h.text))
@@ -59,6 +60,9 @@ def set_levels(headings: Sequence[Block], told: Container[int]) -> None:
             continue
         if id(h) in slides:
             stack = [(u, r) for u, r in stack if r < UNNUMBERED or id(u) in slides or u.page not in told]
+        if own == top and has_parts:
+            # A preface is over before the first chapter begins, however large its title is set.
+            stack = _before_front(stack)
         if rank <= min(top, HIGH):
             # The highest numbers stand under nothing but far larger type, such as a slide's title.
             stack = [(u, r) for u, r in stack if r < rank or (not outer and u.size > FAR_LARGER * h.size)]
@@ -66,6 +70,12 @@ def set_levels(headings: Sequence[Block], told: Container[int]) -> None:
             stack.pop()
         stack.append((h, rank))
         h.level = len(stack)
+
+
+def _before_front(stack: list[tuple[Block, int]]) -> list[tuple[Block, int]]:
+    """The headings that stand open above the preface (summary, note by the editor) that is open, all where none is."""
+    at = next((i for i, (upper, _) in enumerate(stack) if match("front_matter", upper.text)), len(stack))
+    return stack[:at]
 
 
 def _is_slide(upper: Block, heading: Block, rank: int, slides: Container[int]) -> bool:

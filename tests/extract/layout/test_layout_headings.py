@@ -157,3 +157,18 @@ def test_headings_that_happen_to_open_pages_are_no_slides(make: Callable) -> Non
     inner = "".join(f"== 第{n}种\n{TEXT}\n#pagebreak()\n== 另{n}种\n{TEXT}\n" for n in "甲乙丙")
     found = [(s.level, s.title) for s in make(f"{look}= 现状\n{TEXT}\n{inner}= 结论\n{TEXT}").sections]
     assert [level for level, _ in found] == [1, 2, 2, 2, 2, 2, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("numbered", "levels"),
+    [
+        (["1 形势", "1.1 战略", "1.2 布局", "2 结论"], [1, 1, 2, 2, 1]),
+        # Points of the summary itself: nothing else is numbered.
+        (["1 势头好", "2 底子厚"], [1, 2, 2]),
+    ],
+)
+def test_preface_in_large_type_holds_no_chapters(make: Callable, numbered: list[str], levels: list[int]) -> None:
+    size = {0: 16, 1: 13}
+    parts = "".join(f"#heading(text({size[t.count('.')]}pt)[{t}])\n{TEXT}\n" for t in numbered)
+    found = make(f"#heading(text(20pt)[核心观点])\n{TEXT}\n{parts}")
+    assert [s.level for s in found.sections] == levels
