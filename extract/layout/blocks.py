@@ -12,6 +12,7 @@ from extract.layout.rows import baseline, is_downward
 from extract.layout.sentences import is_open, is_unfinished
 from extract.layout.text import run_of
 from extract.model import Box, Line, Run, joined
+from extract.numerals import ordinal
 from schema.document import PassageKind
 
 __all__ = ["MARKERS", "Block", "blocks_of", "ended_early", "marker_of"]
@@ -29,6 +30,7 @@ LONGEST_TITLE = 40
 """Characters of a title that running text may follow in another weight."""
 FIRST = re.compile(r"(?:[（(]?[1一][）)]|1[.．、](?!\d)|一、|①|❶)")
 """The number of the first item of a list, right after the colon that leads to it."""
+NUMERAL = re.compile(r"\d+|[一二三四五六七八九十]+")
 INDENT = 1.2
 """Ems by which a paragraph's first line is set in, at least."""
 PITCH = 1.22
@@ -144,7 +146,7 @@ def _starts(block: Block, line: Line, pitch: float) -> bool:
     mine, its = marker_of(line.text), marker_of(block.lines[0].text)
     if last.text[-1] in "：:" and FIRST.match(line.text):
         return True
-    if mine and its and mine[0] != its[0] and mine[0] in TITLES and its[0] in TITLES:
+    if mine and its and mine[0] in TITLES and its[0] in TITLES and (mine[0] != its[0] or _counts_on(its[1], mine[1])):
         return True
     if early and (_is_runt(block, line, mine is not None) or _breaks_off(block, line, mine is not None)):
         return False
@@ -178,6 +180,13 @@ def _changes(block: Block, line: Line) -> bool:
     if titled:
         return len(block.text) <= LONGEST_TITLE and last.text[-1] not in PAUSES
     return last.text[-1] in TERMINAL and not _is_plain(block, line)
+
+
+def _counts_on(marker: str, after: str) -> bool:
+    """Whether one number is the next after another: 1.2 and 1.3, （一） and （二）."""
+    one, other = (NUMERAL.findall(text) for text in (marker, after))
+    steps = [((ordinal(b) or 0) - (ordinal(a) or 0)) for a, b in zip(one, other, strict=False)]
+    return len(one) == len(other) and steps[-1:] == [1] and not any(steps[:-1])
 
 
 def _is_next(block: Block, line: Line) -> bool:

@@ -172,3 +172,10 @@ def test_preface_in_large_type_holds_no_chapters(make: Callable, numbered: list[
     parts = "".join(f"#heading(text({size[t.count('.')]}pt)[{t}])\n{TEXT}\n" for t in numbered)
     found = make(f"#heading(text(20pt)[核心观点])\n{TEXT}\n{parts}")
     assert [s.level for s in found.sections] == levels
+
+
+def test_title_that_fills_its_line_ends_before_the_next_number(make: Callable) -> None:
+    found = make(
+        f"#set page(width: 335pt)\n#show heading: set text(15pt)\n#show heading: set block(spacing: 10pt)\n= 1.2 布局下沉转型主战场逐渐下移\n= 1.3 创新驱动科技创新驱动城市转型\n{TEXT}"
+    )
+    assert [s.title for s in found.sections] == ["1.2 布局下沉转型主战场逐渐下移", "1.3 创新驱动科技创新驱动城市转型"]
