@@ -9,6 +9,7 @@ from extract.tables.build import Draft, build, draft, mates_of
 from extract.tables.flowing import gone_on
 from extract.tables.joining import Part, grid_of, joins
 from extract.tables.judge import is_table, may_be_table
+from extract.tables.listed import with_lists
 from extract.tables.order import in_reading_order
 from extract.tables.regions import regions_of
 from extract.tables.rules import rules_of
@@ -78,4 +79,4 @@ def _parts(laid: Laid, drafts: Sequence[Draft]) -> list[tuple[Part, bool]]:
         # A box of text has a title with a number too: 专栏1.
         captioned = part.caption is not None and part.caption.of != "专栏"
         parts.append((part, is_table(block, d, captioned)))
-    return parts
+    return with_lists(parts, laid)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.model import Box, Cell, Char, Line, Run, union
 
-__all__ = ["Piece", "cell_of", "in_rows", "pieces_in", "split_at", "split_wide"]
+__all__ = ["Piece", "cell_of", "in_rows", "pieces_in", "split_at", "split_wide", "sub_piece"]
 
 ADDRESS = re.compile(r"://|www\.|@\w|\w\.(?:cn|com|org|net|gov|edu|html?)\b|/\w+/")
 NUMBER = re.compile(r"\d[-./]\d*$")
@@ -89,10 +89,10 @@ def split_at(piece: Piece, xs: Sequence[float]) -> Iterator[Piece]:
             continue
         here = sum((c.x0 + c.x1) / 2 > x for x in xs)
         if slot is not None and here != slot:
-            yield from _sub(piece, start, i)
+            yield from sub_piece(piece, start, i)
             start = i
         slot = here
-    yield from _sub(piece, start, len(piece.chars))
+    yield from sub_piece(piece, start, len(piece.chars))
 
 
 def split_wide(piece: Piece, ems: float) -> Iterator[Piece]:
@@ -102,13 +102,14 @@ def split_wide(piece: Piece, ems: float) -> Iterator[Piece]:
         if c is None or c.text.isspace():
             continue
         if last is not None and _ink(c)[0] - _ink(last)[2] > ems * max(c.size, last.size):
-            yield from _sub(piece, start, i)
+            yield from sub_piece(piece, start, i)
             start = i
         last = c
-    yield from _sub(piece, start, len(piece.chars))
+    yield from sub_piece(piece, start, len(piece.chars))
 
 
-def _sub(piece: Piece, start: int, end: int) -> Iterator[Piece]:
+def sub_piece(piece: Piece, start: int, end: int) -> Iterator[Piece]:
+    """The piece from one offset to another; nothing where it has no ink."""
     part = piece.cut(start, end)
     boxes = [_ink(c) for c in part.chars if c and not c.text.isspace()]
     if boxes:
