@@ -16,7 +16,7 @@ __all__ = ["Entry", "falls", "lists_of", "shared"]
 
 FEWEST = 3
 """Places of a list, at least: those of a podium."""
-NEAR = 4.0
+NEAR = 5.0
 """Ems between a rank and its place, at most; a score under or over a place is as near."""
 STACKED = 0.8
 """Ems between a city and the province under or over it."""
@@ -79,19 +79,24 @@ Way = Callable[[Token, Token], float | None]
 def _beside(rank: Token, place: Token) -> float | None:
     gap = place.box[0] - rank.box[2]
     level = shared(rank.box, place.box, 1) > 0.5 * (place.box[3] - place.box[1])
-    return gap if level and -1 < gap < NEAR * _size(rank, place) else None
+    return gap + _off(rank, place, 1) if level and -1 < gap < NEAR * _size(rank, place) else None
 
 
 def _under(rank: Token, place: Token) -> float | None:
     gap = place.box[1] - rank.box[3]
     stacked = shared(rank.box, place.box, 0) > 0 and place.box[1] > rank.piece.middle
-    return gap if stacked and gap < NEAR * _size(rank, place) else None
+    return gap + _off(rank, place, 0) if stacked and gap < NEAR * _size(rank, place) else None
 
 
 def _over(rank: Token, place: Token) -> float | None:
     gap = rank.box[1] - place.box[3]
     stacked = shared(rank.box, place.box, 0) > 0 and place.box[3] < rank.piece.middle
-    return gap if stacked and gap < NEAR * _size(rank, place) else None
+    return gap + _off(rank, place, 0) if stacked and gap < NEAR * _size(rank, place) else None
+
+
+def _off(a: Token, b: Token, axis: int) -> float:
+    """By how far their middles miss each other."""
+    return abs(a.box[axis] + a.box[axis + 2] - b.box[axis] - b.box[axis + 2]) / 2
 
 
 def _size(a: Token, b: Token) -> float:
@@ -105,33 +110,42 @@ def shared(a: Box, b: Box, axis: int) -> float:
 
 def _matched(tokens: Sequence[Token], way: Way) -> list[Entry]:
     """Each rank with the nearest place that stands to it in one way; a place nearer to another rank is not its own."""
-    ranks, places = [t for t in tokens if t.rank], [t for t in tokens if t.place]
+    provinces = _provinces(tokens)
+    ranks = [t for t in tokens if t.rank]
+    places = [t for t in tokens if t.place and t not in provinces.values()]
     pairs = ((way(r, p), i, k) for i, r in enumerate(ranks) for k, p in enumerate(places))
     entries: dict[int, Entry] = {}
     taken: set[int] = set()
     for _, i, k in sorted((far, i, k) for far, i, k in pairs if far is not None):
         if i not in entries and k not in taken:
-            entries[i] = Entry(ranks[i], [places[k]])
+            province = provinces.get(places[k])
+            entries[i] = Entry(ranks[i], [places[k], *([province] if province else [])])
             taken.add(k)
-    return [_with_province(e, places) for e in entries.values()]
+    return list(entries.values())
 
 
-def _with_province(entry: Entry, places: Sequence[Token]) -> Entry:
-    """With the province that stands right under, over or behind a city, and before it where it was taken for the city."""
-    first = entry.places[0]
-    for mate in (p for p in places if p is not first and _is_close(first, p)):
-        for city, province in ((first, mate), (mate, first)):
-            place = gazetteer().resolve(city.place or "", scope="city")
-            above = gazetteer().resolve(province.place or "", scope="province")
-            if place and above and gazetteer().province_of(place) == above:
-                return Entry(entry.rank, [city, province])
-    return entry
+def _provinces(tokens: Sequence[Token]) -> dict[Token, Token]:
+    """The provinces that stand under, over or behind their cities, by city; the nearest pairs first."""
+    gaz = gazetteer()
+    cities = [(t, gaz.province_of(city)) for t in tokens if t.place and (city := gaz.resolve(t.place, scope="city"))]
+    provinces = [(t, p) for t in tokens if t.place and (p := gaz.resolve(t.place, scope="province"))]
+    pairs = [(c, p) for c, own in cities for p, province in provinces if c is not p and own == province]
+    near = sorted((far, k) for k, (c, p) in enumerate(pairs) if (far := _between(c, p, tokens)) is not None)
+    found: dict[Token, Token] = {}
+    for _, k in near:
+        if not {*pairs[k]} & {*found, *found.values()}:
+            found[pairs[k][0]] = pairs[k][1]
+    return found
 
 
-def _is_close(a: Token, b: Token) -> bool:
-    level = shared(a.box, b.box, 1) > 0 and 0 < b.box[0] - a.box[2] < NEAR * a.piece.size
-    stacked = shared(a.box, b.box, 0) > 0 and -shared(a.box, b.box, 1) < STACKED * a.piece.size
-    return level or stacked
+def _between(city: Token, province: Token, tokens: Sequence[Token]) -> float | None:
+    """How far a province is behind a city with nothing between, or over or under it; None where it is not near."""
+    gap = province.box[0] - city.box[2]
+    if shared(city.box, province.box, 1) > 0 and 0 < gap < NEAR * city.piece.size:
+        row = (t for t in tokens if shared(t.box, city.box, 1) > 0)
+        return None if any(city.box[2] < t.box[0] < province.box[0] for t in row) else gap
+    gap = -shared(city.box, province.box, 1)
+    return gap if shared(city.box, province.box, 0) > 0 and gap < STACKED * city.piece.size else None
 
 
 def _counted(entries: Sequence[Entry]) -> Iterator[list[Entry]]:

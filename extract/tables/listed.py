@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from extract.fold import fold
 from extract.model import Box, Cell, Laid, Line, Run, union
 from extract.tables.build import Block
-from extract.tables.captions import Caption
+from extract.tables.captions import Caption, read_caption
 from extract.tables.entries import Entry, falls, lists_of, shared
 from extract.tables.header import are_names, header_rows
 from extract.tables.joining import Part
@@ -29,7 +29,7 @@ def with_lists(parts: Sequence[tuple[Part, bool]], laid: Laid) -> list[tuple[Par
     """
     named = [part.box for part, sound in parts if sound and header_rows(part.rows)]
     lists = [(entries, _title(laid, entries)) for entries in lists_of(tokens_of(laid.lines, named))]
-    sure = [(entries, title) for entries, title in lists if title or falls(entries)]
+    sure = [(entries, title) for entries, title in lists if (title or falls(entries)) and not _is_figure(laid, entries)]
     kept = list(parts)
     new = []
     for entries, title in sure:
@@ -59,9 +59,21 @@ def _holds(words: set[int], part: Part) -> bool:
     return _chars(c for row in part.rows for c in row) <= words
 
 
+def _box(entries: Sequence[Entry]) -> Box:
+    return union([t.box for e in entries for t in e.tokens])
+
+
+def _is_figure(laid: Laid, entries: Sequence[Entry]) -> bool:
+    """Whether a caption under or over a list says that it is a figure: a chart may number its bars."""
+    box = _box(entries)
+    near = [x for x in laid.lines if -2 <= -shared(x.box, box, 1) <= OVER * x.size and shared(x.box, box, 0) > 0]
+    captions = [c for x in near if (c := read_caption(x))]
+    return any(not c.of_table for c in captions) and not any(c.of_table for c in captions)
+
+
 def _title(laid: Laid, entries: Sequence[Entry]) -> Line | None:
     """The nearest line over a list, but for names of columns, if it says that places are ranked."""
-    box = union([t.box for e in entries for t in e.tokens])
+    box = _box(entries)
     over = [x for x in laid.lines if x.box[3] <= box[1] + 2 and shared(x.box, box, 0) > 0]
     line = max((x for x in over if not are_names(x.text.split())), key=lambda x: x.box[3], default=None)
     if line is None or box[1] - line.box[3] > OVER * line.size or len(line.text) > LONGEST:

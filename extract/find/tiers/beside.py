@@ -6,7 +6,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from extract.find.tiers.cards import Card, are_tiers, card_of, take
+from extract.find.tiers.cards import Card, are_tiers, card_of, only_places, put_places, take
 from extract.model import Box, union
 from extract.prose import prose
 from extract.reading import Reading
@@ -16,7 +16,7 @@ __all__ = ["tiers_in_figures"]
 
 HOW = "tier figure"
 READ = ("heading", "paragraph", "list_item", "note", "chart")
-APART = 1.0
+APART = 2.0
 """Heights of its last line that a line under a name may be below it at most."""
 
 Text = tuple[int, Box]
@@ -47,9 +47,12 @@ def _on_page(reading: Reading, texts: Sequence[Text], declared: Collection[str])
             (t for t in rest if _is_level(t[1], band, bands)),
             key=lambda t: (not reading.texts[t[0]].text[:1].isdigit(), t[1][1]),
         )
-        for i, box in level:
-            if (card.cut or not card.members) and (box[0] >= band[2] or box[2] <= band[0]):
-                _read(reading, card, i)
+        beside = [i for i, box in level if box[0] >= band[2] or box[2] <= band[0]]
+        chips = sorted(i for i in beside if only_places(reading, i))
+        if len(chips) < 2 or card.members or not put_places(reading, card, chips):
+            for i in beside:
+                if card.cut or not card.members:
+                    _read(reading, card, i)
     cards = [card for card, _ in named]
     if are_tiers(cards, declared):
         yield from (card.record() for card in cards)

@@ -16,7 +16,7 @@ from extract.find.tiers.grades import GRADE
 from extract.find.tiers.names import group, tier_name
 from extract.find.tiers.scores import BOUNDS, Scores, scores_in
 from extract.find.told.marks import N
-from extract.model import Passage, printed_lines
+from extract.model import Passage, printed_lines, union
 from extract.numerals import ordinal
 from extract.places import gazetteer
 from extract.prose import PLACE, Name, Prose, prose
@@ -24,7 +24,7 @@ from extract.reading import Reading
 from schema.base import Evidence
 from schema.tier import Tier
 
-__all__ = ["Card", "are_tiers", "card_of", "take", "tiers_on_cards", "with_cards"]
+__all__ = ["Card", "are_tiers", "card_of", "only_places", "put_places", "take", "tiers_on_cards", "with_cards"]
 
 HOW = "tier card"
 READ = ("heading", "paragraph", "list_item", "note")
@@ -150,7 +150,7 @@ def card_of(reading: Reading, at: int) -> Card | None:
 def _cards(reading: Reading) -> Iterator[Card]:
     for at, text in enumerate(reading.texts):
         card = card_of(reading, at) if text.kind in READ else None
-        if card:
+        if card and not _is_epithet(reading, at):
             if not _is_stacked(reading, at):
                 _gather(reading, card)
             if card.claimed or card.is_scored or card.members:
@@ -160,7 +160,18 @@ def _cards(reading: Reading) -> Iterator[Card]:
 def _is_stacked(reading: Reading, at: int) -> bool:
     """Whether a name stands right under another tier's: what follows the last may stand beside any of them."""
     above = _label().fullmatch(prose(reading.docs[at - 1]).masked) if at else None
-    return above is not None and bool(tier_name(above["name"]) or re.fullmatch(GRADE, above["name"]))
+    return above is not None and _is_graded(above["name"])
+
+
+def _is_graded(name: str) -> bool:
+    """Whether a name says where in an order it stands: 第一梯队, A级."""
+    return bool(tier_name(name) or re.fullmatch(GRADE, name))
+
+
+def _is_epithet(reading: Reading, at: int) -> bool:
+    """Whether a text is but another name of the tier right over it: 领跑型 under 第一梯队."""
+    own = _label().fullmatch(prose(reading.docs[at]).masked)
+    return own is not None and not own["rest"] and not _is_graded(own["name"]) and _is_stacked(reading, at)
 
 
 def _gather(reading: Reading, card: Card) -> None:
@@ -170,9 +181,11 @@ def _gather(reading: Reading, card: Card) -> None:
         if card.members or text.kind not in READ:
             return
         told = prose(reading.docs[at])
+        if at == card.first + 1 and _is_epithet(reading, at):
+            continue
         if _label().fullmatch(told.masked) or (card.is_scored and _is_scored(told)):
             return
-        if _line_of_a_place(reading, at):
+        if only_places(reading, at):
             _gather_lines(reading, card, at)
             return
         if take(reading, text, told, card, 0):
@@ -181,32 +194,63 @@ def _gather(reading: Reading, card: Card) -> None:
         elif (lines := _counted_lines(text, told, card)) and take(reading, text, told, card, *lines):
             card.last = at
             card.evidence += text.evidence(HOW, *told.back(*lines))
+        elif (opening := _opening_list(told)) and take(reading, text, told, card, *opening):
+            card.last = at
+            card.evidence += text.evidence(HOW, *told.back(*opening))
         elif text.kind == "heading" or not (card.claimed or card.is_scored):
             return
 
 
-def _line_of_a_place(reading: Reading, at: int) -> Name | None:
-    """The name of a place that is all of a text."""
-    told = prose(reading.docs[at]) if reading.texts[at].kind in READ else None
-    alone = told and len(told.names) == 1 and re.fullmatch(rf"{PLACE}[市州]?", told.masked.strip())
-    return told.names[0] if told and alone else None
+def _opening_list(told: Prose) -> tuple[int, int] | None:
+    """The first sentence of several, where places open it: 上海、深圳、杭州。这些城市…"""
+    start, end = next(told.sentences(), (0, 0))
+    lead = _SOME.match(told.masked, start, end)
+    opens = re.compile(PLACE).match(told.masked, lead.end() if lead else start, end)
+    return (start, end) if opens and end < len(told.masked) else None
+
+
+def only_places(reading: Reading, at: int) -> tuple[Name, ...]:
+    """The places of a text that is nothing else: one, or some parted by blanks; else none."""
+    told = prose(reading.docs[at])
+    words = told.masked.strip()
+    if len(told.names) == 1 and re.fullmatch(rf"{PLACE}[市州]?", words):
+        return told.names
+    parted = None if "、" in words else _parted(told, 0, len(told.masked))
+    return tuple(m.name for m in parted.members) if parted else ()
+
+
+def put_places(reading: Reading, card: Card, texts: Sequence[int]) -> bool:
+    """Puts all places of texts that are nothing else on a card, if it is sure which are meant."""
+    names = {n.printed: n for at in texts for n in only_places(reading, at)}
+    listed = Enumeration(0, 0, tuple(map(Member, names.values())), more=False, example=False)
+    places = resolved(listed, reading.document.year) if len(names) > 1 else None
+    if places:
+        card.members = [p.name for p in places[1]]
+        card.evidence += [e for at in texts for e in reading.texts[at].evidence(HOW, 0, len(reading.texts[at].text))]
+    return bool(places)
 
 
 def _gather_lines(reading: Reading, card: Card, start: int) -> None:
-    """Take in the places that stand one a line, in the frame of the first of them."""
+    """Take in the places that stand one a line, in the frame of the first of them, under the name or beside it."""
     box = reading.texts[start].box_id
-    names: list[Name] = []
-    for at in range(start, len(reading.texts)):
-        text = reading.texts[at]
-        name = _line_of_a_place(reading, at)
-        if name is None or text.box_id != box or name.printed in [n.printed for n in names]:
+    if _stands_higher(reading.texts[start], reading.texts[card.first]):
+        return
+    seen: set[str] = set()
+    end = start
+    while end < len(reading.texts) and reading.texts[end].box_id == box and reading.texts[end].kind in READ:
+        names = {n.printed for n in only_places(reading, end)}
+        if not names or names & seen:
             break
-        names.append(name)
-    listed = Enumeration(0, 0, tuple(Member(n) for n in names), more=False, example=False)
-    if len(names) > 1 and (places := resolved(listed, reading.document.year)):
-        card.members = [p.name for p in places[1]]
-        card.last = start + len(names) - 1
-        card.evidence += [e for t in reading.texts[start : card.last + 1] for e in t.evidence(HOW, 0, len(t.text))]
+        seen |= names
+        end += 1
+    if put_places(reading, card, range(start, end)):
+        card.last = end - 1
+
+
+def _stands_higher(text: Passage, other: Passage) -> bool:
+    """Whether a text ends above another on its page: in reading order it may come after it all the same."""
+    boxes = [[c.box for c in t.chars if c] for t in (text, other)]
+    return text.page == other.page and all(boxes) and union(boxes[0])[3] < union(boxes[1])[1]
 
 
 def _is_scored(told: Prose) -> bool:
@@ -254,7 +298,7 @@ def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, s
     scores = scores_in(words)
     if meta and not count and scores == Scores(None, None):
         return False
-    rest = told.masked[end:stop].rstrip("。；、")
+    rest = told.masked[end:stop].rstrip("。；、").removesuffix("为代表")
     lead = _SOME.match(rest)
     first = end + (lead.end() if lead else 0)
     opens = re.match(PLACE, told.masked[first:stop])

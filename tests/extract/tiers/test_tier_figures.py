@@ -90,7 +90,24 @@ def found(slide: str) -> list[tuple[str, int | None, float | None, float | None,
     ]
 
 
-SLIDES = {"pyramid": pyramid(TIERS), "places at the left": pyramid(TIERS, right=False), "boxes": boxes(TIERS)}
+def chips(tiers: Tiers) -> str:
+    """A bar with name and count, its bounds under it; each place in a chip of its own, in several rows."""
+    out = []
+    for k, (name, bounds, places) in enumerate(tiers):
+        bar = f"rect(width: {120 + 40 * k}pt, height: 22pt, fill: rgb(17, 54, 90))[#text(white)[*{name}* {len(places)}座]]"
+        each = " ".join(f"#box(rect(radius: 6pt, inset: 3pt, stroke: 0.4pt)[{p}])" for p in places)
+        out.append(f"#place(top + left, dy: {85 * k + 40}pt, {bar})")
+        out.append(f"#place(top + left, dy: {85 * k + 70}pt, text(8pt)[得分{bounds}])")
+        out.append(f"#place(top + left, dx: 270pt, dy: {85 * k + 40}pt, box(width: 340pt)[{each}])")
+    return "\n".join(out)
+
+
+SLIDES = {
+    "chips": chips(TIERS),
+    "pyramid": pyramid(TIERS),
+    "places at the left": pyramid(TIERS, right=False),
+    "boxes": boxes(TIERS),
+}
 
 
 @pytest.mark.parametrize("slide", SLIDES)
