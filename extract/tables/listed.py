@@ -86,7 +86,7 @@ def _part(laid: Laid, entries: Sequence[Entry], title: Line | None, others: Sequ
     box = union([c.box for row in rows for c in row])
     xs, ys = _even(box[0], box[2], len(rows[0])), _even(box[1], box[3], len(rows))
     spans = [(r, c, r + 1, c + 1) for r in range(len(rows)) for c in range(len(rows[0]))]
-    block = Block(laid.page.number, box, xs, ys, spans, [c for row in rows for c in row], "entries")
+    block = Block(laid.page.number, box, xs, ys, spans, [c for row in rows for c in row], "ranked places")
     part = part_of(block, laid, [*others, box])
     if part.caption is None and title:
         part.caption = Caption(title, None, None, title.text.strip(), False)

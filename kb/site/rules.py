@@ -15,6 +15,7 @@ RULES = {
     "caption": "图表题",
     "rules": "有线的表格",
     "white space": "靠对齐的表格",
+    "ranked places": "不成行的名次",
     "ranking table": "榜单表格",
     "told in prose": "文句里的榜单",
     "rank change": "名次升降",
