@@ -25,8 +25,14 @@ _COUNT = r"(?:[一二三四五六七八九十两]+|\d+)"
 _EXAMPLE = rf"(?:(?:等{SCOPE_NOUN}?)?为(?:代表|首(?=的)|主|龙头|引领(?![型级者类]))的?{SCOPE_NOUN}?)"
 _AND = rf"(?:、|和|与|及|以及|还有|,|，以及|，和|(?<={FIRST})(?={FIRST}(?!{REST})))"  # the last for 北上广深
 _LEAD = r"(?:(?:以|位于)?(?:(?:我国|地处)?(?:东|中|西|南|北|沿海)[东中西南北]?部?(?:地区)?的?|(?:以)))?"
+_VALUE = (
+    r"(?:\d+(?:,\d{3})*(?:\.\d+)?(?:[百千]?[万亿]{1,2})?"
+    r"(?:%|‰|[\u4e00-\u9fffA-Za-z]{0,5}?(?<![年月日届期第]))(?=、|和|与|以及|[，。；）)]|$))"
+)
+_VALUED = rf"{_ITEM}{_VALUE}(?:(?:、|和|与|以及){_ITEM}{_VALUE})+"
+"""北京2.8万家、深圳2.1万家: each place with its number."""
 _LIST = re.compile(
-    rf"{_ITEM}(?:(?:{_EXAMPLE}|等{SCOPE_NOUN})?(?:{_AND}){_LEAD}{_ITEM})*"
+    rf"(?:(?P<valued>{_VALUED})|{_ITEM})(?:(?:{_EXAMPLE}|等{SCOPE_NOUN})?(?:{_AND}){_LEAD}{_ITEM})*"
     rf"(?P<tail>{_EXAMPLE}|(?P<open>等)?(?:这?{_COUNT}(?:个|座(?={SCOPE_NOUN})|(?={SCOPE_NOUN}))|多[个座]?|若干)?(?P<noun>{SCOPE_NOUN}|(?<=等){PLACE}(?:城市|省份|地市)|两市|三市|两省|三省)?)"
 )
 _SCORE = re.compile(r"^(?:得分|指数|综合得分|总分)?(?:为|[:：])?(\d+(?:\.\d+)?)分?$")
@@ -50,7 +56,8 @@ class Member:
 class Enumeration:
     """Places side by side at `start` to `end` (its 等城市 included).
 
-    `more`: the list says that it is not whole (等); `example`: its places stand for others (为代表的).
+    `more`: the list says that it is not whole (等); `example`: its places stand for others (为代表的); `valued`: each has
+    its number behind it (北京2.8万家、深圳2.1万家).
     """
 
     start: int
@@ -59,6 +66,7 @@ class Enumeration:
     more: bool
     example: bool
     noun: str | None = None
+    valued: bool = False
 
 
 def enumerations(prose: Prose, start: int = 0, end: int | None = None) -> Iterator[Enumeration]:
@@ -70,14 +78,15 @@ def enumerations(prose: Prose, start: int = 0, end: int | None = None) -> Iterat
             if noun and m["tail"] == noun and "市" in noun and _is_province(members[-1].name):
                 noun = None  # 江苏、广东城市上榜数量: the cities of 广东
             end = m.end() if noun or not m["noun"] else m.start("noun")
-            yield Enumeration(m.start(), end, members, "等" in m[0], "为" in m[0], noun)
+            yield Enumeration(m.start(), end, members, "等" in m[0], "为" in m[0], noun, bool(m["valued"]))
 
 
 def _members(prose: Prose, start: int, end: int) -> Iterator[Member]:
     for m in re.finditer(_ITEM, prose.masked[start:end]):
         names = prose.names_in(start + m.start(), start + m.end())
         note = re.search(_NOTE + "$", prose.text[start + m.start() : start + m.end()])
-        inside = note[0][1:-1] if note else ""
+        value = None if note else re.compile(r"\d+(?:\.\d+)?分").match(prose.text, start + m.end())
+        inside = note[0][1:-1] if note else value[0] if value else ""
         score, rank = _SCORE.match(inside), _RANK.match(inside)
         yield Member(
             names[-1],

@@ -23,7 +23,9 @@ TWO_IN_ONE = (
     "技术|创新|储备|生态|卫生|对外|经济|产业|商务|服务|管理|社会工作|知识产权"
 )
 """Behind 和 and 与 within the name of one organ: 经济和信息化局."""
-NO_ORGAN = re.compile(rf"[的了在将及等由向从被为是]|(?<!共)[和与](?!{TWO_IN_ONE})|印发|发布|出台|推进|组建|设立|成立")
+NO_ORGAN = re.compile(
+    rf"[的了在将及等由向从被为是]|(?<!共)[和与](?!{TWO_IN_ONE})|印发|发布|出台|推进|组建|设立|成立|会同|联合(?![会社])"
+)
 LISTED = re.compile(r"[、，,;；/]")
 """What stands between organs, never within the name of a local one."""
 DEPARTMENT = re.compile(rf"{HAN}{{2,14}}(?:司|局|中心|办公室)$")

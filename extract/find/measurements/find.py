@@ -82,8 +82,14 @@ def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Qu
             subject = _clause_before(told, start, clause[0], subject)
         before = subject.text if subject.own and subject.text else before
         lists = [x for x in listed if clause[0] <= x.start and x.end <= run[0].start and not _quoted(told, start, x)]
-        several = sum(len(x.members) for x in lists) > 1
+        several = sum(len(x.members) for x in lists) > 1 or _follows_valued(told, listed, run[0])
         yield from (_Fact(q, subject, run[0].start, several=several) for q in run)
+
+
+def _follows_valued(told: Prose, listed: list[Enumeration], q: Quantity) -> bool:
+    """江苏13个、浙江11个，合计占比34%: a number behind places with a number each is of none of them."""
+    ends = [x.end for x in listed if x.valued and x.end <= q.start]
+    return bool(ends) and not told.names_in(max(ends), q.start)
 
 
 def _quoted(told: Prose, start: int, listed: Enumeration) -> bool:

@@ -27,7 +27,7 @@ _LEAD = re.compile(
 _GREW = r"(?:增长|增|提升|提高|上升|下降|降|降低|减少|增加|扩大|缩短|压缩|回落|升|拓展|上涨|达)[至到为]"
 _TAIL = re.compile(
     rf"(?:{_GREW}|达到了?|(?<![发到表])达|为|(?<![节集简合签])约|(?<![最附靠])近|超过?|共有|共计|共|(?<![国保公私专])有|是|合计|累计|总计|从|由|至|到|均|都|已|将|"
-    rf"分别|依次|仅|(?<![提最])高|突破|的|在|了|只|就|也|再|依然|仍然?|依旧|进一步|持续|逐年|大幅|快速|稳步|不断|保持|稳定在|维持在|介于|控制在|不|每|(?:由|从)?(?:法定|原来|原先|原有|过去|以前|此前)|较|(?<![占同环])比|上年|去年|预计|以|按照?|可|总|平均|"
+    rf"分别|依次|仅|(?<![提最])高|突破|的|在|了|只|就|也|再|依然|仍然?|依旧|进一步|持续|逐年|大幅|快速|稳步|不断|保持|稳定在|维持在|来看|(?<=[量模数速率值额比平])看|介于|控制在|不|每|(?:由|从)?(?:法定|原来|原先|原有|过去|以前|此前)|较|(?<![占同环])比|上年|去年|预计|以|按照?|可|总|平均|"
     rf"一次性|根据|按|各|{_TIME}|[，、：:（(“\s])+$"
 )
 _LISTED = re.compile(rf"^{PLACE}(?:市|省)?(?!、|和|与|及|等)的?")
@@ -115,12 +115,13 @@ def growth_sign(left: str, right: str) -> int:
     """1 where a share is a rate of growth, -1 where one of decline, 0 where it is a share."""
     near = re.split(r"[，。；：:（(]", re.sub(r"（[^（）]*）|\([^()]*\)", "", left))[-1][-16:]
     rate = re.search(r"(?:增速|增幅|涨幅|增长率)[^，。；]*$", near)
+    risen = re.search(r"(?<!新)[增升](?:了|约|近|逾|超过?|达|高达)*$", near)
     level = re.search(rf"(?:至|到|占[^，。；]{{0,10}})(?:了|约|近|超过|{_YEAR}年的?)*$", near)
     if level and not rate:
         return 0
     if re.search(rf"{_words('decline')}[^，。；占比重]{{0,6}}$", near):
         return 1 if rate and level else -1
-    if rate or re.search(rf"{_words('growth')}[^，。；占比重]{{0,6}}$", near):
+    if rate or risen or re.search(rf"{_words('growth')}[^，。；占比重]{{0,6}}$", near):
         return 1
     after = re.match(r"(?:以上|左右)?的?[^，。；占比份]{0,6}?(?P<word>增长|增速|增幅|下降|降幅)(?![至到为])", right)
     return 0 if not after else -1 if after["word"] in ("下降", "降幅") else 1

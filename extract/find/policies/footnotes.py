@@ -10,6 +10,8 @@ from extract.spans.document_numbers import Number, numbers_in
 
 __all__ = ["numbers_in_notes"]
 
+MARK = re.compile(r"[（(\[［【]?(?P<mark>[①-⑳]|\d{1,2}|[¹²³⁴-⁹])[）)\]］】]?(?:[.、．](?!\d))?(?![\d年月日])")
+"""The mark of a footnote, at its head and behind the title that it is of."""
 AHEAD = re.compile(r"(?:(?:文号|字号|发文字号)(?:为|是)?[：:]?|[\d年月日，,]*(?:以|由|经)?)")
 """What may stand in a footnote before the number that it tells."""
 
@@ -18,12 +20,21 @@ def numbers_in_notes(stretches: Iterable[Stretch], found: Sequence[Citation]) ->
     """Gives the number of a footnote without a title to the only policy on its page that has none and may bear it."""
     for s in stretches:
         numbers = numbers_in(s.tight) if s.passage.kind == "note" and "《" not in s.tight else []
-        if len(numbers) != 1 or not AHEAD.fullmatch(s.tight[: numbers[0].start]):
+        mark = MARK.match(s.tight)
+        if len(numbers) != 1 or not AHEAD.fullmatch(s.tight[mark.end() if mark else 0 : numbers[0].start]):
             continue
         here = [c for c in found if c.form == "full" and c.number is None and _page(c) == s.passage.page]
-        c = _only([c for c in here if _is_issued_so(c, numbers[0])]) or _only([c for c in here if _may(c, numbers[0])])
+        marked = [c for c in here if mark and _is_marked(c, mark["mark"])]
+        c = _only([c for c in marked or here if _is_issued_so(c, numbers[0])])
+        c = c or _only([c for c in marked or here if _may(c, numbers[0])])
         if c and (named := with_organ(numbers[0], c.title.place)):
             c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), s
+
+
+def _is_marked(c: Citation, mark: str) -> bool:
+    """Whether the mark of a footnote stands right behind a title."""
+    behind = MARK.match(c.stretch.tight, c.end)
+    return behind is not None and behind["mark"] == mark
 
 
 def _page(c: Citation) -> int:

@@ -23,6 +23,7 @@ from extract.find.policies.sentence import (
     is_of_nation,
     quotation,
     told_by,
+    year_inside,
 )
 from extract.fold import fold
 from extract.issuers import issuers_in
@@ -87,6 +88,7 @@ def _in_stretch(reading: Reading, stretch: Stretch) -> list[Citation]:
             if title.genre is None:
                 c.title = replace(title, genre=_genre_behind(following))
             c.aliases = aliases(following)
+            c.row_year = year_inside(following)
             if quote := quotation(following):
                 c.quoted = _words(stretch, hi + quote[0], hi + quote[1])
             found.append(c)

@@ -152,7 +152,7 @@ def _whose(text: str) -> tuple[tuple[Issuer, ...], Place | None, bool]:
 def _behind_about(text: str) -> tuple[int, Place | None]:
     """The place right behind the opening words: 关于支持成都…, 关于全面推进上海城市数字化转型的意见."""
     m = _opening("after_about").match(text)
-    return place_at_start(text[m.end() :]) if m else (0, None)
+    return place_at_start(text[m.end() :].lstrip("〈")) if m else (0, None)
 
 
 @lru_cache(maxsize=2)

@@ -10,7 +10,17 @@ from extract.issuers import Issuer, issuer, issuers_in, official, spelled_out
 from extract.places import Place
 from extract.words import lexicon
 
-__all__ = ["JOINTLY", "aliases", "balanced", "follows_nation", "groups", "is_of_nation", "quotation", "told_by"]
+__all__ = [
+    "JOINTLY",
+    "aliases",
+    "balanced",
+    "follows_nation",
+    "groups",
+    "is_of_nation",
+    "quotation",
+    "told_by",
+    "year_inside",
+]
 
 DATE = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上旬|中旬|下旬|底|初|年底|年初)?"
 YEAR = re.compile(
@@ -26,12 +36,18 @@ MEETING = re.compile(rf"{ORDINAL}次(?:常务|全体|全会|专题|主任|部务
 TERM = re.compile(rf"{ORDINAL}届(?=全国|人大|人民代表大会|常委会)")
 LEGISLATING = re.compile(r"(?:国务院|政府|人大|人民代表大会|人大常委会|常务委员会)$")
 QUOTE_ENDS = "，。；：、！？）)”… \n"
+DATED_INSIDE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，；。]{0,60}?(?:公布|通过|发布|印发|颁布|出台|批准)"
+)
+"""（2019年4月26日中华人民共和国国务院令第716号公布）"""
 SHORTEST_QUOTE = 4
 WINDOW = 36
 BY_MEANS = re.compile(r"[：:的]+$|(?:则|又|也|还|率先|首先|先)?以$")
 """What may stand between an organ and a title of its own: 科技部则以《…》和《…》, 欧盟以《…》锁定."""
 JOINTLY = re.compile(r"等[一二三四五六七八九十两多几\d]*\s*(?:个|家)?(?:部门|部委|单位|机构)(?:的)?$")
 """商务部等18部门《…》: the organs that are named, not all there are."""
+CONSULTED = re.compile(r"^(?:向[^，。；]{1,12}|面向[^，。；]{1,12})?(?:公开)?(?:征求|征集|听取)[^，。；]{0,10}意见")
+"""省发展改革委就《…（征求意见稿）》公开征求意见: its own draft."""
 IN_FORCE = re.compile(r"(?:于|自)?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:正式)?(?:生效|施行|实施|通过|颁布)$")
 """美国2019年生效的《…》: when, not who."""
 ALSO_CALLED = re.compile(r"(?<=[局厅委办])[（(][^（）()，。；]{2,16}[)）]$")
@@ -96,6 +112,12 @@ def aliases(following: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def year_inside(following: str) -> int | None:
+    """The year that the brackets right behind a title tell: （2016年11月7日第十二届全国人大常委会第二十四次会议通过）."""
+    inside, _ = groups(following)
+    return next((int(m["year"]) for text in inside if (m := DATED_INSIDE.match(text))), None)
+
+
 def quotation(following: str) -> tuple[int, int] | None:
     """Where the words stand that a policy is quoted with right behind its title."""
     _, at = groups(following)
@@ -134,6 +156,8 @@ def told_by(around: Around, home: Place | None) -> Told:
         return Told(tuple(found), strong=True, year=_last_year(by.group()) or _last_year(around.before))
     year = _issued_year(around)
     ahead = IN_FORCE.sub("", BY_MEANS.sub("", before)) if not AS_MODEL.match(around.after) else before.rstrip("：:的")
+    if CONSULTED.match(around.after):
+        ahead = ahead.removesuffix("就")
     near = _chain(JOINTLY.sub("", ahead), home)
     organs = tuple(i for i in near if i.level in ("foreign", "international") or not _only_place(i))
     if (

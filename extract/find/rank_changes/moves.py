@@ -13,10 +13,12 @@ from extract.words import lexicon
 
 __all__ = ["UNIT", "Move", "moves_in"]
 
-UNIT = r"(?:个?(?:位次|名次|席位|位(?![数于居列列])|身位|名(?![额单]|专|院|教|学|医|工)))"
+UNIT = (
+    r"(?:个?(?:位次|名次|席位|位(?:(?=[居列](?:全[国省市球])?第)|(?![数于居列]))|身位|名(?![额单]|专|院|教|学|医|工)))"
+)
 _THEN = (
     rf"[，,]?(?:并|且|从而|直接|一举|成功)?(?:(?:取代|顶替|接替|超越|反超|赶超|超过){PLACE}[，,]?)?"
-    r"(?:[升降跃跌滑]?(?:至|到|为)|上升[至到]|下降[至到]|跃升至?|跃居|升居|位居|位列|名列|排名|排在|排|列|居|来到|达到|荣登|登顶|重回|回到|跻身)*"
+    r"(?:[升降跃跌滑]?(?:至|到|为)|上升[至到]|下降[至到]|跃升至?|跃居|升居|位居|位列|名列|排名|排在|排|列|居|来到|达到|荣登|登顶|重回|回到|跻身|仍然?|依然|依旧|稳居)*"
     r"(?:全国|全省|全市|全球|百强|榜单|总榜|东部|西部|中部)?"
     rf"(?:第(?P<rank>{N})(?:位|名)?|(?P<first>榜首|首位|冠军|第一))"
 )
@@ -74,16 +76,16 @@ def _from_to() -> re.Pattern[str]:
     way = _way()
     return re.compile(
         rf"(?:(?:由|从)(?:{_WHEN}的?)?|{_WHEN}的?)(?:综合)?(?:排名|位列|位居|排在)?(?:全国|全省)?的?(?:第(?P<old>{N}(?:、第?{N})*)(?:位|名)?|(?P<old2>{N})(?:位|名))"
-        rf"[，,]?(?:{_WHEN})?[^，。；第]{{0,8}}?{way}[^，。；第]{{0,8}}?第?(?P<new>{N}(?:、第?{N})*)(?:位|名|(?=[，。；、）]|$))"
+        rf"[，,]?(?:{_WHEN})?[^，。；第]{{0,8}}?{way}[^，。；第]{{0,8}}?(?:第|(?<=[至到为居列]))(?P<new>{N}(?:、第?{N})*)(?:位|名|(?=[，。；、）]|$))"
     )
 
 
 @cache
 def _hold() -> re.Pattern[str]:
-    since = rf"(?:与|同|和)(?:{_WHEN})(?:相比)?"
+    since = rf"(?:与|同|和|较|比)(?:{_WHEN})(?:相比)?"
     return re.compile(
         rf"(?:排名|名次|位次|位置|座次)(?:均|都|依然|仍|继续|总体)*(?:{since})?(?:均|都)?(?:保持|维持)?{words('holds')}"
-        rf"|(?<=[\ue000\ue001])(?:则|均|都)*(?:{since})?(?P<bare>持平|不变)(?=[，。；]|$)"
+        rf"|(?<=[\ue000\ue001])(?:则|均|都)*(?:{since})?(?:保持|维持)?(?P<bare>持平|不变)(?=[，。；]|$)"
         rf"|[，,](?:名次|位次|排名)?(?P<again>{since})(?:持平|一致|相同|保持不变)"
         rf"|(?<=[\ue000\ue001])(?:则|也)?(?:继续|依然|仍然?|依旧)(?:保持|稳居|位居|位列|排名|居)+(?:在)?(?:全国|全省)?第(?P<kept>{N})(?:位|名)?(?=[，。；、]|$)"
     )
@@ -119,7 +121,8 @@ def moves_in(told: Prose, start: int, end: int) -> list[Move]:
             rank = _rank_before(text, start, m.start() + 1)
             found += [Move(m.start(), m.end(), (0,), rank)] if rank else []
             continue
-        found.append(Move(m.start(), m.end(), (0,), None, holds=True))
+        then = re.compile(_THEN).match(text, m.end(), end)
+        found.append(Move(m.start(), m.end(), (0,), _rank(then) if then else None, holds=True))
     return sorted((f for f in found if not is_unreal(text[start : f.start])), key=lambda f: f.start)
 
 

@@ -26,7 +26,7 @@ _AMONG = re.compile(
 _PREDICATE = r"(?:等(?:城市|省份|地|区县|县市)?)?(?:均|都|也|首次|成功|强势|一举|继续|双双)*(?:跻身|进入|位列|位居|排名|名列|入围|稳居|闯入|挺进|居)(?:全国|全省|全市|全球)?"
 _ORDER = r"(?:从高到低|由高到低|从前到后|按序|按顺序|依次|分别|顺次|先后)"
 _LINK = re.compile(
-    rf"^(?:之间)?(?:席位|行列|阵营|之列|俱乐部”?)?(?P<noun>{_NOUN})(?:总?共有?|合计|一共|数量?(?:达到?|为)|(?:已|现)?(?:达到?|有(?={N})|(?:增|扩|升)(?:加|大|容)?[至到]))?(?P<count>{N})?(?:个|座|家)?"
+    rf"^(?:（[^（）]{{1,12}}）)?(?:之间)?(?:席位|行列|阵营|之列|俱乐部”?)?(?P<noun>{_NOUN})(?:总?共有?|合计|一共|数量?(?:达到?|为)|(?:已|现)?(?:达到?|有(?={N})|(?:增|扩|升)(?:加|大|容)?[至到]))?(?P<count>{N})?(?:个|座|家)?"
     rf"{SCOPE_NOUN}?{_ASIDE}[，,]?"
     rf"(?P<is>(?:(?:{_ORDER}|主要|有|仍然?|依然|依旧|还)*(?:为|是|有|(?:只|仅|已|唯)有|仅(?!次|余)|只|包括了?|包含|涵盖|属于|即|由|被|均被)|名单如下|{_ORDER}|如下)?[：:—（(“]*)$"
 )
@@ -47,7 +47,10 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
     between = text[mark.end : listed.start]
     share = len(listed.members) <= mark.top and _SHARE.match(between) if mark.top else _AMONG.match(between)
     if share:
-        return Claim(listed, mark.start, listed.end, metric, False, mark.criterion, year=year_before(before))
+        ranks = _ranks_noted(mark, listed)
+        return Claim(
+            listed, mark.start, listed.end, metric, bool(ranks), mark.criterion, ranks, year=year_before(before)
+        )
     link, having = _LINK.match(text[mark.end : listed.start]), _HAVING.search(clause)
     if not link or not _leads(mark, link, listed, counted=having is not None):
         return None
@@ -58,6 +61,8 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
     ranks, ordered = _ranks(mark, size, in_order[0] if in_order else ""), True
     if any(m.rank for m in listed.members):
         ranks = ()
+    elif noted := _ranks_noted(mark, listed):
+        ranks = noted
     elif mark.threshold:
         ordered = False
     entering = re.search(rf"{words('entering')}.{{0,8}}$", clause) and not ranks
@@ -78,6 +83,16 @@ def criterion_first(prose: Prose, start: int, listed: Enumeration, inside: list[
         count=ordinal(printed) if printed else None,
         year=year_before(prose.text[start : mark.start]),
     )
+
+
+def _ranks_noted(mark: Mark, listed: Enumeration) -> tuple[int, ...]:
+    """前10名有5个，分别是上海（1）、杭州（4）、南京（6）: numbers that rise within the first ten are ranks."""
+    notes = [m.note or "" for m in listed.members]
+    if not mark.top or mark.last or len(notes) < 2 or not all(n.isdecimal() for n in notes):
+        return ()
+    ranks = tuple(map(int, notes))
+    rising = all(a < b for a, b in zip(ranks, ranks[1:], strict=False))
+    return ranks if rising and 0 < ranks[0] and ranks[-1] <= mark.top else ()
 
 
 def _leads(mark: Mark, link: re.Match[str], listed: Enumeration, *, counted: bool) -> bool:

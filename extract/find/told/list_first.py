@@ -37,6 +37,8 @@ _BY = re.compile(
     r"(?=高居|位居|位列|居|排名|稳居|名列|领跑|夺得|荣登|登顶|连续)"
 )
 """以每平方公里23个: by what a place stands where it does."""
+_PASSED_ENDS = re.compile(rf"(?:的?(?:大关|门槛|关口|台阶|量级))?(?:{CLAUSE_END.pattern})")
+"""突破万亿元大关."""
 _FOLLOWING_CLAUSES = 2
 
 
@@ -191,13 +193,13 @@ def _over(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim
     if p.carried and (metric is None or metric in ("指数", "相关指数")):
         lead = p.first[: praised.start()] if praised else p.first
         metric = cleaned(lead) or topic_before(text[start : listed.start]) or metric
-    elif not p.words:
+    elif metric is None:
         metric = topic_before(text[start : listed.start])  # 从千兆用户渗透率看，江苏、浙江等省份超过25%
     if re.search(r"占(?:全国|全省|全球|全市|总)", p.words) and not _EACH.search(p.words):
         return None  # 五省市专利授权量占全国比重超过60%, all of them together
     if metric is None or not is_measurable(metric) or (mark.exact and not (each or praised)):
         return None
-    if not CLAUSE_END.match(text[mark.end :] + "。"):
+    if not _PASSED_ENDS.match(text[mark.end :] + "。"):
         return None
     return Claim(
         listed,
