@@ -1,6 +1,7 @@
 """Lists named after what they meet: 前十位依次为…; 超过1万亿元的省市区包括…; 最高的三个城市分别是…"""
 
 import re
+from itertools import pairwise
 
 from extract.find.enumerations import SCOPE_NOUN, Enumeration
 from extract.find.told.marks import Mark, N, any_of
@@ -91,8 +92,8 @@ def _ranks_noted(mark: Mark, listed: Enumeration) -> tuple[int, ...]:
     if not mark.top or mark.last or len(notes) < 2 or not all(n.isdecimal() for n in notes):
         return ()
     ranks = tuple(map(int, notes))
-    rising = all(a < b for a, b in zip(ranks, ranks[1:], strict=False))
-    return ranks if rising and 0 < ranks[0] and ranks[-1] <= mark.top else ()
+    rising = all(a < b for a, b in pairwise(ranks))
+    return ranks if rising and ranks[0] > 0 and ranks[-1] <= mark.top else ()
 
 
 def _leads(mark: Mark, link: re.Match[str], listed: Enumeration, *, counted: bool) -> bool:
