@@ -73,7 +73,7 @@ def _facts(reading: Reading, told: Prose, start: int, end: int, numbers: list[Qu
             continue
         direct = direct_place(told, start, run[0], listed, reading.document.year) if len(run) == 1 else None
         if direct:
-            subject = _of_item(told, start, direct[1], run[0], before)
+            subject = replace(_of_item(told, start, direct[1], run[0], before), start=direct[2])
             yield _Fact(run[0], subject, run[0].start, direct[0], several=True)
             continue
         clause = clause_around(text, start, end, run[0].start, run[-1].end)

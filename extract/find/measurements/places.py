@@ -33,8 +33,10 @@ def clause_around(text: str, start: int, end: int, first: int, last: int) -> tup
 
 def direct_place(
     told: Prose, start: int, q: Quantity, listed: Sequence[Enumeration], year: int | None
-) -> tuple[Place, int] | None:
-    """The place that a number follows with nothing between (江苏13个、浙江11个; 上海（84834元）), and where its list starts."""
+) -> tuple[Place, int, int] | None:
+    """The place that a number follows with nothing between (江苏13个、浙江11个; 上海（84834元）), and where its list starts
+    and itself.
+    """
     text = told.masked
     before = _DIRECT.search(text[start : q.start])
     if not before or not re.match(r"[、，；。）)]|和|与|及|$", text[q.end :]):
@@ -44,7 +46,7 @@ def direct_place(
         places = resolved(each, year) if each.start <= at < each.end else None
         for member, place in zip(each.members, places[1], strict=True) if places else ():
             if member.name.start <= at < member.name.end:
-                return place, each.start
+                return place, each.start, member.name.start
     return None
 
 
