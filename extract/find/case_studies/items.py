@@ -69,6 +69,8 @@ def item_at(reading: Reading, index: int, last: NamedPlace, separator: re.Match[
     if separator is None:
         return None
     told = passage.text[last.end + separator.end() :].strip()
+    if _only_stands(told):
+        return None
     if not separator.group().strip():
         is_title = passage.kind == "list_item" and not is_prose(told) and _tells_below(reading, index)
         return Opening(index, last.place, told) if is_title else None
@@ -77,6 +79,12 @@ def item_at(reading: Reading, index: int, last: NamedPlace, separator: re.Match[
     if is_prose(told) and not _tells_below(reading, index):
         return Opening(index, last.place, None, inline=True)
     return Opening(index, last.place, told or None, bare=not told)
+
+
+def _only_stands(told: str) -> bool:
+    """Whether an item says but where its place stands: 昆明市：较上年上升9个位次，升至第24位."""
+    clauses = [c for c in re.split(r"[，。；,;]", fold(told)) if c.strip()]
+    return bool(clauses) and all(pattern("cases", "standing").search(c) for c in clauses)
 
 
 def _pointed(passage: Passage, last: NamedPlace) -> re.Match[str] | None:

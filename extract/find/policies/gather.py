@@ -73,10 +73,14 @@ def _in_stretch(reading: Reading, stretch: Stretch) -> list[Citation]:
     spans = sorted([*spans, *numbered_titles(text, numbers, spans)])
     found: list[Citation] = []
     spoken_of: Place | None = None
+    last = Told()
     for run in _runs(text, spans):
         around = _around(text, run, spans)
         own_place = parse(text[slice(*run[0])].strip("《》")).place
         told = told_by(around, _home(reading, stretch, run[0][0]) or spoken_of or own_place)
+        if told.elided and last.by_verb and sentence_of(text, found[-1].start) == sentence_of(text, run[0][0]):
+            told = replace(told, issuers=last.issuers, complete=last.complete, year=told.year or last.year)
+        last = told
         spoken_of = next((i.place for i in told.issuers if i.place), spoken_of)
         for k, (lo, hi) in enumerate(run):
             title = parse(stretch.run.text[slice(*stretch.back(lo + 1, hi - 1))] if text[lo] == "《" else text[lo:hi])

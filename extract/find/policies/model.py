@@ -41,6 +41,8 @@ class Stretch:
 class Told:
     """What a sentence tells of a policy. `complete` is False where the list of issuers ends in 等; `strong` where the verb
     is one that only policies have; `place` and `country` where only those stand before the title: 英国的《国家数据战略》.
+    `by_verb`: a verb of issue leads to the title; `elided`: and has no subject of its own, so that the one of the title
+    before goes on: A印发《甲》，同步印发《乙》.
     """
 
     issuers: tuple[Issuer, ...] = ()
@@ -48,6 +50,8 @@ class Told:
     country: str | None = None
     complete: bool = True
     strong: bool = False
+    by_verb: bool = False
+    elided: bool = False
     year: int | None = None
 
 

@@ -187,7 +187,9 @@ def _governed(before: str, around: Around, home: Place | None, *, strong: bool) 
     subject = ALSO_CALLED.sub("", _strip_filler(before, home))
     found = _chain(subject, home) or _elided(subject, around.earlier, home)
     opened = bool(_patterns()["opened"].search(before[len(subject) :]))
-    return Told(tuple(found), complete=not opened, strong=strong, year=_last_year(around.before))
+    elided = not found and not _patterns()["subject"].sub("", subject[groups(subject)[1] :])
+    year = _last_year(around.before)
+    return Told(tuple(found), complete=not opened, strong=strong, by_verb=True, elided=elided, year=year)
 
 
 def _without(text: str, name: str) -> str:

@@ -37,6 +37,8 @@ _BY = re.compile(
     r"(?=高居|位居|位列|居|排名|稳居|名列|领跑|夺得|荣登|登顶|连续)"
 )
 """以每平方公里23个: by what a place stands where it does."""
+_COUNTED = re.compile(r"的?(?P<noun>[^，。；：\d\ue000]{2,16}?)(?:均|都)(?:已|也)?在?")
+"""浙江、江苏入围城市均超过9座: what is counted of each."""
 _PASSED_ENDS = re.compile(rf"(?:的?(?:大关|门槛|关口|台阶|量级))?(?:{CLAUSE_END.pattern})")
 """突破万亿元大关."""
 _FOLLOWING_CLAUSES = 2
@@ -148,7 +150,9 @@ def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Cla
     within = mark.band and 1 < size < len(mark.ranks)
     if (mark.ranks and not ranks and not within) or (p.carried and size == 1 and not mark.ranks):
         return None
-    entering = _EACH.search(re.sub("分别", "", between)) or re.search(words("entering"), between)
+    entering = _EACH.search(re.sub("分别", "", between)) or re.search(
+        words("entering"), between.replace(metric or "\n", "")
+    )
     before = prose.masked[start : listed.start]
     follow = _score_after(prose.masked, mark.end) if size == 1 else ()
     if p.carried and metric is None:
@@ -197,7 +201,10 @@ def _over(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim
         metric = topic_before(text[start : listed.start])  # 从千兆用户渗透率看，江苏、浙江等省份超过25%
     if re.search(r"占(?:全国|全省|全球|全市|总)", p.words) and not _EACH.search(p.words):
         return None  # 五省市专利授权量占全国比重超过60%, all of them together
-    if metric is None or not is_measurable(metric) or (mark.exact and not (each or praised)):
+    counted = _COUNTED.fullmatch(p.words)
+    if counted:
+        metric = metric or counted["noun"]
+    elif metric is None or not is_measurable(metric) or (mark.exact and not (each or praised)):
         return None
     if not _PASSED_ENDS.match(text[mark.end :] + "。"):
         return None

@@ -40,8 +40,8 @@ class Claim:
 
 @cache
 def words(group: str) -> str:
-    """A group of `lexicon/ranks.yml` as one pattern. 总分居 holds no 分居."""
-    guard = "(?<![总得评积部百])" if group == "in_order" else ""
+    """A group of `lexicon/ranks.yml` as one pattern. 总分居 holds no 分居, 计划单列市 is no plan."""
+    guard = {"in_order": "(?<![总得评积部百])", "unreal": "(?!计划单列)"}.get(group, "")
     return guard + any_of(lexicon("ranks")[group]["words"])
 
 

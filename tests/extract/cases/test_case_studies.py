@@ -222,6 +222,11 @@ LAYOUTS = {
 }
 
 NO_CASES = {
+    "items that say where places stand": [
+        "# 进步最快的城市",
+        "*昆明市：较上年上升9个位次，升至第24位",
+        "*绵阳市：较上年上升7个位次，升至第34位，进入前四十。",
+    ],
     "one heading with a colon before its place": ["#数字政府：漳州一马当先", TEXT, "#数字经济：规模持续扩大", TEXT],
     "fields whose places are ranked": ["#数字政府：漳州位居榜首", TEXT, "#数字经济：三明排名第二", TEXT],
     "a label over a line that names two places": ["#样本", "案例一", "苏州与无锡的双城记", TEXT],
