@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extract.find.enumerations import Enumeration, Member, mixed, resolved
+from extract.find.enumerations import SCOPE_NOUN, Enumeration, Member, mixed, resolved
 from extract.find.told.claims import claims
 from extract.find.told.marks import criterion
 from extract.find.told.metric import cleaned, is_measurable
@@ -70,6 +70,7 @@ def with_metrics(told: Prose, found: Sequence[Claim], section: str | None) -> li
     known: list[Claim] = []
     for claim in found:
         last = known[-1].metric if known else None
+        last = None if last and re.search(f"{SCOPE_NOUN}$", last) else last  # 入围城市均超过9座 counts places
         vague = claim.metric is None or claim.metric in VAGUE
         known.append(
             replace(claim, metric=last or claim.metric or _index_before(told, claim) or section) if vague else claim
