@@ -16,8 +16,19 @@ from extract.find.frameworks.stretches import group_parts
 from extract.find.frameworks.told import Told
 from extract.fold import fold
 from extract.model import Passage
+from extract.spans.frameworks import framework_pattern
 
-__all__ = ["by_cards", "by_labels", "by_sum", "cards_under", "labels_under", "shown_sum"]
+__all__ = [
+    "NUMBERED",
+    "by_cards",
+    "by_labels",
+    "by_sum",
+    "cards_under",
+    "is_name",
+    "labels_under",
+    "of_card",
+    "shown_sum",
+]
 
 BETWEEN = 2
 """Passages that may stand between the one that names the framework and its cards."""
@@ -56,7 +67,7 @@ def by_cards(told: Told, cards: int, groups: list[Group]) -> Spelled | None:
     """The parts that the last `cards` passages of `told` name, as many as the name counts."""
     first = len(told.passages) - cards
     boxes = [list(own) for _, own in groupby(range(first, len(told.passages)), lambda i: told.passages[i].box_id)]
-    spans = _spans(told)
+    spans = told.spans()
     heads = [_headed(told, spans, own) for own in boxes]
     if len(boxes) == len(groups) > 1 and (parts := _counted(told.text, heads, groups)):
         return Spelled(tuple(parts), satisfied(tuple(parts), groups), spans[-1][1])
@@ -67,11 +78,17 @@ def by_cards(told: Told, cards: int, groups: list[Group]) -> Spelled | None:
     for ((lo, hi), (start, stop)), which in zip(heads, counts, strict=True):
         mark = NUMBERED.match(told.text[lo:hi])
         lo += mark.end() if mark else 0
-        if start >= stop or not 2 <= hi - lo <= LONGEST_TITLE or re.search(r"[，。；：,;:\d%]", told.text[lo:hi]):
+        if start >= stop or not is_name(told.text[lo:hi]):
             return None
         says = REFERENCE.match(told.text[start:stop])
         parts.append(Part(lo, hi, which, (start + (says.end() if says else 0), stop)))
     return Spelled(tuple(parts), True, spans[-1][1])
+
+
+def is_name(title: str) -> bool:
+    """Whether the title of a card can be the name of a part."""
+    whole = 2 <= len(title) <= LONGEST_TITLE and not re.search(r"[，。；：！？,;:\d%《》…|｜]", title)
+    return whole and not framework_pattern("rubric").search(title)
 
 
 def _headed(told: Told, spans: list[Item], own: list[int]) -> tuple[Item, Item]:
@@ -93,14 +110,14 @@ def _counted(text: str, heads: list[tuple[Item, Item]], groups: list[Group]) -> 
         if count is None:
             return []
         at = lo + count.end()
-        own = _of_card(text, (at, hi), (start, stop), group, which)
+        own = of_card(text, (at, hi), (start, stop), group, which)
         if not own:
             return []
         parts += own
     return parts
 
 
-def _of_card(text: str, head: Item, body: Item, group: Group, which: int) -> list[Part]:
+def of_card(text: str, head: Item, body: Item, group: Group, which: int) -> list[Part]:
     """What a card says of its count: what its title counts, or the list of them in its text."""
     lo, hi = head
     if group.count == 1:
@@ -133,7 +150,7 @@ def by_labels(told: Told, labels: int, groups: list[Group]) -> Spelled | None:
     """The labels, the last passages of `told`, as parts: exactly as many as one count says, alike in size."""
     if len(groups) != 1 or labels != groups[0].count or labels < 2:
         return None
-    spans = _spans(told)[-labels:]
+    spans = told.spans()[-labels:]
     passages = told.passages[-labels:]
     sizes = [c.size for p in passages for c in p.chars if c]
     plain = all(2 <= b - a <= LONGEST_LABEL and re.fullmatch("[一-鿿A-Za-z]+", told.text[a:b]) for a, b in spans)
@@ -154,7 +171,7 @@ def shown_sum(texts: Sequence[Passage], index: int) -> tuple[Item, list[Passage]
 
 def by_sum(told: Told) -> Spelled:
     """The parts of a sum, each the whole of one of the passages of `told` behind the first."""
-    spans = _spans(told)
+    spans = told.spans()
     return Spelled(tuple(Part(a, b) for a, b in spans[1:]), True, spans[-1][1])
 
 
@@ -165,14 +182,3 @@ def _shared_out(cards: int, groups: list[Group]) -> list[int] | None:
     if len(still_open) > 1 or spare < len(still_open) or (spare and not still_open):
         return None
     return [i for i, g in enumerate(groups) for _ in range(spare if g.count == ANY else g.count)]
-
-
-def _spans(told: Told) -> list[Item]:
-    """Where each passage begins and ends in `told.text`, without its line break."""
-    ends = [at for at, char in enumerate(told.text) if char == "\n" and _is_break(told, at)]
-    return list(zip([0, *(e + 1 for e in ends[:-1])], ends, strict=True))
-
-
-def _is_break(told: Told, at: int) -> bool:
-    which, offset = told.origin[at]
-    return offset == len(told.passages[which].text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.context import is_imprint
 from extract.find.frameworks.cards import by_cards, by_labels, by_sum, cards_under, labels_under, shown_sum
+from extract.find.frameworks.drawn import shown_in_drawing
 from extract.find.frameworks.names import ANY, Group, groups_of
 from extract.find.frameworks.parts import Spelled
 from extract.find.frameworks.rows import RowName, row_names
@@ -80,16 +81,8 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     text = around.text
     groups = groups_of(text[start:end], shape)
     parts = spelled(around, start, end, shape, groups)
-    settled = parts is not None and parts.complete and not any(g.count == ANY for g in groups)
-    if groups and not settled and (cards := cards_under(reading.texts, index)):
-        boxed = told([reading.texts[index], *cards])
-        shown = by_cards(boxed, len(cards), groups)
-        if shown and not (parts and parts.complete and len(parts.parts) >= len(shown.parts)):
-            around, text, parts = boxed, boxed.text, shown
-    if groups and not (parts and parts.complete) and (labels := labels_under(reading.texts, index)):
-        drawn = told([reading.texts[index], *labels])
-        if shown := by_labels(drawn, len(labels), groups):
-            around, text, parts = drawn, drawn.text, shown
+    for shown in _laid_out(reading, index, groups, parts) if groups else ():
+        (around, parts), text = shown, shown[0].text
     if _is_set_phrase(text, start, end, parts) or not _counts(text, start, end, shape, parts):
         return None
     if parts and shape in ("dashed", "chained", "short_list", "layers", "big", "great") and _only_levels(text, parts):
@@ -102,6 +95,28 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     return Mention(
         index, at, shape, tuple(groups), around, (start, end), (lo, max(end, parts.end if parts else end)), parts
     )
+
+
+def _laid_out(
+    reading: Reading, index: int, groups: list[Group], parts: Spelled | None
+) -> Iterator[tuple[Told, Spelled]]:
+    """What cards, rings and boxes beside the passage tell of it, each better than what was told before."""
+    passage, texts = reading.texts[index], reading.texts
+    if not (parts and parts.complete) or any(g.count == ANY for g in groups):
+        cards = cards_under(texts, index)
+        boxed = told([passage, *cards])
+        shown = by_cards(boxed, len(cards), groups) if cards else None
+        if shown and not (parts and parts.complete and len(parts.parts) >= len(shown.parts)):
+            parts = shown
+            yield boxed, shown
+    if not (parts and parts.complete) and (labels := labels_under(texts, index)):
+        drawn = told([passage, *labels])
+        if shown := by_labels(drawn, len(labels), groups):
+            parts = shown
+            yield drawn, shown
+    seen = shown_in_drawing(reading, index, groups) if not (parts and parts.complete) else None
+    if seen and (parts is None or seen[1].complete or len(seen[1].parts) > len(parts.parts)):
+        yield seen
 
 
 def _in_row(index: int, row: RowName) -> Iterator[Mention]:

@@ -30,6 +30,11 @@ class Told:
         """Where they stand."""
         return [e for p, lo, hi in self._pieces(start, end) for e in p.evidence(how, lo, hi)]
 
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each passage begins and ends in `text`, without its line break."""
+        ends = [at for at, (which, offset) in enumerate(self.origin) if offset == len(self.passages[which].text)]
+        return list(zip([0, *(e + 1 for e in ends[:-1])], ends, strict=True))
+
     def _pieces(self, start: int, end: int) -> list[tuple[Passage, int, int]]:
         pieces: list[tuple[Passage, int, int]] = []
         for which, at in self.origin[start:end]:

@@ -48,7 +48,8 @@ def line_for_each_part(told: Told, end: int, count: int) -> list[Part]:
             return []
         says = head.end() if head and head.end() < line.stop else line.stop + 1
         found.append(Part(start, stop, 0, (says, line.end) if says < line.end else None))
-    return found
+    rubrics = all(framework_pattern("rubric").search(told.text[p.start : p.end]) for p in found)
+    return [] if rubrics else found
 
 
 def line_for_each_count(told: Told, end: int, groups: list[Group]) -> list[Part]:

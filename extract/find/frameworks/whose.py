@@ -13,7 +13,19 @@ __all__ = ["city_told_with", "place_told"]
 
 def place_told(reading: Reading, index: int, start: int, end: int) -> Place | None:
     """The place that the framework named at `start` is of: who acts on it in its sentence, else the one the text is about."""
-    return _actor_behind(reading, index, start) or place_of(reading, index, start, end)
+    return (
+        _actor_behind(reading, index, start)
+        or place_of(reading, index, start, end)
+        or _of_the_case_over(reading, index)
+    )
+
+
+def _of_the_case_over(reading: Reading, index: int) -> Place | None:
+    """The place of the case under whose heading a figure stands, though the case ends in the text over it."""
+    text = reading.texts[index]
+    over = (c.place for c in reading.cases if c.last < index and reading.texts[c.last].section == text.section)
+    places = set(over) if text.kind == "caption" and text.section else set()
+    return places.pop() if len(places) == 1 else None
 
 
 def _actor_behind(reading: Reading, index: int, start: int) -> Place | None:

@@ -1,0 +1,277 @@
+"""Parts laid out in a drawing under or beside the passage that names the framework.
+
+Each count stands in a box or line of its own, with its parts beside or below it: 1个底座 | 城市数字底座, 4大应用 | 智慧政务 | ….
+Or as many boxes of one size hold a part each as the name counts: rings, layers, cards around a centre.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from extract.find.frameworks.cards import NUMBERED, is_name, of_card
+from extract.find.frameworks.lists import Item
+from extract.find.frameworks.names import ANY, Group
+from extract.find.frameworks.parts import Part, Spelled, counted, satisfied
+from extract.find.frameworks.stretches import group_parts
+from extract.find.frameworks.tiles import Tile, tiles_of
+from extract.find.frameworks.told import Told, told
+from extract.model import Box, Passage
+from extract.reading import Reading
+from extract.spans.frameworks import framework_pattern
+
+__all__ = ["shown_in_drawing"]
+
+FIGURE = re.compile(r"图\s*\d+(?:[-—.]\d+)*")
+FEWEST = 3
+"""Boxes of one size that are a framework by their number alone."""
+ALIKE = 0.08
+"""The share by which the sides of boxes of one size differ at most."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawing:
+    """The tiles under a name, each line of them with where it stands in what is told."""
+
+    told: Told
+    tiles: Sequence[Tile]
+    spans: dict[int, Item]
+
+    def at(self, line: Passage) -> Item:
+        return self.spans[id(line)]
+
+    def title(self, tile: Tile) -> Item:
+        """Where the name of a part stands, without the number before it."""
+        lo, hi = self.at(tile.title)
+        mark = NUMBERED.match(self.told.text[lo:hi])
+        return lo + (mark.end() if mark else 0), hi
+
+    def body(self, tile: Tile) -> Item | None:
+        """Where the lines under the title stand."""
+        return (self.at(tile.lines[1])[0], self.at(tile.lines[-1])[1]) if len(tile.lines) > 1 else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Label:
+    """A tile whose first line is a count of the name; `worded` says that it is more than the bare number.
+
+    What it counts stands from `at` to `stop`, behind the noun of the name.
+    """
+
+    tile: Tile
+    at: int
+    stop: int
+    worded: bool
+
+
+def shown_in_drawing(reading: Reading, index: int, groups: list[Group]) -> tuple[Told, Spelled] | None:
+    """What the drawing beside `texts[index]` tells of the framework that it names; None where it tells not all its counts."""
+    ways = (_told_in(reading, index, beside, groups) for beside in _beside(reading, index)) if groups else ()
+    return next((found for found in ways if found), None)
+
+
+def _told_in(reading: Reading, index: int, beside: list[Passage], groups: list[Group]) -> tuple[Told, Spelled] | None:
+    page = next((p for p in reading.pages if beside and p.page.number == beside[0].page), None)
+    if page is None:
+        return None
+    tiles = tiles_of(page, beside)
+    lines = [line for tile in tiles for line in tile.lines]
+    around = told([reading.texts[index], *lines])
+    drawing = _Drawing(around, tiles, dict(zip(map(id, lines), around.spans()[1:], strict=True)))
+    titled = reading.texts[index].kind in ("heading", "caption")
+    parts = _by_labels(drawing, groups)
+    if parts is None:
+        parts = _one_size(drawing, groups[0], titled) if len(groups) == 1 else _by_rows(drawing, groups, titled)
+    if not parts:
+        return None
+    return around, Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
+
+
+def _beside(reading: Reading, index: int) -> Iterator[list[Passage]]:
+    """Where the drawing may stand: the figure that a passage refers to or stands under, its section, its page."""
+    own = reading.texts[index]
+    labels = {re.sub(r"\s", "", m) for m in [*FIGURE.findall(own.text), own.label or ""]} - {""}
+    figure = [t for t in reading.texts if t.kind == "chart" and re.sub(r"\s", "", t.label or "") in labels]
+    yield [t for t in figure if t.page == figure[0].page]
+    here = [t for t in reading.texts if t.page == own.page and t.kind not in ("source", "contents")]
+    section = reading.section_of(own)
+    heading = section.heading if section else None
+    first = here.index(heading) + 1 if heading in here else 0
+    level = section.level if section else 0
+    ends = (i for i, t in enumerate(here) if i >= first and t.kind == "heading" and (t.level or 9) <= level)
+    for span in (here[first : next(ends, len(here))], here):
+        yield [t for t in span if t is not own]
+
+
+def _by_labels(drawing: _Drawing, groups: list[Group]) -> list[Part] | None:
+    """A label for each count and what stands beside or below it; a count without one is told by as many boxes of one size.
+
+    None where no label says in words what it counts, or a count but the open one is not told.
+    """
+    labels = _labels(drawing, groups)
+    if labels is None or not any(label and label.worded for label in labels):
+        return None
+    taken = {id(label.tile) for label in labels if label}
+    parts: list[Part] = []
+    for which, (label, group) in enumerate(zip(labels, groups, strict=True)):
+        if label:
+            own = _of_label(drawing, label, _members(drawing, label, taken), group, which)
+        else:
+            own = [replace(p, group=which) for p in _one_size(drawing, group, True) or []]
+        if not own and (label or group.count != ANY):
+            return None
+        parts += own
+    return parts
+
+
+def _labels(drawing: _Drawing, groups: list[Group]) -> list[_Label | None] | None:
+    """The one tile that says each count, in words rather than by the bare number; equal counts stand in their order.
+
+    None where several say one.
+    """
+    found: list[_Label | None] = []
+    for which, group in enumerate(groups):
+        alike = [i for i, g in enumerate(groups) if (g.count, g.noun) == (group.count, group.noun)]
+        saying = list(_saying(drawing, group))
+        ways = [[s for s in saying if s.worded is worded] for worded in (True, False)]
+        fitting = next((way for way in ways if len(way) == len(alike)), None)
+        if fitting is None and saying:
+            return None
+        found.append(fitting[alike.index(which)] if fitting else None)
+    tiles = [id(label.tile) for label in found if label]
+    return found if len(set(tiles)) == len(tiles) else None
+
+
+def _saying(drawing: _Drawing, group: Group) -> Iterator[_Label]:
+    noun = rf"(?={re.escape(group.noun)})" if group.noun else ""
+    count = re.compile(rf"[“\"「『]?{counted(group)}{noun}(?![\d.%+])[”\"」』]?[：:]?")
+    for tile in drawing.tiles:
+        lo, hi = drawing.at(tile.title)
+        if m := count.match(drawing.told.text, lo, hi):
+            at = min(m.end() + len(group.noun), hi)
+            yield _Label(tile, at, hi, at < hi or bool(group.noun))
+
+
+def _members(drawing: _Drawing, label: _Label, taken: set[int]) -> list[Tile]:
+    """The tiles beside a label, to its right on its level, else those below it, as far as the next label."""
+    own = label.tile.box
+    others = [t for t in drawing.tiles if t is not label.tile and not _is_number(drawing, t)]
+    right = [t for t in others if t.box[0] >= own[2] - 1 and _level(own, t.box)]
+    if beside := _until(sorted(right, key=lambda t: t.box[0]), taken):
+        return beside
+    under = [t for t in others if t.box[1] >= own[3] - 1 and own[0] - 1 <= _middle(t.box) <= own[2] + 1]
+    return _until(sorted(under, key=lambda t: (t.box[1], t.box[0])), taken)
+
+
+def _of_one_make(tiles: Sequence[Tile]) -> list[Tile]:
+    """The first of the tiles and those that are as high, drawn or not as it is, row by row."""
+    own = [t for t in tiles if tiles and t.drawn == tiles[0].drawn and _as_high(t, tiles[0])]
+    return sorted(own, key=lambda t: (round(t.box[1]), t.box[0]))
+
+
+def _until(tiles: Sequence[Tile], taken: set[int]) -> list[Tile]:
+    stop = next((i for i, t in enumerate(tiles) if id(t) in taken), len(tiles))
+    return list(tiles[:stop])
+
+
+def _middle(box: Box) -> float:
+    return (box[0] + box[2]) / 2
+
+
+def _level(a: Box, b: Box) -> bool:
+    """Whether the middle of one of two boxes is on the level of the other."""
+    return a[1] <= (b[1] + b[3]) / 2 <= a[3] or b[1] <= (a[1] + a[3]) / 2 <= b[3]
+
+
+def _is_number(drawing: _Drawing, tile: Tile) -> bool:
+    return not re.search("[一-鿿A-Za-z]{2}", drawing.told.text[slice(*drawing.at(tile.title))])
+
+
+def _of_label(drawing: _Drawing, label: _Label, members: list[Tile], group: Group, which: int) -> list[Part]:
+    """The parts of a count: told in the label itself, each in a tile or line of its own, or as a list in the tile beside it."""
+    text = drawing.told.text
+    if colon := re.compile("[：:]").search(text, label.at, label.stop):
+        return group_parts(text, colon.end(), label.stop, group, which)
+    head, says = (label.at, label.stop), drawing.body(label.tile)
+    if head[0] == head[1] and not group.noun and members:
+        # A bare number leaves it to the next box to say what it counts.
+        head, says, members = drawing.at(members[0].title), drawing.body(members[0]), members[1:]
+    lines = [Tile(label.tile.box, (line,), False) for line in label.tile.lines[1:]]
+    for tiles in (lines, _of_one_make(members)):
+        if own := _as_counted(text, head, _named(drawing, tiles, which), group):
+            return own
+    if says is None and len(members) == 1:
+        says = drawing.at(members[0].title)[0], drawing.at(members[0].lines[-1])[1]
+    return of_card(text, head, says or (head[1], head[1]), group, which)
+
+
+def _as_counted(text: str, head: Item, names: list[Part], group: Group) -> list[Part]:
+    """The names, if they are as many as their label says; the one beside a word for it (1个底座 | 城市数字底座) is called alike."""
+    if group.count == 1 and len(names) == 1:
+        word = text[slice(*head)]
+        alike = not word or text[names[0].end - 1] == word[-1] or framework_pattern("abstract").match(word)
+        return names if alike or group.noun == word else []
+    return names if len(names) > 1 and group.count in (ANY, len(names)) else []
+
+
+def _named(drawing: _Drawing, tiles: Sequence[Tile], which: int = 0) -> list[Part]:
+    """The parts that tiles name by their titles, and what the other lines of each say of it; none where one is no name."""
+    parts = [Part(*drawing.title(t), which, drawing.body(t)) for t in tiles]
+    return parts if all(is_name(drawing.told.text[p.start : p.end]) for p in parts) else []
+
+
+def _one_size(drawing: _Drawing, group: Group, titled: bool) -> list[Part] | None:
+    """The one set of boxes of a size that are as many as the name counts; those that echo its noun before others.
+
+    Two boxes, and those beside a mere sentence, must do so.
+    """
+    if group.count < 2:
+        return None
+    sets = [parts for own in _sets(drawing.tiles) if len(parts := _named(drawing, own)) == group.count]
+    echo = [s for s in sets if _echoes([drawing.told.text[p.start : p.end] for p in s], group)]
+    found = echo or (sets if titled and group.count >= FEWEST else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _echoes(names: list[str], group: Group) -> bool:
+    """Whether all names hold what is counted, or end in the word it is counted by: the 层 of 五层架构."""
+    measure = group.text.removesuffix(group.noun)[1:]
+    return bool(group.noun) and (
+        all(group.noun in name for name in names) or bool(measure and all(name.endswith(measure) for name in names))
+    )
+
+
+def _by_rows(drawing: _Drawing, groups: list[Group], titled: bool) -> list[Part] | None:
+    """Rows of boxes as long as the counts, from the top or from the ground: one box, two, four."""
+    rows = [list(row) for _, row in groupby((t for t in drawing.tiles if t.drawn), lambda t: round(t.box[1]))]
+    if not titled or len(rows) != len(groups):
+        return None
+    for order in (rows, rows[::-1]):
+        named = [_named(drawing, row, which) for which, row in enumerate(order)]
+        if all(len(row) == g.count or (g.count == ANY and len(row) > 1) for row, g in zip(named, groups, strict=True)):
+            return [part for row in named for part in row]
+    return None
+
+
+def _sets(tiles: Sequence[Tile]) -> list[list[Tile]]:
+    """The boxes by their size; those of a pyramid have one height and one middle."""
+    found: list[list[Tile]] = []
+    for tile in tiles:
+        if tile.drawn:
+            own = next((s for s in found if _alike(s[0], tile)), None)
+            if own is None:
+                found.append([tile])
+            else:
+                own.append(tile)
+    return found
+
+
+def _alike(a: Tile, b: Tile) -> bool:
+    wide = max(t.box[2] - t.box[0] for t in (a, b))
+    wider = abs((a.box[2] - a.box[0]) - (b.box[2] - b.box[0])) <= ALIKE * wide
+    return _as_high(a, b) and (wider or abs(_middle(a.box) - _middle(b.box)) <= ALIKE * wide)
+
+
+def _as_high(a: Tile, b: Tile) -> bool:
+    high = max(t.box[3] - t.box[1] for t in (a, b))
+    return abs((a.box[3] - a.box[1]) - (b.box[3] - b.box[1])) <= ALIKE * high
