@@ -1,4 +1,4 @@
-"""What is printed in each box of a drawing: its title and the lines under it; a line that stands in no box is a tile of its own.
+"""What is printed in each box of a drawing: its title and the paragraphs under it; a line that stands in no box is a tile of its own.
 
 The layout keeps the words of a drawing as they come; what they stand in is only seen on the page.
 """
@@ -21,9 +21,9 @@ LEVEL = 0.5
 APART = 1.2
 """Ems from where on what stands on one level is no one line."""
 LONGEST = 16
-"""Characters of a title over two lines."""
-FULL = 0.55
-"""The share of its box's width that a line fills, if it goes on in the next."""
+"""Characters of a title over several lines."""
+FULL, FULL_TITLE = 0.75, 0.55
+"""The share of its box's width that a line of text and one of a title fill, if they go on in the next."""
 
 _Set = tuple[str, Char]
 """A character as the passage has it, and where it stands."""
@@ -31,7 +31,7 @@ _Set = tuple[str, Char]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tile:
-    """A box and the lines in it from top to bottom; `drawn` says that it is a box and not only a line of text."""
+    """A box and the paragraphs in it from top to bottom; `drawn` says that it is a box and not only a line of text."""
 
     box: Box
     lines: tuple[Passage, ...]
@@ -83,7 +83,7 @@ def _tiles(where: Box | int, own: list[_Set]) -> Iterator[Tile]:
     if isinstance(where, int) or _side_by_side(lines):
         yield from (Tile(union([c.box for _, c in line]), (_passage(line),), False) for line in lines)
     else:
-        yield Tile(where, tuple(_passage(line) for line in _with_whole_title(where, lines)), True)
+        yield Tile(where, tuple(_passage(line) for line in _paragraphs(where, lines)), True)
 
 
 def _lines(own: list[_Set]) -> Iterator[list[_Set]]:
@@ -114,16 +114,24 @@ def _side_by_side(lines: Sequence[Sequence[_Set]]) -> bool:
     return any(b[0] - a[0] < LEVEL * b[1] for a, b in pairwise(tops))
 
 
-def _with_whole_title(box: Box, lines: list[list[_Set]]) -> list[list[_Set]]:
-    """The lines, the first two as one where the first is full and goes on in the second, set like it."""
-    if len(lines) < 2:
-        return lines
-    (_, first), (_, second) = lines[0][0], lines[1][0]
-    wide = union([c.box for _, c in lines[0]])
-    full = wide[2] - wide[0] > FULL * (box[2] - box[0])
-    alike = abs(first.size - second.size) < 0.3 and first.bold == second.bold and first.color == second.color
-    short = len(lines[0]) + len(lines[1]) <= LONGEST
-    return [lines[0] + lines[1], *lines[2:]] if full and alike and short else lines
+def _paragraphs(box: Box, lines: Sequence[list[_Set]]) -> list[list[_Set]]:
+    """The lines of a box, each with those that it goes on in: set like it, where it fills the box; a title sooner than text."""
+    found: list[list[_Set]] = []
+    last: list[_Set] = []
+    for line in lines:
+        wide = union([c.box for _, c in last]) if last else box
+        full = (wide[2] - wide[0]) / (box[2] - box[0])
+        title = len(found) == 1 and len(found[0]) + len(line) <= LONGEST
+        if last and full > (FULL_TITLE if title else FULL) and _set_alike(last[0][1], line[0][1]):
+            found[-1] += line
+        else:
+            found.append(list(line))
+        last = line
+    return found
+
+
+def _set_alike(a: Char, b: Char) -> bool:
+    return abs(a.size - b.size) < 0.3 and a.bold == b.bold and a.color == b.color
 
 
 def _passage(line: Sequence[_Set]) -> Passage:

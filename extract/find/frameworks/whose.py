@@ -43,10 +43,15 @@ def _actor_behind(reading: Reading, index: int, start: int) -> Place | None:
 
 
 def city_told_with(reading: Reading, index: int, place: Place | None) -> Place | None:
-    """The city that a district is told with: named right before it, or the one whose case its text stands in."""
+    """The city that a district is told with: named right before it, or the one whose case its text stands in.
+
+    A district that has a case of its own stands for itself there.
+    """
+    case = reading.case_at(index)
+    if case and case.place == place:
+        return None
     if named := city_named_with(reading, index, place):
         return named
-    case = reading.case_at(index)
     if case is None or place is None or not place.name.endswith("区"):
         return None
     return case.place if gazetteer().city_of(place) == case.place else None
