@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -46,6 +46,7 @@ _LEVELS = {
 
 
 _LAID_OUT = re.compile(r"(?:指标|评价|评估|测评)(?:体系|框架|模型)|指标(?:构成|设置|权重)|维度(?:构成|设置|权重)")
+_WEIGHT = re.compile(r"(?:指标)?权重")
 _BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ONE_BY_ONE = re.compile(r"(?:^|[，；。：、])[一二三四五六七八九]是(?P<name>[^，；。：、]{2,12})(?=[，；。：、]|$)")
 _UNCOUNTED = re.compile(
@@ -102,16 +103,25 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
         for m in (*_before().finditer(told), *_after().finditer(told), *_UNCOUNTED.finditer(told), *_serial(told)):
             names = _listed(m, told)
             level = lexicon("dimensions")["nouns"]["words"][m["noun"]]
+            whole = _whole(names, known)
             found = []
             for name in names:
                 at = told.index(name, m.start("names"))
                 span = offsets[at], offsets[at + len(name) - 1] + 1
-                found.append(Counted(name, level, tuple(text.evidence(HOW, *span))))
+                found.append(Counted(whole.get(name, name), level, tuple(text.evidence(HOW, *span))))
+            names = [c.name for c in found]
             # 从转型环境、能力评价、区域格局三个方面 tells how a paper is built, where a table lays out other dimensions.
             other = m["noun"] == "方面" and known and known.isdisjoint(names)
             of_index = not other and bool(_INDEX.search(sentence_around(told, m.start(), m.end())))
             lists += [(of_index, found)] if of_index or m["noun"] != "方面" else []
     return _settled([*lists, *((True, found) for found in _headed(reading))], labels, known)
+
+
+def _whole(names: Sequence[str], known: Collection[str]) -> dict[str, str]:
+    """The names of a table that a sentence calls by a word of each: 设施、产业和保障三个方面 of 设施支撑, 产业实力 and 制度保障."""
+    among = {name: [k for k in known if name in k] for name in names}
+    found = {name: k[0] for name, k in among.items() if len(k) == 1}
+    return found if len(set(found.values())) == len(names) else {}
 
 
 def _serial(told: str) -> Iterator[re.Match[str]]:
@@ -206,8 +216,12 @@ def _indicators(grid: Grid) -> Iterator[tuple[str, int, Run]]:
 
 
 def _lays_out(grid: Grid) -> bool:
-    """Whether a table with one level of indicators lays out an index; other tables tell results by 维度 or 一级指标."""
-    return bool(_LAID_OUT.search(fold(grid.title or "")))
+    """Whether a table with one level of indicators lays out an index: by its title, or with a weight for each.
+
+    Other tables tell results by 维度 or 一级指标.
+    """
+    weighed = any(_WEIGHT.match(re.sub(r"\s", "", fold(c.text))) for c in grid.rows[0])
+    return weighed or bool(_LAID_OUT.search(fold(grid.title or "")))
 
 
 def _boxes(cell: Cell) -> list[tuple[int, int, Box]]:

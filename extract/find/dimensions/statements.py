@@ -161,9 +161,14 @@ def _cards(reading: Reading, last: int, at: int) -> bool:
         return False
     if all("|" in t.text or "｜" in t.text for t in (one, other)):
         return True
-    return (
-        _set(one) == _set(other) and all(_set(t) != _set(one) for t in between) and _counted(reading, one) is not None
-    )
+    alike = _set(one) == _set(other) and all(_set(t) != _set(one) for t in between)
+    return alike and (_counted(reading, one) is not None or _is_on_dimensions(reading, one))
+
+
+def _is_on_dimensions(reading: Reading, text: Passage) -> bool:
+    """Whether the heading over a text says that dimensions follow: 分维度观察."""
+    section = reading.section_of(text)
+    return section is not None and bool(pattern("dimensions", "introducing").search(squeezed(fold(section.title))[0]))
 
 
 def _set(text: Passage) -> tuple[float, bool] | None:
@@ -189,12 +194,9 @@ def _is_whole(reading: Reading, run: Sequence[Statement]) -> bool:
 def _introduced(reading: Reading, run: Sequence[Statement]) -> bool:
     """Whether words just before lead to dimensions, or those over a run of cards count as many."""
     at = run[0].at
-    section = reading.section_of(reading.texts[at])
     before = [t for t in reversed(reading.texts[:at]) if t.kind in ("paragraph", "heading", "list_item")]
     lead = pattern("dimensions", "introducing")
-    if any(
-        lead.search(squeezed(fold(t))[0]) for t in (section.title if section else "", before[0].text if before else "")
-    ):
+    if _is_on_dimensions(reading, reading.texts[at]) or (before and lead.search(squeezed(fold(before[0].text))[0])):
         return True
     counts = (m for t in before[:FARTHEST] for m in COUNTED.finditer(squeezed(fold(t.text))[0]))
     return any(ordinal(m[1]) == len(run) for m in counts)

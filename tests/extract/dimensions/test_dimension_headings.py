@@ -187,6 +187,7 @@ def test_labelled_judgements_on_cards() -> None:
     """They are set alike and otherwise than what explains them, as many as the title counts; no other label joins them."""
     assert shown(labelled_cards("三个维度看能力")) == EXPECTED
     assert shown(labelled_cards("三个维度看能力", outside="各维度中，数据资源的差异最大。")) == EXPECTED
+    assert shown(labelled_cards("分维度观察")) == EXPECTED
     assert shown(labelled_cards("四个维度看能力")) == []
     assert shown(labelled_cards("三项主要做法")) == []
 

@@ -233,10 +233,26 @@ def test_a_table_of_one_level_that_lays_out_the_index(make_reading: Callable[...
     assert shown(reading) == ["1 | 组织保障 | 统筹机制普遍建立 | ", "1 | 数据底座 | 归集规模快速增长 | "]
 
 
+def test_a_table_that_weighs_indicators_lays_them_out(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["#评价体系：两个维度看能力"])
+    reading.grids.append(grid(LAID_OUT))
+    assert shown(reading) == ["1 | 组织保障 | - | ", "1 | 数据底座 | - | "]
+
+
 def test_a_table_of_results_by_indicator_lays_out_nothing(make_reading: Callable[..., Reading]) -> None:
     reading = make_reading(["结果见下表。"])
-    reading.grids.append(replace(grid(LAID_OUT), title="各地得分情况"))
+    results = [["一级指标", "平均分", "最高分"], ["组织保障", "61.2", "88.0"], ["数据底座", "55.4", "91.3"]]
+    reading.grids.append(replace(grid(results), title="各地得分情况"))
     assert shown(reading) == []
+
+
+def test_a_sentence_calls_the_dimensions_of_the_table_by_a_word_each(make_reading: Callable[..., Reading]) -> None:
+    reading = make_reading(["报告从组织、数据两个维度出发，构建评价指标体系。"])
+    reading.grids.append(grid(LAID_OUT))
+    assert shown(reading) == ["1 | 组织保障 | - | ", "1 | 数据底座 | - | "]
+    reading = make_reading(["报告从组织、经费两个维度出发，构建评价指标体系。"])
+    reading.grids.append(grid(LAID_OUT))
+    assert "1 | 经费 | - | " in shown(reading)
 
 
 def test_a_table_that_judges_each_dimension(make_reading: Callable[..., Reading]) -> None:
