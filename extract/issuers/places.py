@@ -50,7 +50,7 @@ def office_of(place: Place | None) -> str | None:
 
 
 def full_name(place: Place) -> str:
-    """The official name, a county's behind that of its city: 深圳市南山区."""
-    city = gazetteer().city_of(place) if place.level == "county" else None
+    """The name its organs bear: a district's behind that of its city (深圳市南山区), a county's or county-level city's alone (秭归县)."""
+    city = gazetteer().city_of(place) if place.level == "county" and place.name.endswith("区") else None
     named = city is None or city is place or place.name.startswith(city.short_name)
     return place.name if named or city is None else f"{city.name}{place.name}"
