@@ -17,7 +17,9 @@ __all__ = ["platforms_in_rows"]
 HOW = "platform table"
 PLACES = ("city", "province", "county", "place")
 BETWEEN = re.compile(r"[、；;\n]+")
-NAME = re.compile(r"[^，。：]*[\u4e00-\u9fffA-Za-z]{2}[^，。：]*")
+NAME = re.compile(
+    r"(?!(?:[已未拟]|正?在|暂无|没有|尚|建成|上线|启用)[\u4e00-\u9fff]{0,3}$)[^，。：]*[\u4e00-\u9fffA-Za-z]{2}[^，。：]*"
+)
 SHORTEST, LONGEST = 2, 30
 
 
@@ -48,7 +50,7 @@ def _place(printed: str) -> Place | None:
 
 
 def _named(cell: Cell, place: Place) -> Iterator[Platform]:
-    """The names in a cell; what is no name (—, 无, a sentence) is none."""
+    """The names in a cell; what is no name (—, 无, 已上线, a sentence) is none."""
     city, other = city_and_place(place)
     at = 0
     for part in BETWEEN.split(cell.text):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.prose import Prose
-from extract.spans.platforms_words import Found
-from extract.words import lexicon, pattern
+from extract.spans.platforms_words import Found, short_for
+from extract.words import pattern
 
 __all__ = ["coined", "headline", "made"]
 
@@ -18,15 +18,21 @@ CLAUSE = re.compile(r"[，。；\n]")
 
 def coined(text: Prose, places: Sequence[tuple[int, str]]) -> Iterator[Found]:
     """Apps whose name begins like a place named in the text, or with what a city is called for short."""
-    first = {name[0] for _, name in places} | set(lexicon("platforms")["short_for"]["characters"])
+    first = {name[0] for _, name in places} | set(short_for())
     names = sorted({name for _, name in places}, key=len, reverse=True)
     for m in [*QUOTED.finditer(text.text), *pattern("platforms", "put_into_use").finditer(text.text), *_in_use(text)]:
         name = m["name"]
         own = next((n for n in names if name.startswith(n)), "")
-        if m.re is QUOTED and not pattern("platforms", "app_word").search(name):
+        if m.re is QUOTED and not _is_app(name):
             continue
         if name[0] in first and name != own and not pattern("platforms", "mode").search(name.removeprefix(own)):
             yield *m.span("name"), "应用"
+
+
+def _is_app(name: str) -> bool:
+    """Whether a name in quotation marks ends like an app's: 宁企通, 穗智管."""
+    ends = pattern("platforms", "app_word").search(name)
+    return bool(ends or (name[0] in short_for() and pattern("platforms", "own_three").match(name)))
 
 
 def headline(text: Prose) -> Iterator[Found]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from extract.prose import Prose
 from extract.spans.platforms_quoted import tells_what
-from extract.spans.platforms_words import LONGEST, Found, heads, left
+from extract.spans.platforms_words import LONGEST, Found, heads, left, short_for
 from extract.words import pattern
 
 __all__ = ["headed"]
 
 HARD = '，。；：、—！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→●○•■□▪►▶➤➢◆◇★☆▲※'
 GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
+HAN = re.compile(r"[一-鿿]*")
 AND = re.compile(r"以及|和|与|及|暨")
 TOLD = re.compile(r"[”\"」』’](?:——|[:：])$")
 """What stands before words that only say what the name in quotation marks before them is."""
@@ -57,17 +58,16 @@ def _start(text: Prose, head: re.Match[str], kind: str) -> int | None:
         before = text.text[lo : head.start() - 2]
         if not before or pattern("platforms", "cut").search(before[-2:]) or before.endswith("其"):
             return head.start() - 2
-    for m in pattern("platforms", "cut").finditer(words, lo, head.start()):
-        if not any(n.start < m.end() and m.start() < n.end for n in names):
-            starts.add(m.end())
-    for m in AND.finditer(words, lo, head.start()):
-        if head.start() - m.end() > 2:
-            starts.add(m.end())
+    words_between = [m.span() for m in pattern("platforms", "cut").finditer(words, lo, head.start())]
+    words_between += [m.span() for m in AND.finditer(words, lo, head.start()) if head.start() - m.end() > 2]
+    starts |= {b for a, b in words_between if not any(n.start < b and a < n.end for n in names)}
     for start in sorted(starts, reverse=True):
         if not _is_generic(text, start, head, kind):
             begins_with_verb = pattern("platforms", "cut").match(words, start, head.start())
-            own = any(n.start == start for n in names)
-            return None if begins_with_verb or _is_any(words, start, head.start(), own=own) else start
+            own = next((n for n in names if n.start == start), None)
+            if begins_with_verb or pattern("platforms", "loose").match(words[own.end if own else start : head.end()]):
+                return None
+            return None if _is_any(words, start, head.start(), own=own is not None) else start
         if start == head.start() or not pattern("platforms", "noun").search(words[lo:start]):
             return None
     return None
@@ -103,4 +103,11 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
         return False
     if pattern("platforms", "national").match(name) and len(before) >= 4:
         return bool(pattern("platforms", "everywhere").match(before)) and len(left(before)) < 2
+    if kind in ("平台", "系统") and _is_trade(before):
+        return True
     return len(left(before)) < 2 and not pattern("platforms", "unified").match(before)
+
+
+def _is_trade(before: str) -> bool:
+    """Whether two characters only say of which trade or device it is (铁路系统); coined ones do not: 根云, 蓉数."""
+    return len(before) == 2 and HAN.fullmatch(before) is not None and not any(c in short_for() for c in before)

@@ -12,6 +12,7 @@ __all__ = ["entrances_of", "is_part_of_app", "quoted", "tells_what"]
 SHORTEST_APP = 4
 """“区块链”应用 is no app by name, “浙里兴村共富”应用 is."""
 LONGEST_APP = 8
+OWN_LENGTH = 3
 APPOSED = re.compile("(?:——|[-:：])?" + QUOTED.pattern)
 BECOMES = re.compile(r"[向由从][“「『‘\"]$")
 """由“经验判断”向“智能推演”升级 tells a change, no app that was renamed."""
@@ -125,7 +126,14 @@ def _is_launched(told: Prose, m: re.Match[str]) -> bool:
     if places and places[-1].end == m.end(1) and pattern("platforms", "before_name").search(before):
         return not pattern("platforms", "not_it").match(after)
     made, app = pattern("platforms", "made").search(before), pattern("platforms", "app_word").search(m[1])
-    return bool(made and app and pattern("platforms", "ends_there").match(after))
+    own = pattern("platforms", "into_use").search(before) and _holds_own_character(told, m[1])
+    return bool(((made and app) or own) and pattern("platforms", "ends_there").match(after))
+
+
+def _holds_own_character(told: Prose, name: str) -> bool:
+    """Whether three characters hold the one that a place named in the text is called by: 企莞家 of 东莞."""
+    own = {c for n in told.names for c in n.printed if c in short_for()}
+    return len(name) == OWN_LENGTH and any(c in own for c in name)
 
 
 def _in_use(text: str, m: re.Match[str]) -> bool:
