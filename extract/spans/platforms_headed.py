@@ -103,7 +103,7 @@ def _is_generic(text: Prose, start: int, head: re.Match[str], kind: str) -> bool
         return False
     if pattern("platforms", "national").match(name) and len(before) >= 4:
         return bool(pattern("platforms", "everywhere").match(before)) and len(left(before)) < 2
-    if kind in ("平台", "系统") and _is_trade(before):
+    if head.group() in ("平台", "系统") and _is_trade(before):
         return True
     return len(left(before)) < 2 and not pattern("platforms", "unified").match(before)
 
