@@ -22,6 +22,9 @@ FILLED_OPEN = 0.55
 """The same where white space makes the columns."""
 SLIT = 1.3
 """Ems: an empty row or column narrower than this is a gap between boxes."""
+SENTENCE = 10
+"""Characters of a line that may break off in the middle of a sentence."""
+STOPS = frozenset("。！？；.!?")
 CUT = 0.12
 CROSSED = 0.08
 
@@ -122,9 +125,18 @@ def _is_regular(block: Block) -> bool:
     texts = [c.text for row in grid for c in row]
     if sum(bool(t) for t in texts) < FILLED_OPEN * len(texts) or _is_prose(block):
         return False
-    if len(grid) < 3 or any(_is_bullets(column) for column in zip(*grid, strict=True)):
+    if _tears_sentences(grid) or len(grid) < 3 or any(_is_bullets(column) for column in zip(*grid, strict=True)):
         return False
     return bool(header_rows(grid)) or any(counts([c.text for c in column]) for column in _body_columns(grid))
+
+
+def _tears_sentences(grid: Sequence[Sequence[Cell]]) -> bool:
+    """Whether in all columns at once a sentence breaks off in one row and ends in the next: texts side by side."""
+
+    def breaks_off(a: Cell, b: Cell) -> bool:
+        return len(a.text) >= SENTENCE and a.text[-1] not in STOPS and b.text[-1:] in STOPS and bool(b.text)
+
+    return any(all(breaks_off(a, b) for a, b in zip(above, below, strict=True)) for above, below in pairwise(grid))
 
 
 def _is_bullets(column: Sequence[Cell]) -> bool:

@@ -148,6 +148,16 @@ NO_TABLES = {
     "references": "\n\n".join(
         f"\\[{i}\\] 作者. 城市数字化转型研究[J]. 城市发展, 2020({i}): {i * 10}-{i * 10 + 8}." for i in range(1, 8)
     ),
+    "texts of two lines side by side": "#grid(columns: (1fr, 1fr, 1fr), column-gutter: 20pt, "
+    + ", ".join(
+        f"[*{name}* \\ {text}]"
+        for name, text in {
+            "供给": "国务院印发指导意见并明确目标，各地出台配套方案分解任务。",
+            "需求": "网上办事用户突破九亿人且期待通办，高频事项仍有堵点打通。",
+            "环境": "大模型进入政务热线后回复明显缩短，部门共享数据意愿上升。",
+        }.items()
+    )
+    + ")",
     "legend": "#grid(columns: 4, column-gutter: 20pt, [■ 2018年], [■ 2019年], [■ 2020年], [■ 2021年])",
 }
 
