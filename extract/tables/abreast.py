@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Cell, union
+from extract.tables.captions import Caption
 from extract.tables.header import header_rows, same_row
 from extract.tables.joining import Part, joins
 
@@ -55,9 +56,14 @@ def _columns_of(known: Sequence[Part], part: Part) -> list[Part]:
 def _are_panels(a: Part, b: Part) -> bool:
     beside = abs(a.box[1] - b.box[1]) <= LEVEL and -LEVEL < b.box[0] - a.box[2] < NEAR * (b.box[2] - b.box[0])
     header = header_rows(a.rows)
-    own = b.caption is not None and a.caption is not None and b.caption.line.text != a.caption.line.text
+    own = a.caption is not None and b.caption is not None and not _is_same(a.caption, b.caption)
     alike = all(_repeats(x, y) for x, y in zip(a.rows[:header], b.rows[:header], strict=True)) if header else False
     return beside and not own and alike
+
+
+def _is_same(a: Caption, b: Caption) -> bool:
+    """Whether two captions are one: over all panels, so that over some stands but a part of it."""
+    return a.line.text == b.line.text or (a.label is not None and a.label == b.label)
 
 
 def _repeats(a: Sequence[Cell], b: Sequence[Cell]) -> bool:
@@ -78,7 +84,7 @@ def _abreast(a: Part, b: Part) -> Part:
         [*a.xs[:-1], middle, *b.xs[1:]],
         rows,
         a.how,
-        a.caption or b.caption,
+        a.caption if a.caption and (a.caption.title or not b.caption) else b.caption,
         a.caption_under or b.caption_under,
         [*a.notes, *(n for n in b.notes if n.text not in [x.text for x in a.notes])],
         a.source or b.source,

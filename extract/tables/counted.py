@@ -76,7 +76,7 @@ def _ranks(row: Row) -> list[int]:
                 return []
         elif waiting and _is_place(text):
             waiting = False
-        elif waiting or not any(c.isdigit() for c in text):
+        elif waiting or not (_is_place(text) or any(c.isdigit() for c in text)):
             return []
     return [] if waiting else found
 

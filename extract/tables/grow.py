@@ -11,6 +11,8 @@ from extract.tables.subheads import header_zone, rows_of_names, two_levels
 
 __all__ = ["grown"]
 
+TITLE = 12
+"""Characters from which on a line of one word over the rows is their title, and no name of a column."""
 EVEN = 0.2
 """Ems by which the gaps between the rows of stripes may differ."""
 
@@ -103,6 +105,8 @@ def _above(own: Sequence[Row], lines: Sequence[Line], box: Box, limits: Sequence
             break
         found.insert(0, row)
         edge = min(p.box[1] for p in row)
+    while found and len(found[0]) == 1 and len(found[0][0].text) > TITLE:
+        found.pop(0)
     names = rows_of_names([*found, *own]) if found else 1
     if found and not stopped and _fit_in(found, separators([*found, *own], names)):
         return found

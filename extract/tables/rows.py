@@ -37,6 +37,8 @@ LOOSE = 1.15
 """Times the usual distance between lines of one cell from which on two lines are hardly of one cell."""
 UNEVEN = 1.0
 """What it costs to read them as one all the same."""
+ENLARGED = 1.15
+"""Times the size of the line above: a name begins, what stands under the name before is set smaller (English, province)."""
 UNCOUNTED = 6.0
 """What a row costs that has no number, or one too many, in a column that counts the rows."""
 SECTION = -0.5
@@ -270,6 +272,8 @@ def _inside(strip: Strip, a: TextLine, b: TextLine) -> float:
     step = b.middle - a.middle
     if step > FAR * tight:
         return 3.0
+    if b.size > ENLARGED * a.size:
+        return 1.5
     cost = 1.5 if step > wide else UNEVEN if step > strip.loose and not ITEM.match(b.text) else 0.0
     if _unfinished(a.text) or b.text[:1] in "（(，。、；)）":
         return cost
@@ -304,6 +308,8 @@ def _cut_cost(strip: Strip, level: int) -> float:
             continue
         a, b = lines[i - 1], lines[i]
         step = b.middle - a.middle
+        if b.size > ENLARGED * a.size:
+            continue
         if step > min(wide, strip.loose):
             cost -= 0.3 if step > wide else 0.0
             continue

@@ -10,7 +10,7 @@ from extract.model import Box, Laid, union
 from extract.tables.captions import whole_caption
 from extract.tables.columns import TIGHT, crossing, lanes, separators
 from extract.tables.counted import are_counted
-from extract.tables.follow import Row, following, is_section, keeps, word_rows
+from extract.tables.follow import AIRY, Row, following, is_section, keeps, word_rows
 from extract.tables.pieces import Piece
 from extract.tables.regions import Region
 from extract.tables.rows import counts
@@ -19,6 +19,9 @@ from extract.words import pattern
 
 __all__ = ["continued_region", "unruled_regions"]
 
+FEWEST = 2
+LONGEST = 12
+"""Characters in the name of a column."""
 MOST = 12
 """Rows from which lanes are told."""
 
@@ -94,7 +97,17 @@ def _seeds(rows: Sequence[Row], taken: Sequence[Box]) -> Iterator[Seed]:
         names = [w for w in row if pattern("tables", "column_name").match(fold(w.text))]
         named = len(names) >= 2 and len(names) >= 0.5 * len(row)
         if named or are_counted(rows[i : i + 3]):
-            yield Seed(i, None, False, not named)
+            first = i - 1 if not named and i and _heads(rows[i - 1], row) else i
+            yield Seed(first, None, False, not named)
+
+
+def _heads(names: Row, row: Row) -> bool:
+    """Whether a row has a short word right over each word of the next: names of columns that are no common ones."""
+    level = len(names) == len(row) > FEWEST and all(
+        a.box[0] < b.box[2] and a.box[2] > b.box[0] for a, b in zip(names, row, strict=True)
+    )
+    near = min(w.box[1] for w in row) - max(w.box[3] for w in names) < AIRY * row[0].size
+    return level and near and not any(w.text.strip().isdigit() or len(w.text) > LONGEST for w in names)
 
 
 def _block(rows: Sequence[Row], seed: Seed) -> list[Row] | None:

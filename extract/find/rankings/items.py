@@ -21,7 +21,7 @@ BEFORE = re.compile(
 )
 BRACKET = re.compile(r"\s*[（(\[]\s*(?P<inside>[^（）()\[\]]{1,14})\s*[)）\]]\s*$")
 BEHIND = re.compile(
-    r"\s*(?P<value>[↑↓▲▼△▽⬆⬇]\s*\d{0,3}|(?<=\s)(?:new|新上榜|新进)|\s\d{1,3}(?:,\d{3})*(?:\.\d+)?分?|\d+\.\d+分?)\s*$",
+    r"\s*(?P<value>[↑↓▲▼△▽⬆⬇]\s*\d{0,3}|(?<=\s)(?:new|新上榜|新进|持平|[—–→])|\s\d{1,3}(?:,\d{3})*(?:\.\d+)?分?|\d+\.\d+分?)\s*$",
     re.IGNORECASE,
 )
 CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x2776 + i): i + 1 for i in range(10)}
@@ -119,7 +119,7 @@ def _item(text: str, start: int, end: int, lookups: Mapping[str, str]) -> Item |
     item = Item(text[start:end], start, end, rank=counted)
     bracket = BRACKET.search(item.printed)
     plain = bracket is None or is_place(bracket["inside"])
-    if plain and is_place(item.printed) and item.printed not in lookups:
+    if plain and is_place(item.printed) and item.printed not in lookups and not BEHIND.search(item.printed):
         return item
     if m := BEFORE.match(item.printed):
         item = _cut(item, m.end(), len(item.printed), rank=ordinal(m["rank"].lstrip("0") or "0"))

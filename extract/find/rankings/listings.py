@@ -238,7 +238,8 @@ def _score_for(rank: Column | None, scores: Sequence[Column], *, sole: bool) -> 
     if not named and len(scores) == 1:
         return scores[0]
     falling = [c for c in scores if _falls(c)]
-    return falling[0] if not named and len(falling) == 1 else None
+    total = [c for c in falling if c.header.text and c.header.text in TOTAL] if len(falling) > 1 else falling
+    return total[0] if not named and len(total) == 1 else None
 
 
 def _falls(column: Column) -> bool:

@@ -45,17 +45,24 @@ class Entry:
 def entries_of(table: Table, listing: Listing) -> list[Entry]:
     """All places of a listing in the order of the rows."""
     entries: list[Entry] = []
-    for subject in listing.subjects:
-        last: Rank | None = None
-        for r, row in enumerate(table.rows):
-            rank = _rank(listing.rank, r, last)
-            last = rank or last
-            repeated = r > 0 and subject.cells[r] is subject.cells[r - 1]
-            if repeated:
-                continue
-            group = group_of(row.group) if row.group else None
-            entries += _of_row(listing, subject, r, rank, group)
+    last: Rank | None = None
+    for subject, r in _cells(listing, len(table.rows)):
+        rank = _rank(listing.rank, r, last if r else None)
+        last = rank or last
+        if r > 0 and subject.cells[r] is subject.cells[r - 1]:
+            continue
+        group = group_of(label) if (label := table.rows[r].group) else None
+        entries += _of_row(listing, subject, r, rank, group)
     return entries
+
+
+def _cells(listing: Listing, rows: int) -> list[tuple[Column, int]]:
+    """The cells of places: down each column, but from row to row where columns without names or ranks hold one list."""
+    names = [i for c in listing.subjects for row in c.items for i in row]
+    told = listing.rank or any(c.header.text for c in listing.subjects) or any(i.rank for i in names)
+    if told or len(listing.subjects) < 2:
+        return [(subject, r) for subject in listing.subjects for r in range(rows)]
+    return [(subject, r) for r in range(rows) for subject in listing.subjects]
 
 
 def _of_row(listing: Listing, subject: Column, r: int, rank: Rank | None, group: Group | None) -> Iterator[Entry]:

@@ -35,8 +35,11 @@ MOVE = re.compile(
     rf"(?:个?(?:位次|名次|位|名))?[{re.escape(UP + DOWN)}]?[)）]?$"
 )
 NUMBER = re.compile(
-    r"^[-−]?\s*(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s*(%|‰|分|points?|亿元|万元|万亿元|亿|万|元)?$", re.IGNORECASE
+    r"^[-−]?\s*(\d{1,3}(?:[,，\s]\d{3})+|\d+)(\.\d+)?\s*(%|‰|分|points?|亿元|万元|万亿元|亿|万|元)?"
+    r"\s*(?:[（(]\s*[-+−＋↑↓▲▼]\s*\d+(?:\.\d+)?\s*[)）])?$",
+    re.IGNORECASE,
 )
+"""Thousands may be parted; in brackets behind the number may stand by how much it rose or fell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def score_of(text: str) -> float | None:
     m = NUMBER.match(text)
     if not m:
         return None
-    value = float(m[1].replace(",", "").replace("，", "") + (m[2] or ""))
+    value = float(re.sub(r"[,，\s]", "", m[1]) + (m[2] or ""))
     value = -value if text[0] in "-−" else value
     return round(value / {"%": 100, "‰": 1000}.get(m[3] or "", 1), 10)
 

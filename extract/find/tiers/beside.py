@@ -6,7 +6,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from extract.find.tiers.cards import Card, are_tiers, card_of, only_places, put_places, take
+from extract.find.tiers.cards import Card, are_tiers, card_of, only_places, put_places, take_any
 from extract.model import Box, union
 from extract.prose import prose
 from extract.reading import Reading
@@ -42,10 +42,10 @@ def _on_page(reading: Reading, texts: Sequence[Text], declared: Collection[str])
     rest = [t for t in texts if t[0] not in names]
     bands = [_under(reading, card, box, rest) for card, box in named]
     for (card, _), band in zip(named, bands, strict=True):
-        # Bounds first: behind a whole list nothing more is read.
+        # Counts and bounds first: they say how long a list is, and behind a whole list nothing more is read.
         level = sorted(
             (t for t in rest if _is_level(t[1], band, bands)),
-            key=lambda t: (not reading.texts[t[0]].text[:1].isdigit(), t[1][1]),
+            key=lambda t: (bool(prose(reading.docs[t[0]]).names), t[1][1]),
         )
         beside = [i for i, box in level if box[0] >= band[2] or box[2] <= band[0]]
         chips = sorted(i for i in beside if only_places(reading, i))
@@ -84,8 +84,4 @@ def _is_level(box: Box, band: Box, bands: Sequence[Box]) -> bool:
 
 def _read(reading: Reading, card: Card, at: int) -> bool:
     """Takes a text into a card, if it is counts and bounds, or a list of places."""
-    text = reading.texts[at]
-    if not take(reading, text, prose(reading.docs[at]), card, 0):
-        return False
-    card.evidence += text.evidence(HOW, 0, len(text.text))
-    return True
+    return take_any(reading, reading.texts[at], prose(reading.docs[at]), card)

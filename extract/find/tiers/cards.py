@@ -24,7 +24,7 @@ from extract.reading import Reading
 from schema.base import Evidence
 from schema.tier import Tier
 
-__all__ = ["Card", "are_tiers", "card_of", "only_places", "put_places", "take", "tiers_on_cards", "with_cards"]
+__all__ = ["Card", "are_tiers", "card_of", "only_places", "put_places", "take_any", "tiers_on_cards", "with_cards"]
 
 HOW = "tier card"
 READ = ("heading", "paragraph", "list_item", "note")
@@ -36,7 +36,7 @@ APART = 4
 _COUNT = rf"(?P<count>{N})(?:[个座家](?:{SCOPE_NOUN})?|城)"
 _TOKEN = (
     rf"(?:{_COUNT.replace('?P<count>', '?:')}|{BOUNDS}分?|综合|得分|总分|指数|分值|分数|区间|共计?|合计|(?:城市)?数量?|占比|"
-    r"\d+(?:\.\d+)?%|[|/·•()（）,，、：:;；~～—-])"
+    r"\d+(?:\.\d+)?%|[\s|/·•()（）,，、：:;；~～—-])"
 )
 _SOME = re.compile(r"(?:以|如|代表性?城市|典型城市|主要(?:有|包括|为)|包括|包含|成员|城市)[:：]?")
 """What may stand before the places of a card: 以呼和浩特、西宁等为代表; 代表城市：呼和浩特、西宁."""
@@ -144,7 +144,7 @@ def card_of(reading: Reading, at: int) -> Card | None:
         return None
     card = Card(tier_name(m["name"]) or m["name"], at, at, evidence=text.evidence(HOW, 0, len(text.text)))
     rest = told.masked[m.start("rest") :] if m["rest"] else ""
-    return card if not rest or take(reading, text, told, card, m.start("rest")) else None
+    return card if not rest or _take(reading, text, told, card, m.start("rest")) else None
 
 
 def _cards(reading: Reading) -> Iterator[Card]:
@@ -188,17 +188,19 @@ def _gather(reading: Reading, card: Card) -> None:
         if only_places(reading, at):
             _gather_lines(reading, card, at)
             return
-        if take(reading, text, told, card, 0):
+        if take_any(reading, text, told, card):
             card.last = at
-            card.evidence += text.evidence(HOW, 0, len(text.text))
-        elif (lines := _counted_lines(text, told, card)) and take(reading, text, told, card, *lines):
-            card.last = at
-            card.evidence += text.evidence(HOW, *told.back(*lines))
-        elif (opening := _opening_list(told)) and take(reading, text, told, card, *opening):
-            card.last = at
-            card.evidence += text.evidence(HOW, *told.back(*opening))
         elif text.kind == "heading" or not (card.claimed or card.is_scored):
             return
+
+
+def take_any(reading: Reading, text: Passage, told: Prose, card: Card) -> bool:
+    """Read all of a text, else the lines of it that list as many places as the card counts, else a list that opens it."""
+    for span in ((0, len(told.masked)), _counted_lines(text, told, card), _opening_list(told)):
+        if span and _take(reading, text, told, card, *span):
+            card.evidence += text.evidence(HOW, *told.back(*span))
+            return True
+    return False
 
 
 def _opening_list(told: Prose) -> tuple[int, int] | None:
@@ -265,6 +267,7 @@ def _counted_lines(text: Passage, told: Prose, card: Card) -> tuple[int, int] | 
     Other lines may be joined to them.
     """
     starts = [bisect_left(told.offsets, start) for start, _ in printed_lines(text.chars)]
+    starts = [s for s in starts if not any(n.start < s < n.end for n in told.names)]
     if not card.claimed or len(starts) < 2:
         return None
     for start, end in combinations([*starts, len(told.text)], 2):
@@ -288,7 +291,7 @@ def _parted(told: Prose, start: int, end: int) -> Enumeration | None:
     return Enumeration(start, end, tuple(Member(n) for n in names), more=False, example=False)
 
 
-def take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, stop: int | None = None) -> bool:
+def _take(reading: Reading, text: Passage, told: Prose, card: Card, start: int, stop: int | None = None) -> bool:
     """Read a text from `start` to `stop`, if it is counts and bounds, a list, or both; prose may follow counts."""
     stop = len(told.masked) if stop is None else stop
     meta = _META.match(told.masked, start, stop)
