@@ -417,6 +417,24 @@ def test_ranks_inside_the_cells() -> None:
     assert [e.as_printed for e in found.entries] == ["北京", "上海", "深圳", "杭州"]
 
 
+def test_cells_without_numbers_or_names_of_columns_run_from_row_to_row() -> None:
+    text = """北京|上海|深圳
+    广州|杭州|南京"""
+    found = only(rankings_of(text, "数字经济城市排名（前6名）", header=0))
+    assert [(e.rank, e.as_printed) for e in found.entries] == list(
+        enumerate(["北京", "上海", "深圳", "广州", "杭州", "南京"], 1)
+    )
+
+
+def test_of_many_scores_that_fall_the_composite_is_the_score() -> None:
+    text = """排名|城市|综合|基础|产业
+    1|北京|95.4|94.1|93.0
+    2|上海|94.4|93.2|92.1
+    3|深圳|93.5|92.3|91.2"""
+    assert [e.score for e in only(rankings_of(text)).entries] == [95.4, 94.4, 93.5]
+    assert [e.score for e in only(rankings_of(text.replace("综合", "设施"))).entries] == [None] * 3
+
+
 def test_the_order_of_the_rows_is_the_rank_where_the_title_says_so() -> None:
     text = """城市|得分
     北京|90

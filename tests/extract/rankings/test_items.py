@@ -57,6 +57,8 @@ def test_no_names(text: str) -> None:
         ("杭州（↓1）", None, None, -1),
         ("3 杭州 88.1", 3, 88.1, None),
         ("杭州（15）", None, None, None),
+        ("杭州 —", None, None, 0),
+        ("杭州 持平", None, None, 0),
     ],
 )
 def test_what_is_printed_with_a_name(text: str, rank: int | None, score: float | None, change: int | None) -> None:

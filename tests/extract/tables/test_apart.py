@@ -69,3 +69,11 @@ def test_one_count_through_all_panels_is_one_table(look: str) -> None:
 def test_a_title_over_all_is_none_of_ones_own(look: str) -> None:
     found = grids(side_by_side([ranking(k, look) for k in range(2)]))
     assert [(g.title, len(g.rows[0])) for g in found] == [(None, 3)] * 2
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_title_parted_from_its_label_stands_over_all_panels(look: str) -> None:
+    """The label alone is over the first panel, label and title are over the second."""
+    panels = side_by_side([ranking(k, look, 1 + 8 * k) for k in range(3)])
+    found = grids(f"#align(center)[表2 #h(10pt) 城市公共数据开放利用评估结果（前24名）]\n{panels}")
+    assert [(g.label, g.title, len(g.bands)) for g in found] == [("表2", "城市公共数据开放利用评估结果（前24名）", 3)]

@@ -63,3 +63,18 @@ NONE = {
 @pytest.mark.parametrize("name", NONE)
 def test_no_counted_places(name: str) -> None:
     assert grids_in(paper(PROSE, "重点内容", lines(NONE[name], 2), PROSE)) == []
+
+
+def test_names_over_counted_places() -> None:
+    """Several places beside each number, under names that are no common ones."""
+    rows = [[str(i + 1), CITIES[i], CITIES[29 - i], CITIES[10 + i]] for i in range(10)]
+    head = ["位次", "数字基础", "数字产业", "数字治理"]
+    cells = ", ".join(f"[{c}]" for row in [head, *rows] for c in row)
+    found = grids_in(paper(PROSE, "各分项指数前10名城市", f"#grid(columns: (50pt, 80pt, 80pt, 80pt), row-gutter: 7pt, {cells})", PROSE))  # fmt: skip
+    assert [texts(g) for g in found] == [[head, *rows]]
+
+
+def test_a_title_over_rows_between_rules_is_no_name_of_a_column() -> None:
+    rows = "\n".join(f"#box(width: 240pt)[{i + 1} #h(30pt) {CITIES[i]}市 #h(1fr) {95.5 - i}]\n#line(length: 240pt, stroke: 0.4pt)" for i in range(8))  # fmt: skip
+    found = grids_in(paper(PROSE, f"#set par(spacing: 5pt)\n#box(width: 240pt)[#align(center)[2023年城市数字经济发展指数TOP8]]\n{rows}"))  # fmt: skip
+    assert [texts(g)[0] for g in found] == [["1", "北京市", "95.5"]]

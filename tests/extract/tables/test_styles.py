@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 from sample_tables import SAMPLES, TIGHT, ranking
-from set_tables import STYLES, captioned, grids_in, paper, table, texts
+from set_tables import PROSE, STYLES, Table, captioned, grids_in, paper, table, texts
 
 ALIGNED = {
     "center": {"align": "center", "inset": "(x: 5pt, y: 3.5pt)"},
@@ -88,3 +88,16 @@ def test_counted_rows_closer_than_the_lines_of_a_cell(style: str, align: str, in
     ranks = table(t, style, columns, align=align, inset=f"(x: 4pt, y: {inset})")
     found = grids_in(paper("#set par(leading: 0.75em)", captioned(1, "百强榜", ranks)))
     assert [texts(g) for g in found] == [t.grid()]
+
+
+@pytest.mark.parametrize("style", ["three-line", "none", "horizontal", "zebra"])
+def test_names_with_smaller_lines_under_them(style: str) -> None:
+    """The city over its English, or its province; rank and score stand halfway between."""
+    english = ["Beijing", "Shanghai", "Shenzhen", "Hangzhou", "Guangzhou", "Nanjing", "Suzhou", "Chengdu"]
+    cities = ["北京", "上海", "深圳", "杭州", "广州", "南京", "苏州", "成都"]
+    body = [[str(i + 1), f"{c}{e}", f"{95.5 - i}"] for i, (c, e) in enumerate(zip(cities, english, strict=True))]
+    source = table(Table([["排名", "城市", "得分"]], body), style, inset="(x: 8pt, y: 2pt)")
+    for c, e in zip(cities, english, strict=True):
+        source = source.replace(f"[{c}{e}]", f"[#text(10pt)[{c}] \\ #text(7pt)[{e}]]")
+    found = grids_in(paper(PROSE, captioned(1, "城市得分", source), PROSE))
+    assert [texts(g) for g in found] == [[["排名", "城市", "得分"], *body]]
