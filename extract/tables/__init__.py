@@ -12,7 +12,7 @@ from extract.tables.judge import is_table, may_be_table
 from extract.tables.listed import with_lists
 from extract.tables.order import in_reading_order
 from extract.tables.regions import regions_of
-from extract.tables.rules import rules_of
+from extract.tables.rules import SNAP, rules_of
 from extract.tables.striped import stripes_joined
 from extract.tables.surroundings import part_of
 from extract.tables.unruled import unruled_regions
@@ -46,7 +46,7 @@ def _drafts(laid: Laid, before: Sequence[Draft] = ()) -> list[Draft]:
         return []
     rules = rules_of(laid.page)
     regions = stripes_joined(regions_of(rules, laid.lines), rules.fills, laid.lines)
-    boxes = [r.box for r in regions]
+    boxes = [r.box for r in regions if r.box[3] - r.box[1] > SNAP or r.v]
     drafts = [d for r in regions if (d := draft(r, laid, [b for b in boxes if b is not r.box]))]
     taken = [d.region.box for d in drafts if d.alone and may_be_table(d.alone, d, rules) and is_table(d.alone, d, True)]
     free = unruled_regions(laid, rules, taken)

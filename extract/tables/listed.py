@@ -11,7 +11,7 @@ from extract.tables.header import are_names, header_rows
 from extract.tables.joining import Part
 from extract.tables.pieces import cell_of
 from extract.tables.surroundings import part_of
-from extract.tables.tokens import Token, tokens_of
+from extract.tables.tokens import Token, is_rank, tokens_of
 from extract.words import pattern
 
 __all__ = ["with_lists"]
@@ -27,7 +27,7 @@ def with_lists(parts: Sequence[tuple[Part, bool]], laid: Laid) -> list[tuple[Par
 
     A list takes the place of a table without header that reads its words in other rows, and has no other words.
     """
-    named = [part.box for part, sound in parts if sound and header_rows(part.rows)]
+    named = [part.box for part, sound in parts if sound and _has_names(part)]
     lists = [(entries, _title(laid, entries)) for entries in lists_of(tokens_of(laid.lines, named))]
     sure = [(entries, title) for entries, title in lists if (title or falls(entries)) and not _is_figure(laid, entries)]
     kept = list(parts)
@@ -43,6 +43,11 @@ def with_lists(parts: Sequence[tuple[Part, bool]], laid: Laid) -> list[tuple[Par
     # A title over one list heads its section; titles of several are their own.
     more = [(_part(laid, entries, title if len(sure) > 1 else None, boxes), True) for entries, title in new]
     return sorted([*kept, *more], key=lambda p: p[0].box[1]) if more else kept
+
+
+def _has_names(part: Part) -> bool:
+    """Whether names of columns stand over a table; ranks side by side (TOP1, TOP2) are none."""
+    return header_rows(part.rows) > 0 and not any(is_rank(c.text) for c in part.rows[0])
 
 
 def _chars(runs: Iterable[Run]) -> set[int]:

@@ -9,7 +9,7 @@ from extract.model import Box, Line
 from extract.places import gazetteer
 from extract.tables.pieces import Piece, pieces_in, split_wide, sub_piece
 
-__all__ = ["Token", "tokens_of"]
+__all__ = ["Token", "is_rank", "tokens_of"]
 
 APART = 0.6
 """Ems between two words."""
@@ -49,6 +49,11 @@ def tokens_of(lines: Iterable[Line], taken: Iterable[Box]) -> list[Token]:
     everywhere = (float("-inf"), float("-inf"), float("inf"), float("inf"))
     words = (w for p in pieces_in(free, everywhere) for w in split_wide(p, APART))
     return sorted((t for w in words for t in _read(w)), key=lambda t: (t.box[1], t.box[0]))
+
+
+def is_rank(text: str) -> bool:
+    """Whether a text is nothing but a rank."""
+    return ONLY_RANK.match(fold(text).strip()) is not None
 
 
 def _in(box: Box, outer: Box) -> bool:
