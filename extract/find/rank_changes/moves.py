@@ -80,6 +80,10 @@ def _from_to() -> re.Pattern[str]:
     )
 
 
+_ARROW = re.compile(rf"第?(?P<old>{N})[位名](?:→|⟶|➔|➜|➞|⇒|->)第?(?P<new>{N})[位名]")
+"""第41位→第33位."""
+
+
 @cache
 def _hold() -> re.Pattern[str]:
     since = rf"(?:与|同|和|较|比)(?:{_WHEN})(?:相比)?"
@@ -100,6 +104,9 @@ def moves_in(told: Prose, start: int, end: int) -> list[Move]:
         if old and len(old) == len(new):
             changes = tuple(a - b for a, b in zip(old, new, strict=True))
             found.append(Move(m.start(), m.end(), changes, new[0] if len(new) == 1 else None))
+    for m in _ARROW.finditer(text, start, end):
+        (old,), (new,) = _ordinals(m["old"]), _ordinals(m["new"])
+        found.append(Move(m.start(), m.end(), (old - new,), new))
     for m in _chain().finditer(text, start, end):
         changes = tuple(_changes(m[0]))
         if changes and not any(f.start <= m.start() < f.end for f in found):

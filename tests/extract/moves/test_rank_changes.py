@@ -11,6 +11,7 @@ MOVES = [
     ("北京上升2个位次，跃升榜首，深圳下降2个位次至第3名，其余城市名次保持不变。", "北京市+2#1 深圳市-2#3"),
     ("成都较上年提升5位，位列全国第8。", "成都市+5#8"),
     ("苏州由第8位升至第3位。", "苏州市+5#3"),
+    ("丽水第100位→第87位，台州第33名→第41名。", "丽水市+13#87 台州市-8#41"),
     ("合肥从2021年的第25名跃升到2022年的第19名。", "合肥市+6#19"),
     ("济南排名较2020年前进3位。", "济南市+3"),
     ("天津、大连分别下滑4位和6位。", "天津市-4 大连市-6"),
@@ -108,6 +109,14 @@ def test_a_move_of_the_city_that_a_case_tells_about(make_reading: Callable[..., 
 )
 def test_moves_on_cards(make_reading: Callable[..., Reading], lines: list[str], expected: str) -> None:
     assert shown(make_reading(lines)) == expected
+
+
+def test_a_move_drawn_as_an_arrow_under_its_place(make_reading: Callable[..., Reading]) -> None:
+    assert (
+        shown(make_reading(["丽水", "上升13位", "第100位→第87位", "台州", "第41位→第33位"]))
+        == "丽水市+13#87 台州市+8#33"
+    )
+    assert shown(make_reading(["流程", "第3步→第5步", "台州", "12人→5人"])) == ""
 
 
 def test_a_heading_and_its_text_tell_one_move(make_reading: Callable[..., Reading]) -> None:
