@@ -27,9 +27,9 @@ def are_counted(rows: Sequence[Row]) -> bool:
 
     One number in a row is enough from 1 on, where more than the place stands behind it.
     """
-    ranks = [_ranks(row) for row in rows[:3]]
-    if ranks == [[1], [2], [3]]:
+    if [_ranks(row, several=True) for row in rows[:3]] == [[1], [2], [3]]:
         return all(len(row) >= ALONE for row in rows[:3])
+    ranks = [_ranks(row) for row in rows[:3]]
     if len(ranks) < 3 or not all(len(r) >= FEWEST for r in ranks[:2]) or not ranks[2]:
         return False
     down = all(
@@ -60,8 +60,8 @@ def _stands_before_numbers(x: float, rows: Sequence[Row]) -> bool:
     return sum(bool(ENTRY.match(t)) and not SCORE.match(t) for t in texts) > 0.8 * len(texts) > 0
 
 
-def _ranks(row: Row) -> list[int]:
-    """The numbers of a row, where each stands before a place; none where a word is neither."""
+def _ranks(row: Row, *, several: bool = False) -> list[int]:
+    """The numbers of a row, where each stands before a place, or before `several`; none where a word is neither."""
     found: list[int] = []
     waiting = False
     for word in row:
@@ -76,7 +76,7 @@ def _ranks(row: Row) -> list[int]:
                 return []
         elif waiting and _is_place(text):
             waiting = False
-        elif waiting or not (_is_place(text) or any(c.isdigit() for c in text)):
+        elif waiting or not ((several and _is_place(text)) or any(c.isdigit() for c in text)):
             return []
     return [] if waiting else found
 

@@ -105,8 +105,8 @@ def moves_in(told: Prose, start: int, end: int) -> list[Move]:
             changes = tuple(a - b for a, b in zip(old, new, strict=True))
             found.append(Move(m.start(), m.end(), changes, new[0] if len(new) == 1 else None))
     for m in _ARROW.finditer(text, start, end):
-        (old,), (new,) = _ordinals(m["old"]), _ordinals(m["new"])
-        found.append(Move(m.start(), m.end(), (old - new,), new))
+        before, after = ordinal(m["old"]), ordinal(m["new"])
+        found += [Move(m.start(), m.end(), (before - after,), after)] if before and after else []
     for m in _chain().finditer(text, start, end):
         changes = tuple(_changes(m[0]))
         if changes and not any(f.start <= m.start() < f.end for f in found):
