@@ -15,7 +15,7 @@ from extract.places import Place
 from extract.spans.document_numbers import numbers_in
 from extract.words import pattern
 
-__all__ = ["NEAR", "SET", "number_over", "told_in_line", "told_in_lines"]
+__all__ = ["EDGES", "NEAR", "SET", "number_over", "tells_at_most_who", "told_in_line", "told_in_lines"]
 
 LONGEST = 44
 """Characters: a longer line tells more than who and when."""
@@ -35,6 +35,8 @@ ISSUES = re.compile(
 NAMED = re.compile(r"(?:实施|施行|执行)?[（(，,]?(?:(?:发文)?(?:文号|字号)(?:为|是)?[：:]?)?")
 """What stands between 印发 and the number: 国家发展改革委印发，文号为发改规划〔2022〕266号."""
 SEPARATOR = re.compile(r"^[\s|｜丨/·•・,，:：\-—–]+|[\s|｜丨/·•・,，:：\-—–]+$")
+EDGES = "（）(),，、|｜丨/·•・—–- "
+"""What parts a number from the organ on its line."""
 MARKS = re.compile(r"^(?:[（(]?\d{1,2}[)）.、]?|[●•·■◆▪▶①-⑳])*")
 
 
@@ -74,6 +76,12 @@ def told_in_line(text: str, home: Place | None) -> bool:
     """Whether a line tells but who issued a policy, when, or both."""
     when, rest = _parted(text)
     return len(text) <= LONGEST and "《" not in text and bool((when and not rest) or (rest and _organs(rest, home)))
+
+
+def tells_at_most_who(text: str, home: Place | None) -> bool:
+    """Whether what stands before a number on its line is nothing, or names but who issued it: 财政部·财会〔2023〕11号."""
+    who = text.strip(EDGES)
+    return not who or bool(_organs(who, home))
 
 
 def _opens_under(c: Citation, under: Sequence[Stretch]) -> bool:

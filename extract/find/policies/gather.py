@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from extract.chains import chains
 from extract.context import place_of, sentence_of, whole_paper
-from extract.find.policies.beside import NEAR, SET, number_over, told_in_line, told_in_lines
+from extract.find.policies.beside import (
+    EDGES,
+    NEAR,
+    SET,
+    number_over,
+    tells_at_most_who,
+    told_in_line,
+    told_in_lines,
+)
 from extract.find.policies.footnotes import numbers_in_notes
 from extract.find.policies.genres import Genre
 from extract.find.policies.identity import akin, country_of, with_organ
@@ -187,7 +195,7 @@ def _number_line(found: list[Citation], later: list[Stretch]) -> list[Stretch]:
     for n, line in enumerate(later[:2]):
         if n and not _is_line_between(later[0], c):
             break
-        numbers = [x for x in numbers_in(line.tight) if not line.tight[: x.start].strip("（( ")]
+        numbers = [x for x in numbers_in(line.tight) if tells_at_most_who(line.tight[: x.start], c.title.place)]
         if (
             not numbers
             or "《" in line.tight
@@ -195,7 +203,7 @@ def _number_line(found: list[Citation], later: list[Stretch]) -> list[Stretch]:
             or not (named := with_organ(numbers[0], c.title.place))
         ):
             continue
-        who = line.tight[numbers[0].end :].strip("）)，,、|｜/ ")
+        who = (line.tight[: numbers[0].start] + line.tight[numbers[0].end :]).strip(EDGES)
         if n and who:
             break
         c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), line
