@@ -7,7 +7,7 @@ from extract.find.dimensions.cards import labels_beside
 from extract.find.dimensions.leaders import leaders
 from extract.find.dimensions.names import Counted, counted, tabled
 from extract.find.dimensions.statements import Statement, labelled, led_by_headings, runs, tabled_statements
-from extract.find.dimensions.subtitles import subtitles
+from extract.find.dimensions.subtitles import judging, subtitles
 from extract.find.dimensions.topics import topics
 from extract.reading import Reading
 from schema.base import Evidence
@@ -25,7 +25,7 @@ def find(reading: Reading) -> list[Dimension]:
     own = [s for s in found if reading.texts[s.at].kind != "chart"]
     names, table = counted(reading, {s.name for s in own}), tabled(reading)
     first = {c.name for c in (*names, *table) if c.level == 1}
-    told = [*subtitles(reading, first), *labels_beside(reading, first), *topics(reading, first)]
+    told = judging([*subtitles(reading, first), *labels_beside(reading, first), *topics(reading, first)])
     judged = [
         Counted(s.name, 1, tuple(s.named)) for s in (*tabled_statements(reading), *runs(reading, own), *told) if s.named
     ]

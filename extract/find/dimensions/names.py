@@ -46,6 +46,8 @@ _LEVELS = {
 
 
 _LAID_OUT = re.compile(r"(?:指标|评价|评估|测评)(?:体系|框架|模型)|指标(?:构成|设置|权重)|维度(?:构成|设置|权重)")
+_KIND = re.compile(r"(?P<count>[三四五六七八])(?P<kind>[力度])(?![\u4e00-\u9fff])")
+"""An index called by the number and kind of its dimensions: “四力”, “三度”."""
 _WEIGHT = re.compile(r"(?:指标)?权重")
 _BRACKET = re.compile(r"（[^（）]*）|\([^()]*\)")
 _ONE_BY_ONE = re.compile(r"(?:^|[，；。：、])[一二三四五六七八九]是(?P<name>[^，；。：、]{2,12})(?=[，；。：、]|$)")
@@ -114,7 +116,8 @@ def counted(reading: Reading, labels: Collection[str]) -> list[Counted]:
             other = m["noun"] == "方面" and known and known.isdisjoint(names)
             of_index = not other and bool(_INDEX.search(sentence_around(told, m.start(), m.end())))
             lists += [(of_index, found)] if of_index or m["noun"] != "方面" else []
-    return _settled([*lists, *((True, found) for found in _headed(reading))], labels, known)
+    headed = ((True, found) for found in (*_headed(reading), *_of_one_kind(reading)))
+    return _settled([*lists, *headed], labels, known)
 
 
 def _whole(names: Sequence[str], known: Collection[str]) -> dict[str, str]:
@@ -150,6 +153,19 @@ def _headed(reading: Reading) -> Iterator[list[Counted]]:
             labels = [(t, m) for t in items if (m := _LABEL.match(fold(t.text)))]
             if len(labels) == len(items) > 2:
                 yield [Counted(m["name"], 1, tuple(t.evidence(HOW, *m.span("name")))) for t, m in labels]
+
+
+def _of_one_kind(reading: Reading) -> Iterator[list[Counted]]:
+    """“四力”模型, where four names of this kind (供给力, 流通力, …) stand on lines of their own, on cards or in a figure."""
+    counts = {(m["count"], m["kind"]) for s in reading.sections for m in _KIND.finditer(fold(s.title))}
+    for count, kind in sorted(counts):
+        named = re.compile(rf"[\u4e00-\u9fff]{{1,4}}{kind}")
+        found: dict[str, Counted] = {}
+        for text in reading.texts:
+            if text.kind in ("heading", "chart", "paragraph") and named.fullmatch(fold(text.text).strip()):
+                found.setdefault(text.text.strip(), Counted(text.text.strip(), 1, tuple(text.evidence(HOW))))
+        if len(found) == ordinal(count):
+            yield list(found.values())
 
 
 def _settled(lists: list[tuple[bool, list[Counted]]], labels: Collection[str], known: Collection[str]) -> list[Counted]:

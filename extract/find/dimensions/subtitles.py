@@ -14,7 +14,7 @@ from extract.model import Passage
 from extract.reading import Reading
 from extract.words import pattern
 
-__all__ = ["introduced", "subtitles"]
+__all__ = ["introduced", "judging", "subtitles"]
 
 HOW = "dimension statement"
 MOST = 0.6
@@ -22,6 +22,7 @@ MOST = 0.6
 
 _NOUN = r"(?:维度|分指数|一级指标|指标|指数|领域|方面)"
 _NUMBER = re.compile(r"^第?[一二三四五六七八九十\d]+[章节部分篇、.．\s]+")
+_SCORE = re.compile(r"[\u4e00-\u9fff]{0,6}[：:]?\s*\d{1,3}(?:\.\d+)?分?\s*")
 _OPENS = re.compile(
     rf"^(?:在|从|就)?(?P<name>[\u4e00-\u9fff]{{2,8}}?)(?P<noun>{_NOUN})(?:方面|上|中)?(?:来?看|而言)?[，,]"
 )
@@ -34,9 +35,16 @@ def subtitles(reading: Reading, names: Collection[str]) -> list[Statement]:
 
 
 def _shared(found: Sequence[Statement], names: Collection[str]) -> Sequence[Statement]:
+    found = judging(found)
     told = {s.name for s in found}
     enough = max(2, MOST * len(names)) if names else 3
     return found if len(told) >= enough and len(told) == len(found) == len({s.text for s in found}) else ()
+
+
+def judging(found: Sequence[Statement]) -> list[Statement]:
+    """The texts on names without those that define one (登记、交易与授权运营的活跃程度) where another judges it in clauses."""
+    judged = {s.name for s in found if "，" in s.text}
+    return [s for s in found if "，" in s.text or s.name not in judged]
 
 
 def introduced(reading: Reading, at: int) -> str | None:
@@ -66,16 +74,27 @@ def _is_numbered(text: Passage) -> bool:
 
 def _under(reading: Reading, names: Collection[str]) -> list[Statement]:
     """（一）市场准入 / 开办流程大幅压缩，准营仍显不足: the line below a heading that is a name, and the only such line."""
-    texts, found = reading.texts, []
-    for at, (text, below) in enumerate(pairwise(texts), 1):
+    found = []
+    for first, text in enumerate(reading.texts[:-1]):
         name = _name(text.text, names) if text.kind == "heading" else None
-        if name is None or below.kind not in ("heading", "paragraph") or _is_numbered(below):
+        if name is None:
+            continue
+        at = _below(reading, first)
+        below = reading.texts[at]
+        if below.kind not in ("heading", "paragraph") or _is_numbered(below):
             continue
         said = _statement(name, below, at)
         titled = below.kind == "heading" or not re.search(r"[。；！？]", below.text)
         if said.is_judgement and titled and not _rivals(reading, at, text.level or 1, names):
             found.append(said)
     return found
+
+
+def _below(reading: Reading, at: int) -> int:
+    """The text under the one at `at`, past a line of its box that but prints its score (均值74.8)."""
+    text, below = reading.texts[at], reading.texts[at + 1]
+    scored = text.box_id is not None and below.box_id == text.box_id and _SCORE.fullmatch(fold(below.text))
+    return at + 2 if scored and at + 2 < len(reading.texts) else at + 1
 
 
 def _rivals(reading: Reading, at: int, level: int, names: Collection[str]) -> bool:
