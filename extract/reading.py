@@ -11,6 +11,7 @@ from extract.fold import fold
 from extract.model import Grid, Laid, Passage, Section
 from extract.nlp import pipeline
 from extract.places import Place
+from extract.spans.counties import with_bare_counties
 from extract.spans.lookups import with_lookups
 from schema.document import Document
 from schema.source import Source
@@ -60,8 +61,8 @@ class Reading:
     @cached_property
     def docs(self) -> list[Doc]:
         """The spaCy Doc of each text, its places as the paper's `lookups` mean them."""
-        docs = pipeline().pipe(fold(t.text) for t in self.texts)
-        return [with_lookups(doc, self.source.lookups) for doc in docs] if self.source.lookups else list(docs)
+        docs = with_bare_counties(list(pipeline().pipe(fold(t.text) for t in self.texts)))
+        return [with_lookups(doc, self.source.lookups) for doc in docs] if self.source.lookups else docs
 
     @cached_property
     def section_by_id(self) -> dict[str, Section]:

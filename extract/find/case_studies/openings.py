@@ -15,7 +15,7 @@ from extract.find.case_studies.headings import (
 )
 from extract.find.case_studies.items import SHORTEST_ITEM, is_prose, item_at, may_run_in
 from extract.find.case_studies.labels import label_end, ordinal_of, out_of_brackets
-from extract.find.case_studies.opening import LONGEST_TITLE, Opening
+from extract.find.case_studies.opening import LONGEST_TITLE, STOPS, Opening
 from extract.fold import fold
 from extract.places import Place, gazetteer
 from extract.reading import Reading
@@ -105,7 +105,7 @@ def _place_first(
     separator = SEPARATED.match(rest)
     if separator and any(n.start == last.end + separator.end() for n in named):
         return None
-    if numbered and passage.kind != "heading" and is_prose(rest):
+    if numbered and passage.kind != "heading" and is_prose(rest) and not _is_title_line(rest):
         return Opening(index, last.place, _first_words(rest.lstrip("：:—–-| ")), inline=True)
     if passage.kind != "heading" and not numbered and not opens_box(reading, index):
         return item_at(reading, index, last, separator)
@@ -119,6 +119,11 @@ def _place_first(
     if any(pattern("cases", key).search(rest) for key in ("ranked", "document")) or last.place == whole_paper(reading):
         return None
     return Opening(index, last.place, passage.text.strip())
+
+
+def _is_title_line(rest: str) -> bool:
+    """Whether what follows a numbered place is its title, commas or not: 案例1 杭州市：场景牵引，打通授权运营全链条."""
+    return SEPARATED.match(rest) is not None and len(rest) <= LONGEST_TITLE and not any(s in rest for s in STOPS)
 
 
 def _is_of_a_body(reading: Reading, index: int, rest: str) -> bool:

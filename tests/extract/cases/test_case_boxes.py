@@ -37,3 +37,14 @@ def test_places_under_bars_and_numbers_are_no_cases(make_reading):
         ["#地方实践", "##上海", "上海建成了城市运行平台。", "##杭州", "杭州建成了城市大脑。", "##深圳"]
     )
     assert [c.city for c in case_studies.find(reading)] == ["上海市", "杭州市"]
+
+
+def test_a_numbered_line_with_a_comma_is_the_title_of_its_case(make_reading):
+    told = (
+        "近年来，围绕公共数据流通，上线统一平台，打通了八个部门的业务系统，办理时间压缩七成，满意度提高到九成五以上。"
+    )
+    reading = make_reading(["[案例1 杭州市：场景牵引，打通授权运营全链条", "[" + told, "[案例2 贵阳市：" + told + told])
+    assert [(c.city, c.title) for c in case_studies.find(reading)] == [
+        ("杭州市", "场景牵引，打通授权运营全链条"),
+        ("贵阳市", None),
+    ]
