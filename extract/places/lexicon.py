@@ -39,7 +39,7 @@ class Lexicon:
     county_words: frozenset[str]
     friends: tuple[str, ...]
     regions: dict[str, str]
-    unlisted_zones: tuple[str, ...]
+    unlisted_zones: dict[str, str | None]
     unlisted_cities: tuple[str, ...]
     patterns: tuple[NamePattern, ...]
     words: frozenset[str]
@@ -64,7 +64,7 @@ def lexicon() -> Lexicon:
         county_words=frozenset(raw["county_words"]),
         friends=tuple(raw["friends"]),
         regions={form: name for name, forms in raw["regions"].items() for form in (name, *forms)},
-        unlisted_zones=tuple(raw["unlisted"]["zones"]),
+        unlisted_zones=raw["unlisted"]["zones"],
         unlisted_cities=tuple(raw["unlisted"]["cities"]),
         patterns=tuple(_pattern(p) for p in raw["patterns"]),
         words=frozenset(common) | frozenset(raw["words"]),

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.places.gazetteer import gazetteer
 from extract.places.lexicon import lexicon
 from extract.places.model import Place
 
-__all__ = ["unlisted", "unlisted_in"]
+__all__ = ["unlisted", "unlisted_in", "zone_at"]
 
 _BEFORE, _BEHIND = "(?<=[、，,和与及为是：:（(])", "(?=[、，,。；;和与及等）)位排居列分]|$)"
 
@@ -27,5 +28,21 @@ def unlisted_in(text: str) -> Iterator[tuple[int, int]]:
 def unlisted(printed: str) -> Place | None:
     """The place of that name, as printed and without a code; None for any name that is not such a place's."""
     words = lexicon()
-    known = printed.endswith(words.unlisted_zones) or printed.removesuffix("市") in words.unlisted_cities
-    return Place("", printed, printed, "unlisted", None, None, None, None, None) if known else None
+    known = printed.endswith(tuple(words.unlisted_zones)) or printed.removesuffix("市") in words.unlisted_cities
+    return _as_printed(printed) if known else None
+
+
+def _as_printed(name: str) -> Place:
+    return Place("", name, name, "unlisted", None, None, None, None, None)
+
+
+def zone_at(text: str, start: int) -> tuple[int, Place] | None:
+    """Where a zone's name ends that starts there in a text, and the city that it lies in; None where no zone is named.
+
+    A zone of no one city is a place of its own.
+    """
+    words = lexicon()
+    for name, city in words.unlisted_zones.items():
+        if text.startswith(name, start):
+            return start + len(name), gazetteer().named(city) if city else _as_printed(name)
+    return None

@@ -18,6 +18,7 @@ from extract.find.case_studies.labels import label_end, ordinal_of, out_of_brack
 from extract.find.case_studies.opening import LONGEST_TITLE, STOPS, Opening
 from extract.fold import fold
 from extract.places import Place, gazetteer
+from extract.places.unlisted import zone_at
 from extract.reading import Reading
 from extract.words import pattern
 
@@ -69,9 +70,9 @@ def _by_its_place(
     if label is None and (framed := out_of_brackets(text, start, named)):
         text, start = framed
     first = next((n for n in named if n.start == start), None)
-    if first is None:
+    last = _with_zone(text, _last_within(text, named, first)) if first else _zone_alone(text, start)
+    if last is None:
         return None
-    last = _with_zone(text, _last_within(text, named, first))
     return _place_first(reading, index, text, last, named, start, label is not None)
 
 
@@ -86,9 +87,19 @@ def _last_within(text: str, named: list[NamedPlace], first: NamedPlace) -> Named
 
 
 def _with_zone(text: str, last: NamedPlace) -> NamedPlace:
-    """成都高新区 stands for its city where a title or nothing follows."""
+    """成都高新区 and 四川天府新区 stand for their city where a title or nothing follows."""
+    if (named := _zone_alone(text, last.end)) and not last.place.is_city:
+        return replace(named, start=last.start)
+    if named:
+        return replace(last, end=named.end)
     zone = pattern("cases", "zone").match(text[last.end :])
     return replace(last, end=last.end + zone.end()) if zone else last
+
+
+def _zone_alone(text: str, start: int) -> NamedPlace | None:
+    """贵安新区：…: a zone of the nation's, named without its city."""
+    zone = zone_at(text, start)
+    return NamedPlace(start, *zone) if zone else None
 
 
 def _place_first(
