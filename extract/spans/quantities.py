@@ -148,7 +148,9 @@ def _vague(number: str, value: Decimal, entry: dict[str, Any]) -> bool:
 def _bare(text: str, start: int, end: int, value: Decimal) -> list[Quantity]:
     """2 万亿, or an index value (指数达到 40 以上; PUE 低于 1.3), without a unit."""
     after = text[end : end + 3]
-    closed = not after or bool(re.match(r"[，。；、）)！？]|以上|以下|左右|之间|以内|的[城省地市区县]", after))
+    closed = not after or bool(
+        re.match(r"[，。；、）)！？]|以上|以下|左右|之间|以内|的(?:[城省地市区县]|共|仅?有)", after)
+    )
     large = text[end - 1] in "万亿" and text[start].isdecimal()
     closed = closed or (large and text.startswith(_counted(), end))
     named = re.search(

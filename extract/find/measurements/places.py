@@ -20,6 +20,7 @@ __all__ = ["clause_around", "direct_place", "place_of_number", "place_of_row"]
 
 _DIRECT = re.compile(rf"(?:^|[、，；：:（(是为有]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|有|为|达到?)?$")
 
+_TITLE = re.compile(r"《[^《》]+》")
 _MOST = re.compile(rf"以(?P<place>{PLACE})(?:市|省|区|县)?(?:为|最|居)[^，。；]{{1,3}}，[^，。；\d]{{0,4}}$")
 
 
@@ -59,11 +60,22 @@ def place_of_number(reading: Reading, index: int, told: Prose, start: int, q: Qu
     begin, _ = clause_around(told.masked, start, len(told.text), q.start, q.end)
     named = [n for n in told.names_in(begin, q.start) if n.code]
     if len(named) != 1 or re.search(_apart(), told.masked[begin : named[0].start]):
-        return found
+        return found or _whose_plan(told, start, q)
     here = gazetteer().by_code[named[0].code or ""]
     sentence = {n.code for n in told.names_in(start, q.end)}
     told_here = found is not None and (found.code in sentence or gazetteer().within(found, here))
     return found if told_here else here
+
+
+def _whose_plan(told: Prose, start: int, q: Quantity) -> Place | None:
+    """印发《常州市…实施方案》，明确到2026年，建成数据空间10个: what a place's only policy in the sentence aims at is the place's."""
+    titles = list(_TITLE.finditer(told.text, start, q.start))
+    if len(titles) != 1 or not _aims().search(told.text, titles[0].end(), q.start):
+        return None
+    names = [n for n in told.names_in(start, q.start) if n.code]
+    if len(names) != 1 or names[0].start != titles[0].start() + 1:
+        return None
+    return gazetteer().by_code[names[0].code or ""]
 
 
 def _with_the_most(told: Prose, start: int, q: Quantity) -> Place | None:
@@ -84,6 +96,11 @@ def place_of_row(text: Passage) -> Place | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return re.compile(any_of(lexicon("citations")["quoting"]))
 
 
 @cache

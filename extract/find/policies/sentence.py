@@ -76,7 +76,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "subject": re.compile(rf"^(?:{_any(words['subject'])}|{DATE}|[，,、])*"),
         "opened": re.compile(rf"(?:{opened}|会同(?:有关|相关)部门)"),
         "issued": re.compile(rf"^(?:等[^，。；《》]{{0,12}}?)?[^，。；《》：]{{0,14}}?(?P<verb>{issued})"),
-        "by": re.compile(rf"^，?(?:已)?(?:由|经)(?P<who>[^，。；《》]{{2,40}}?)(?:{filler})*?(?:{_any(words['issue']['strong'] + ['发布', '推出', '通过'])})"),
+        "by": re.compile(rf"^，?(?:已)?(?:由|经)(?P<who>[^，。；《》]{{2,90}}?)(?:{filler})*?(?:{_any(words['issue']['strong'] + ['发布', '推出', '通过'])})"),
         "quoting": re.compile(rf"^[^“”。；《》]{{0,16}}?(?:{_any(words['quoting'])})(?:了|：|:|，|,)*“"),
         "alias": re.compile(rf"(?:{alias})(?:为|作|是)?[：:]?(?P<open>[“\"《「]*)(?P<name>[^“”\"《》「」，,；。（）()]{{1,30}})(?P<close>[”\"》」]*)"),
     }  # fmt: skip

@@ -109,7 +109,8 @@ def moves_in(told: Prose, start: int, end: int) -> list[Move]:
         found += [Move(m.start(), m.end(), (before - after,), after)] if before and after else []
     for m in _chain().finditer(text, start, end):
         changes = tuple(_changes(m[0]))
-        if changes and not any(f.start <= m.start() < f.end for f in found):
+        on_top = text.startswith(("的基础上", "基础上"), m.end())  # 在上年跃升4位的基础上再升2位
+        if changes and not on_top and not any(f.start <= m.start() < f.end for f in found):
             then = re.compile(_THEN).match(text, m.end(), end)
             rank = _rank(then) if then else _rank_before(text, start, m.start())
             each = _THEN_EACH.match(text, m.end(), end)

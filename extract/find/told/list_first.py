@@ -126,7 +126,13 @@ def _predicates(text: str, start: int, end: int, listed: Enumeration, inside: li
 def _is_subject(text: str, start: int, listed: Enumeration) -> bool:
     """Whether a list opens its clause, so that the next clauses go on about it."""
     lead = CLAUSE_END.split(text[start : listed.start])[-1]
-    return re.fullmatch(r"(?:其中|例如|目前|当前|此外|同时|\d{4}年|以|而|从.{0,12}看|.{0,6}地区的?)*", lead) is not None
+    return (
+        re.fullmatch(
+            r"(?:其中|例如|目前|当前|此外|同时|\d{4}年|以|而|从.{0,12}看|.{0,6}地区的?|.{1,12}(?:城市|省会|省份|地区|样本|[强名市省区县])(?:中|里|内|当中))*",
+            lead,
+        )
+        is not None
+    )
 
 
 def _ranked(prose: Prose, start: int, listed: Enumeration, p: _Predicate) -> Claim | None:
