@@ -13,6 +13,10 @@ from schema.tier import Tier
 __all__ = ["check"]
 
 
+WHOLE = 1.1
+"""A table lists all that was ranked where the tiers claim no more than so many times its rows; else some tier is misprinted."""
+
+
 def check(bench: Bench) -> Iterator[Finding]:
     """The tiers of each subject that say how many places they have, and with which scores."""
     subjects = dict.fromkeys(t.subject for t in bench.tiers)
@@ -21,7 +25,8 @@ def check(bench: Bench) -> Iterator[Finding]:
         found = [r for r in bench.tables if _sorts(r, tiers)]
         if len(found) == 1:
             for tier in tiers:
-                yield from _size(tier, found[0])
+                if not _is_cut(tier, tiers, found[0]):
+                    yield from _size(tier, found[0])
                 yield from _members(tier, found[0])
 
 
@@ -34,6 +39,15 @@ def _sorts(ranking: Ranking, tiers: Sequence[Tier]) -> bool:
         return False
     agreeing = sum(t.claimed in _counts(t, ranking) for t in tiers)
     return agreeing >= 2 and 3 * agreeing >= 2 * len(tiers)
+
+
+def _is_cut(tier: Tier, tiers: Sequence[Tier], ranking: Ranking) -> bool:
+    """Whether the table ends within the tier, being but the top of what was ranked: the first 30 of 48."""
+    inside, edge = _rows(tier, ranking)
+    last = min(ranking.entries, key=lambda e: e.score or 0.0)
+    return any(e is last for e in (*inside, *edge)) and sum(t.claimed or 0 for t in tiers) > WHOLE * len(
+        ranking.entries
+    )
 
 
 def _counts(tier: Tier, ranking: Ranking) -> set[int]:

@@ -35,6 +35,10 @@ def band(name: str, claimed: int, low: float | None, high: float | None, *member
          {"confirmed 一 3/3", "contradiction 二 11/10", "confirmed 三 9/9"}),
         # a score right at the bound may be counted either way
         ((("一", 3, 89, None), ("二", 19, None, 89)), {"confirmed 一 3/3", "confirmed 二 19/19"}),
+        # the table is the top of what was ranked: it ends within the last tier
+        ((("一", 3, 90, None), ("二", 10, 70, 90), ("三", 28, None, 70)), {"confirmed 一 3/3", "confirmed 二 10/10"}),
+        ((("一", 3, 90, None), ("二", 10, 70, 90), ("三", 10, None, 70)),
+         {"confirmed 一 3/3", "confirmed 二 10/10", "contradiction 三 10/9"}),
         # too few agree: the tiers are of another list
         ((("一", 5, 90, None), ("二", 11, 70, 90), ("三", 9, None, 70)), set()),
         ((("一", 3, 90, None),), set()),
