@@ -112,6 +112,8 @@ def _place_first(
     if listed or _is_of_a_body(reading, index, rest):
         return None
     if LATIN.match(rest) or not rest.strip(" ：:"):
+        if _is_of_a_policy(reading, index):
+            return None
         return Opening(index, last.place, passage.text.strip() if text[:start].strip("【〖〔[ ") else None, bare=True)
     separator = SEPARATED.match(rest)
     if separator and any(n.start == last.end + separator.end() for n in named):
@@ -135,6 +137,14 @@ def _place_first(
 def _is_title_line(rest: str) -> bool:
     """Whether what follows a numbered place is its title, commas or not: 案例1 杭州市：场景牵引，打通授权运营全链条."""
     return SEPARATED.match(rest) is not None and len(rest) <= LONGEST_TITLE and not any(s in rest for s in STOPS)
+
+
+def _is_of_a_policy(reading: Reading, index: int) -> bool:
+    """Whether a place heads a card on a policy of its own: 上海 / 《…实施方案》 / what it asks for."""
+    own, below = reading.texts[index], reading.texts[index + 1 : index + 2]
+    return own.box_id is not None and any(
+        t.box_id == own.box_id and re.fullmatch(r"《[^《》]+》", t.text.strip()) for t in below
+    )
 
 
 def _is_of_a_body(reading: Reading, index: int, rest: str) -> bool:

@@ -222,6 +222,12 @@ LAYOUTS = {
 }
 
 NO_CASES = {
+    "cards on the policies of places": [
+        "# 各展所长的政策工具箱",
+        "[上海",
+        "[《关于人工智能的实施方案》",
+        "[上海市人民政府办公厅印发，强化语料、算力、基金协同供给，并设立专项资金予以支持。",
+    ],
     "items that say where places stand": [
         "# 进步最快的城市",
         "*昆明市：较上年上升9个位次，升至第24位",
