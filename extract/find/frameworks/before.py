@@ -67,6 +67,8 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
         lo += max((m.end() for m in re.finditer("等[“「『][^”」』]+[”」』][和与及]", text[lo:hi])), default=0)
         items, _ = best_split(text, lo, hi, group.count)
         items = leading_cut(text, items)
+        if items and text.startswith("以", items[0][0]) and text.startswith("为", hi):
+            items[0] = (items[0][0] + 1, items[0][1])  # 以甲、乙、丙为主体的
     items = players(text, [trimmed(text, *item) for item in items])
     fits = len(items) == group.count or (more and 2 <= len(items) < group.count)
     if any(framework_pattern("verb").fullmatch(text[begin:end]) for begin, end in items):

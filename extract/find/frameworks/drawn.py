@@ -25,6 +25,8 @@ __all__ = ["shown_in_drawing"]
 FIGURE = re.compile(r"图\s*\d+(?:[-—.]\d+)*")
 FEWEST = 3
 """Boxes of one size that are a framework by their number alone."""
+BARE = 2
+"""A counted noun that is not longer is not the name of the one part: 1个底座 | 云网平台."""
 ALIKE = 0.08
 """The share by which the sides of boxes of one size differ at most."""
 
@@ -106,10 +108,11 @@ def _beside(reading: Reading, index: int) -> Iterator[list[Passage]]:
 def _by_labels(drawing: _Drawing, groups: list[Group]) -> list[Part] | None:
     """A label for each count and what stands beside or below it; a count without one is told by as many boxes of one size.
 
-    None where no label says in words what it counts, or a count but the open one is not told.
+    None where no label says in words what it counts, unless all stand in boxes of one size, or where a count but the open
+    one is not told.
     """
     labels = _labels(drawing, groups)
-    if labels is None or not any(label and label.worded for label in labels):
+    if labels is None or not (any(label and label.worded for label in labels) or _are_column(labels)):
         return None
     taken = {id(label.tile) for label in labels if label}
     parts: list[Part] = []
@@ -122,6 +125,12 @@ def _by_labels(drawing: _Drawing, groups: list[Group]) -> list[Part] | None:
             return None
         parts += own
     return parts
+
+
+def _are_column(labels: list[_Label | None]) -> bool:
+    """Whether every count has its bare number in a box, all of one size."""
+    tiles = [label.tile for label in labels if label and label.tile.drawn]
+    return len(tiles) == len(labels) and all(_alike(tiles[0], tile) for tile in tiles)
 
 
 def _labels(drawing: _Drawing, groups: list[Group]) -> list[_Label | None] | None:
@@ -193,24 +202,24 @@ def _of_label(drawing: _Drawing, label: _Label, members: list[Tile], group: Grou
     if colon := re.compile("[：:]").search(text, label.at, label.stop):
         return group_parts(text, colon.end(), label.stop, group, which)
     head, says = (label.at, label.stop), drawing.body(label.tile)
-    if head[0] == head[1] and not group.noun and members:
-        # A bare number leaves it to the next box to say what it counts.
-        head, says, members = drawing.at(members[0].title), drawing.body(members[0]), members[1:]
     lines = [Tile(label.tile.box, (line,), False) for line in label.tile.lines[1:]]
     for tiles in (lines, _of_one_make(members)):
         if own := _as_counted(text, head, _named(drawing, tiles, which), group):
             return own
+    if not label.worded and members:
+        # A bare number leaves it to the next box to say what it counts.
+        head, says, members = drawing.at(members[0].title), drawing.body(members[0]), members[1:]
     if says is None and len(members) == 1:
         says = drawing.at(members[0].title)[0], drawing.at(members[0].lines[-1])[1]
     return of_card(text, head, says or (head[1], head[1]), group, which)
 
 
 def _as_counted(text: str, head: Item, names: list[Part], group: Group) -> list[Part]:
-    """The names, if they are as many as their label says; the one beside a word for it (1个底座 | 城市数字底座) is called alike."""
+    """The names, if they are as many as their label says; the one beside a longer word for it (1个指挥体系) is called alike."""
     if group.count == 1 and len(names) == 1:
         word = text[slice(*head)]
-        alike = not word or text[names[0].end - 1] == word[-1] or framework_pattern("abstract").match(word)
-        return names if alike or group.noun == word else []
+        alike = len(word) <= BARE or text[names[0].end - 1] == word[-1] or framework_pattern("abstract").match(word)
+        return names if alike else []
     return names if len(names) > 1 and group.count in (ANY, len(names)) else []
 
 

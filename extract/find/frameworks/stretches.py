@@ -171,7 +171,8 @@ def from_the_echo(text: str, parts: list[Part], noun: str) -> list[Part]:
     if not noun or len(parts) < 2 or not all(text.startswith(noun, p.start) for p in parts[1:]):
         return parts
     at = text.find(noun, parts[0].start, parts[0].end)
-    parts = [replace(parts[0], start=at), *parts[1:]] if at > parts[0].start else parts
+    begins = parts[0].start < at < parts[0].end - len(noun)
+    parts = [replace(parts[0], start=at), *parts[1:]] if begins else parts
     *others, last = parts
     lengths = {p.end - p.start for p in others}
     usual = min(lengths)

@@ -12,6 +12,8 @@ __all__ = ["by_references"]
 
 ORDER = "(?:第[一二三四五]个|[前后首另]一?个?|最后一个)?"
 """Which of several equal counts is taken up: 第二个“1”, 前一个“3”."""
+NUMBERS = re.compile("[一二三四五六七八九十][是要](?!指)")
+"""一是…, 二是… number clauses."""
 MEASURED = re.compile("[个大类项套张朵条种层级支座款部家块本批]$")
 
 
@@ -19,6 +21,8 @@ def _taken_up(text: str, at: int, hi: int, group: Group) -> tuple[int, int] | No
     """Where a count is taken up again: “1”指, 第二个“1”即, 三融即, 两个平台是."""
     token = re.compile(rf"{ORDER}[“\"「『‘]?{counted(group)}")
     for m in token.finditer(text, at, hi):
+        if not group.noun and NUMBERS.match(text, m.start()):
+            continue
         for noun in _nouns(text, m, group):
             end = m.end() + len(noun)
             end += len(re.match(r"[”\"」』’]?[，,]?", text[end:hi]).group())  # type: ignore[union-attr]

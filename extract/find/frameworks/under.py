@@ -130,8 +130,11 @@ def _lines_under(told: Told, end: int) -> list[_Line]:
     closed = False
     under_heading = told.passages[0].kind == "heading"
     told_under = (p for p in _passages(told, line_end + 1) if any(c.isalnum() for c in text[p[1] : p[2]]))  # no icons
+    own_mark = told.passages[0].marker
     for nth, (passage, start, stop) in enumerate(told_under):
         mark = _mark(text[start:stop])
+        if found and own_mark and passage.marker == own_mark:
+            break  # the next of the list that the name stands in
         if _is_line(passage, mark) and kind in (None, passage.kind):
             kind, box, closed = passage.kind, passage.box_id, False
             found.append(_Line(start + len(mark), stop, stop))

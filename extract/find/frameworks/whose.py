@@ -24,7 +24,8 @@ def _of_the_case_over(reading: Reading, index: int) -> Place | None:
     """The place of the case under whose heading a figure stands, though the case ends in the text over it."""
     text = reading.texts[index]
     over = (c.place for c in reading.cases if c.last < index and reading.texts[c.last].section == text.section)
-    places = set(over) if text.kind == "caption" and text.section else set()
+    figure = text.kind == "caption" and (text.label or "图").startswith("图")
+    places = set(over) if figure and text.section else set()
     return places.pop() if len(places) == 1 else None
 
 
