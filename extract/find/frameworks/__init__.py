@@ -120,7 +120,7 @@ def _key(mention: Mention) -> str:
 def _is_part(one: _Named, all_named: list[_Named]) -> bool:
     """Whether it is one group of another framework of its place: 三融 of 三融五跨, 两大平台 of 一主体两平台."""
     others = [other for other in all_named if other is not one]
-    if any(_says_again(one, other) for other in others):
+    if any(_says_again(one, other) or _holds_its_parts(one, other) for other in others):
         return True
     if len(one.best.groups) != 1:
         return False
@@ -146,6 +146,17 @@ def _says_again(one: _Named, other: _Named) -> bool:
     counts = [[g.count for g in named.best.groups] for named in (one, other)]
     worded, coded = one.best.shape in ("sum", "listed"), other.best.shape in ("code", "digits", "bare_digits")
     return worded and coded and one.place == other.place and counts[0] == counts[1]
+
+
+def _holds_its_parts(one: _Named, other: _Named) -> bool:
+    """“A+B+C”的“三步工作法”: what is only called by its parts is no framework beside the name that counts them.
+
+    三位一体 is no name: “A+B+C”三位一体模式.
+    """
+    alone, counts = (other, one) if one.best.shape == "union" else (one, other)
+    ends = _part_ends(one.best)
+    named = bool(counts.best.groups) and (counts.best.shape == "union") == (counts is one)
+    return named and not alone.best.groups and bool(ends) and ends == _part_ends(other.best)
 
 
 def _is_areas(one: _Named) -> bool:

@@ -44,8 +44,9 @@ def all_before(text: str, start: int, end: int, groups: list[Group]) -> Spelled 
 def _made_of_counts(text: str, lo: int, start: int, groups: list[Group]) -> list[Part]:
     """由1部总法、N部专门法、4部区域法组成的“1+N+4”体系: the counts with their nouns, told before the name."""
     made = framework_pattern("made_up").search(text[lo:start])
-    first = re.compile(counted(groups[0])).search(text, lo, lo + made.start()) if made else None
-    return run_of_counts(text, first.start(), lo + made.start(), groups) if made and first else []
+    hi = lo + len(text[lo : lo + made.start()].rstrip('”」』"')) if made else lo
+    first = re.compile(counted(groups[0])).search(text, lo, hi)
+    return run_of_counts(text, first.start(), hi, groups) if first else []
 
 
 def _sentence_start(text: str, at: int) -> int:
@@ -54,13 +55,17 @@ def _sentence_start(text: str, at: int) -> int:
 
 def listed_before(text: str, start: int, group: Group) -> list[Part]:
     """The parts of a list that stands right before a name: “A、B、C”的“三个一” | A、B、C三大工程."""
+    if text[start - 1 : start] == "、":
+        return []  # 1套底座、1张网络、2大体系: the name is one of the list
     joined = framework_pattern("joins").search(text[:start])
     hi = joined.start() if joined else start
     hi += _shared_end(text, hi, start) or _own_end(text, hi, start)
     more = "等" in text[hi:start]
-    if text[hi - 1 : hi] in ("”", "」", "』") and "、" in (inside := _quoted(text, hi - 1)):
+    if text[hi - 1 : hi] in ("”", "」", "』") and re.search("[、+]", inside := _quoted(text, hi - 1)):
         lo, hi = hi - 1 - len(inside), hi - 1
         items, _ = best_split(text, lo, hi, group.count)
+        if "、" not in inside:
+            items = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^+]+", inside)]
     else:
         lo = list_start(text, hi)
         # 甲、乙等“两区”和丙、丁、戊等“三窗”: the list of another name ends where this one begins.

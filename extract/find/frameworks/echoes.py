@@ -21,6 +21,8 @@ ONE = re.compile("(?<![统唯单第之同专])一[一-鿿]")
 SENTENCES = 2
 NEAR = 600
 """How many sentences from the one that names a framework on may tell its parts so."""
+DONE = "全部|均|都|已|全面|相继|先后|陆续|基本"
+"""What is said of all items of a list, right after the last."""
 FEWEST = 2
 SHORT = 4
 """Items that echo only the first character of what is counted, as 光谷 does in “五谷丰登”, are not longer."""
@@ -156,6 +158,12 @@ def _cut_short(text: str, run: list[Item], last: Item, noun: str) -> list[Item]:
     length = run[-1][1] - run[-1][0]
     end = last[0] + length
     cut = len(run) > 1 and len(noun) < length < last[1] - last[0] and text.endswith(noun, last[0], end)
+    if (
+        len(run) > 1
+        and not cut
+        and (done := re.compile(rf"[一-鿿]{{1,10}}?{re.escape(noun)}(?={DONE})").match(text, *last))
+    ):
+        return [done.span()]
     return [(last[0], end)] if cut else []
 
 

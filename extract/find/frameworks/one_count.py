@@ -9,7 +9,7 @@ from extract.find.frameworks.echoes import echo_heads
 from extract.find.frameworks.lists import Item, best_split, leading_cut, own_words
 from extract.find.frameworks.names import Group
 from extract.find.frameworks.numbered import NEAR, numbered, numbered_clauses
-from extract.find.frameworks.parts import Part, Spelled, sentence_end
+from extract.find.frameworks.parts import Part, Spelled, counted, sentence_end
 from extract.find.frameworks.runs import aspects, clause_heads, each_of_them, subjects
 from extract.find.frameworks.stretches import BRACKET, NEXT_CLAUSE, from_the_echo, group_parts, so_many, without_verb
 from extract.find.frameworks.told import Told
@@ -60,7 +60,12 @@ def _flat_ways(text: str, start: int, end: int, group: Group) -> Iterator[list[P
 
 
 def _next_clause(text: str, lo: int, hi: int, group: Group) -> list[Part]:
-    """The list that the clause behind a name is, or that it begins with: 实现综治、监管、执法、服务一体运行."""
+    """The list that the clause behind a name is, or that it begins with: 实现综治、监管、执法、服务一体运行.
+
+    What counts it at its end is none of it: 分为红、橙、黄、蓝四级.
+    """
+    again = re.compile(rf"(?:等|共|这)?{counted(group)}[一-鿿]{{0,4}}$").search(text, lo, hi)
+    hi = again.start() if again and "、" in text[lo : again.start()] else hi
     items, more = best_split(text, lo, hi, group.count)
     items = own_words(text, leading_cut(text, items))
     if len(items) == group.count and not more and _alike(text, items):

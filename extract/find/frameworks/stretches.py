@@ -59,6 +59,9 @@ def group_parts(text: str, lo: int, hi: int, group: Group, which: int) -> list[P
         start = lo + after.end()
         rest = framework_pattern("said").match(text[start:hi])
         return _many(text, start + (rest.end() if rest else 0), _close(text, start, hi), group, which)
+    again = re.match(rf"{counted(group)}[^，。；、：:（(]{{2,10}}[，,](?=[^，。；]*、)", text[lo:hi])
+    if again and len(told := _many(text, lo + again.end(), hi, group, which)) == group.count:
+        return told
     if framework_pattern("vague").match(text[lo:hi]):
         return of_a_kind(text, lo, hi, group, which) or _the_others(text, lo, hi, which)
     before = re.search(rf"(?:等)?(?:共|这)?{counted(group)}[^，。；、：:（(）)]{{0,14}}$", text[lo:hi])
