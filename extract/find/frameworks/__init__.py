@@ -79,7 +79,8 @@ def _gathered(reading: Reading) -> list[_Named]:
             group.append(there)
         best = max(group, key=_told_best)
         # A model or a drawn structure has the name its parts are told with: “三度”评价模型, also where a heading says “三度”模型.
-        names = next(filter(_told_with, group), best) if best.shape in ("model", "drawn") else group[0]
+        models = [m for m in group if m.shape in ("model", "drawn")]
+        names = next(filter(_told_with, models), (best if best in models else models[0])) if models else group[0]
         name = names.told.printed(*names.name)
         found.append(_Named(place, name, (best, *(m for m in group if m is not best))))
     return found

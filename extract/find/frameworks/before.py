@@ -61,10 +61,12 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
     hi = joined.start() if joined else start
     hi += _shared_end(text, hi, start) or _own_end(text, hi, start)
     more = "等" in text[hi:start]
-    if text[hi - 1 : hi] in ("”", "」", "』") and re.search("[、+]", inside := _quoted(text, hi - 1)):
+    inside = _quoted(text, hi - 1) if text[hi - 1 : hi] in ("”", "」", "』") else ""
+    summed = inside.count("+") + 1 == group.count > 2
+    if "、" in inside or summed:
         lo, hi = hi - 1 - len(inside), hi - 1
         items, _ = best_split(text, lo, hi, group.count)
-        if "、" not in inside:
+        if summed:
             items = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^+]+", inside)]
     else:
         lo = list_start(text, hi)

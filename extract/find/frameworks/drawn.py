@@ -9,48 +9,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from extract.find.frameworks.cards import NUMBERED, is_name, of_card
+from extract.find.frameworks.cards import is_name, of_card
+from extract.find.frameworks.drawing import Drawing, alike, as_high, drawings, middle, named, sets_of
 from extract.find.frameworks.lists import Item
 from extract.find.frameworks.names import ANY, Group
 from extract.find.frameworks.parts import Part, Spelled, counted, satisfied
 from extract.find.frameworks.stretches import group_parts
-from extract.find.frameworks.tiles import Tile, tiles_of
-from extract.find.frameworks.told import Told, told
-from extract.model import Box, Passage
+from extract.find.frameworks.tiles import Tile
+from extract.find.frameworks.told import Told
+from extract.model import Box
 from extract.reading import Reading
 from extract.spans.frameworks import framework_pattern
 
 __all__ = ["shown_in_drawing"]
 
-FIGURE = re.compile(r"图\s*\d+(?:[-—.]\d+)*")
 FEWEST = 3
 """Boxes of one size that are a framework by their number alone."""
 BARE = 2
 """A counted noun that is not longer is not the name of the one part: 1个底座 | 云网平台."""
-ALIKE = 0.08
-"""The share by which the sides of boxes of one size differ at most."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Drawing:
-    """The tiles under a name, each line of them with where it stands in what is told."""
-
-    told: Told
-    tiles: Sequence[Tile]
-    spans: dict[int, Item]
-
-    def at(self, line: Passage) -> Item:
-        return self.spans[id(line)]
-
-    def title(self, tile: Tile) -> Item:
-        """Where the name of a part stands, without the number before it."""
-        lo, hi = self.at(tile.title)
-        mark = NUMBERED.match(self.told.text[lo:hi])
-        return lo + (mark.end() if mark else 0), hi
-
-    def body(self, tile: Tile) -> Item | None:
-        """Where the lines under the title stand."""
-        return (self.at(tile.lines[1])[0], self.at(tile.lines[-1])[1]) if len(tile.lines) > 1 else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,44 +44,17 @@ class _Label:
 
 def shown_in_drawing(reading: Reading, index: int, groups: list[Group]) -> tuple[Told, Spelled] | None:
     """What the drawing beside `texts[index]` tells of the framework that it names; None where it tells not all its counts."""
-    ways = (_told_in(reading, index, beside, groups) for beside in _beside(reading, index)) if groups else ()
-    return next((found for found in ways if found), None)
-
-
-def _told_in(reading: Reading, index: int, beside: list[Passage], groups: list[Group]) -> tuple[Told, Spelled] | None:
-    page = next((p for p in reading.pages if beside and p.page.number == beside[0].page), None)
-    if page is None:
-        return None
-    tiles = tiles_of(page, beside)
-    lines = [line for tile in tiles for line in tile.lines]
-    around = told([reading.texts[index], *lines])
-    drawing = _Drawing(around, tiles, dict(zip(map(id, lines), around.spans()[1:], strict=True)))
     titled = reading.texts[index].kind in ("heading", "caption")
-    parts = _by_labels(drawing, groups)
-    if parts is None:
-        parts = _one_size(drawing, groups[0], titled) if len(groups) == 1 else _by_rows(drawing, groups, titled)
-    if not parts:
-        return None
-    return around, Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
+    for drawing in drawings(reading, index) if groups else ():
+        parts = _by_labels(drawing, groups) or _by_nouns(drawing, groups)
+        if not parts:
+            parts = _one_size(drawing, groups[0], titled) if len(groups) == 1 else _unlabelled(drawing, groups, titled)
+        if parts:
+            return drawing.told, Spelled(tuple(parts), satisfied(tuple(parts), groups), max(p.end for p in parts))
+    return None
 
 
-def _beside(reading: Reading, index: int) -> Iterator[list[Passage]]:
-    """Where the drawing may stand: the figure that a passage refers to or stands under, its section, its page."""
-    own = reading.texts[index]
-    labels = {re.sub(r"\s", "", m) for m in [*FIGURE.findall(own.text), own.label or ""]} - {""}
-    figure = [t for t in reading.texts if t.kind == "chart" and re.sub(r"\s", "", t.label or "") in labels]
-    yield [t for t in figure if t.page == figure[0].page]
-    here = [t for t in reading.texts if t.page == own.page and t.kind not in ("source", "contents")]
-    section = reading.section_of(own)
-    heading = section.heading if section else None
-    first = here.index(heading) + 1 if heading in here else 0
-    level = section.level if section else 0
-    ends = (i for i, t in enumerate(here) if i >= first and t.kind == "heading" and (t.level or 9) <= level)
-    for span in (here[first : next(ends, len(here))], here):
-        yield [t for t in span if t is not own]
-
-
-def _by_labels(drawing: _Drawing, groups: list[Group]) -> list[Part] | None:
+def _by_labels(drawing: Drawing, groups: list[Group]) -> list[Part] | None:
     """A label for each count and what stands beside or below it; a count without one is told by as many boxes of one size.
 
     None where no label says in words what it counts, unless all stand in boxes of one size, or where a count but the open
@@ -130,10 +79,10 @@ def _by_labels(drawing: _Drawing, groups: list[Group]) -> list[Part] | None:
 def _are_column(labels: list[_Label | None]) -> bool:
     """Whether every count has its bare number in a box, all of one size."""
     tiles = [label.tile for label in labels if label and label.tile.drawn]
-    return len(tiles) == len(labels) and all(_alike(tiles[0], tile) for tile in tiles)
+    return len(tiles) == len(labels) and all(alike(tiles[0], tile) for tile in tiles)
 
 
-def _labels(drawing: _Drawing, groups: list[Group]) -> list[_Label | None] | None:
+def _labels(drawing: Drawing, groups: list[Group]) -> list[_Label | None] | None:
     """The one tile that says each count, in words rather than by the bare number; equal counts stand in their order.
 
     None where several say one.
@@ -151,7 +100,7 @@ def _labels(drawing: _Drawing, groups: list[Group]) -> list[_Label | None] | Non
     return found if len(set(tiles)) == len(tiles) else None
 
 
-def _saying(drawing: _Drawing, group: Group) -> Iterator[_Label]:
+def _saying(drawing: Drawing, group: Group) -> Iterator[_Label]:
     noun = rf"(?={re.escape(group.noun)})" if group.noun else ""
     count = re.compile(rf"[“\"「『]?{counted(group)}{noun}(?![\d.%+])[”\"」』]?[：:]?")
     for tile in drawing.tiles:
@@ -161,20 +110,20 @@ def _saying(drawing: _Drawing, group: Group) -> Iterator[_Label]:
             yield _Label(tile, at, hi, at < hi or bool(group.noun))
 
 
-def _members(drawing: _Drawing, label: _Label, taken: set[int]) -> list[Tile]:
+def _members(drawing: Drawing, label: _Label, taken: set[int]) -> list[Tile]:
     """The tiles beside a label, to its right on its level, else those below it, as far as the next label."""
     own = label.tile.box
     others = [t for t in drawing.tiles if t is not label.tile and not _is_number(drawing, t)]
     right = [t for t in others if t.box[0] >= own[2] - 1 and _level(own, t.box)]
     if beside := _until(sorted(right, key=lambda t: t.box[0]), taken):
         return beside
-    under = [t for t in others if t.box[1] >= own[3] - 1 and own[0] - 1 <= _middle(t.box) <= own[2] + 1]
+    under = [t for t in others if t.box[1] >= own[3] - 1 and own[0] - 1 <= middle(t.box) <= own[2] + 1]
     return _until(sorted(under, key=lambda t: (t.box[1], t.box[0])), taken)
 
 
 def _of_one_make(tiles: Sequence[Tile]) -> list[Tile]:
     """The first of the tiles and those that are as high, drawn or not as it is, row by row."""
-    own = [t for t in tiles if tiles and t.drawn == tiles[0].drawn and _as_high(t, tiles[0])]
+    own = [t for t in tiles if tiles and t.drawn == tiles[0].drawn and as_high(t, tiles[0])]
     return sorted(own, key=lambda t: (round(t.box[1]), t.box[0]))
 
 
@@ -183,20 +132,16 @@ def _until(tiles: Sequence[Tile], taken: set[int]) -> list[Tile]:
     return list(tiles[:stop])
 
 
-def _middle(box: Box) -> float:
-    return (box[0] + box[2]) / 2
-
-
 def _level(a: Box, b: Box) -> bool:
     """Whether the middle of one of two boxes is on the level of the other."""
     return a[1] <= (b[1] + b[3]) / 2 <= a[3] or b[1] <= (a[1] + a[3]) / 2 <= b[3]
 
 
-def _is_number(drawing: _Drawing, tile: Tile) -> bool:
+def _is_number(drawing: Drawing, tile: Tile) -> bool:
     return not re.search("[一-鿿A-Za-z]{2}", drawing.told.text[slice(*drawing.at(tile.title))])
 
 
-def _of_label(drawing: _Drawing, label: _Label, members: list[Tile], group: Group, which: int) -> list[Part]:
+def _of_label(drawing: Drawing, label: _Label, members: list[Tile], group: Group, which: int) -> list[Part]:
     """The parts of a count: told in the label itself, each in a tile or line of its own, or as a list in the tile beside it."""
     text = drawing.told.text
     if colon := re.compile("[：:]").search(text, label.at, label.stop):
@@ -204,7 +149,7 @@ def _of_label(drawing: _Drawing, label: _Label, members: list[Tile], group: Grou
     head, says = (label.at, label.stop), drawing.body(label.tile)
     lines = [Tile(label.tile.box, (line,), False) for line in label.tile.lines[1:]]
     for tiles in (lines, _of_one_make(members)):
-        if own := _as_counted(text, head, _named(drawing, tiles, which), group):
+        if own := _as_counted(text, head, named(drawing, tiles, which), group):
             return own
     if not label.worded and members:
         # A bare number leaves it to the next box to say what it counts.
@@ -223,23 +168,34 @@ def _as_counted(text: str, head: Item, names: list[Part], group: Group) -> list[
     return names if len(names) > 1 and group.count in (ANY, len(names)) else []
 
 
-def _named(drawing: _Drawing, tiles: Sequence[Tile], which: int = 0) -> list[Part]:
-    """The parts that tiles name by their titles, and what the other lines of each say of it; none where one is no name."""
-    parts = [Part(*drawing.title(t), which, drawing.body(t)) for t in tiles]
-    return parts if all(is_name(drawing.told.text[p.start : p.end]) for p in parts) else []
+def _by_nouns(drawing: Drawing, groups: list[Group]) -> list[Part] | None:
+    """As many boxes for each count as end in its noun: 太湖湾智算核 | 智能制造翼 | 车城协同翼 | … for 一核四翼."""
+    if len(groups) < 2 or not all(g.noun and g.count != ANY for g in groups):
+        return None
+    text = drawing.told.text
+    parts = named(drawing, [t for t in drawing.tiles if t.drawn and is_name(text[slice(*drawing.title(t))])])
+    own = [
+        replace(p, group=which)
+        for which, group in enumerate(groups)
+        for p in parts
+        if text[p.start : p.end].endswith(group.noun) and p.end - p.start > len(group.noun) + 1
+    ]
+    return own if satisfied(tuple(own), groups) else None
 
 
-def _one_size(drawing: _Drawing, group: Group, titled: bool) -> list[Part] | None:
+def _one_size(drawing: Drawing, group: Group, titled: bool) -> list[Part] | None:
     """The one set of boxes of a size that are as many as the name counts; those that echo its noun before others.
 
     Two boxes, and those beside a mere sentence, must do so.
     """
-    if group.count < 2:
-        return None
-    sets = [parts for own in _sets(drawing.tiles) if len(parts := _named(drawing, own)) == group.count]
+    sets = _as_many(drawing, group, 0)
     echo = [s for s in sets if _echoes([drawing.told.text[p.start : p.end] for p in s], group)]
     found = echo or (sets if titled and group.count >= FEWEST else [])
     return found[0] if len(found) == 1 else None
+
+
+def _as_many(drawing: Drawing, group: Group, which: int) -> list[list[Part]]:
+    return [parts for parts in sets_of(drawing, which) if len(parts) == group.count]
 
 
 def _echoes(names: list[str], group: Group) -> bool:
@@ -250,37 +206,15 @@ def _echoes(names: list[str], group: Group) -> bool:
     )
 
 
-def _by_rows(drawing: _Drawing, groups: list[Group], titled: bool) -> list[Part] | None:
-    """Rows of boxes as long as the counts, from the top or from the ground: one box, two, four."""
-    rows = [list(row) for _, row in groupby((t for t in drawing.tiles if t.drawn), lambda t: round(t.box[1]))]
-    if not titled or len(rows) != len(groups):
+def _unlabelled(drawing: Drawing, groups: list[Group], titled: bool) -> list[Part] | None:
+    """Under a title, rows of boxes as long as the counts, from the top or from the ground; or as many of one size for each."""
+    if not titled:
         return None
-    for order in (rows, rows[::-1]):
-        named = [_named(drawing, row, which) for which, row in enumerate(order)]
-        if all(len(row) == g.count or (g.count == ANY and len(row) > 1) for row, g in zip(named, groups, strict=True)):
-            return [part for row in named for part in row]
-    return None
-
-
-def _sets(tiles: Sequence[Tile]) -> list[list[Tile]]:
-    """The boxes by their size; those of a pyramid have one height and one middle."""
-    found: list[list[Tile]] = []
-    for tile in tiles:
-        if tile.drawn:
-            own = next((s for s in found if _alike(s[0], tile)), None)
-            if own is None:
-                found.append([tile])
-            else:
-                own.append(tile)
-    return found
-
-
-def _alike(a: Tile, b: Tile) -> bool:
-    wide = max(t.box[2] - t.box[0] for t in (a, b))
-    wider = abs((a.box[2] - a.box[0]) - (b.box[2] - b.box[0])) <= ALIKE * wide
-    return _as_high(a, b) and (wider or abs(_middle(a.box) - _middle(b.box)) <= ALIKE * wide)
-
-
-def _as_high(a: Tile, b: Tile) -> bool:
-    high = max(t.box[3] - t.box[1] for t in (a, b))
-    return abs((a.box[3] - a.box[1]) - (b.box[3] - b.box[1])) <= ALIKE * high
+    rows = [list(row) for _, row in groupby((t for t in drawing.tiles if t.drawn), lambda t: round(t.box[1]))]
+    for order in (rows, rows[::-1]) if len(rows) == len(groups) else ():
+        parts = [named(drawing, row, which) for which, row in enumerate(order)]
+        if all(len(row) == g.count or (g.count == ANY and len(row) > 1) for row, g in zip(parts, groups, strict=True)):
+            return [part for row in parts for part in row]
+    sized = [_as_many(drawing, group, which) for which, group in enumerate(groups)]
+    several = all(len(sets) == 1 for sets in sized) and len({g.count for g in groups}) == len(groups)
+    return [part for (parts,) in sized for part in parts] if several else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.context import is_imprint
+from extract.find.frameworks.drawing import drawings, sets_of
 from extract.find.frameworks.lists import best_split, leading_cut
 from extract.find.frameworks.one_count import described
 from extract.find.frameworks.parts import LONGEST, Part, Spelled
@@ -43,6 +44,8 @@ class System:
 def systems(reading: Reading) -> Iterator[System]:
     """What sentences build from dimensions they list, and the types into which they sort places."""
     for index, passage in enumerate(reading.texts):
+        if passage.kind in ("caption", "heading", "chart") and (drawn := _drawn_index(reading, index)):
+            yield drawn
         if passage.kind not in ("paragraph", "list_item", "note") or is_imprint(reading, passage):
             continue
         around = told(
@@ -111,6 +114,23 @@ def _index_under_its_heading(reading: Reading, index: int, m: re.Match[str]) -> 
     parts = tuple(Part(a, b) for a, b in items)
     span = (lo + name.start("name"), lo + name.end("name"))
     return System(index, around, (span,), Spelled(parts, True, m.end()), "framework:first_level")
+
+
+def _drawn_index(reading: Reading, index: int) -> System | None:
+    """An index by its name, and the one set of boxes beside it that are as many as the page says it has dimensions."""
+    text = fold(reading.texts[index].text).strip()
+    if not framework_pattern("index_heading").search(text) or not reading.pages:
+        return None
+    page = [t for t in reading.texts if t.page == reading.texts[index].page]
+    counts = {ordinal(m[1]) for t in page for m in framework_pattern("dimensions_told").finditer(fold(t.text))}
+    for drawing in drawings(reading, index):
+        around = drawing.told
+        name = framework_pattern("index_heading").search(around.text[: around.text.index("\n")])
+        sets = [parts for parts in sets_of(drawing) if len(parts) in counts and len(parts) >= FEWEST]
+        if name and len(sets) == 1:
+            spelled = Spelled(tuple(sets[0]), True, max(p.end for p in sets[0]))
+            return System(index, around, (name.span("name"),), spelled, "framework:first_level")
+    return None
 
 
 def _made_of(index: int, around: Told, m: re.Match[str]) -> System | None:
