@@ -64,6 +64,39 @@ SLIDES = [
         "五层架构",
         "应用层 服务层 平台层 数据层 设施层",
     ),
+    (
+        """= 漳州“1+4+N”数字乡村架构
+        #let ring(n) = circle(radius: 20pt, fill: orange, align(center + horizon, n))
+        #beside(ring[1], row(40pt)[乡村数字大脑])
+        #beside(ring[4], row(40pt)[乡村产业][乡村治理][乡村服务][乡村生态])
+        #beside(ring[N], row(40pt)[竹林碳汇][白茶溯源][民宿直订])""",
+        "1+4+N",
+        "1 乡村数字大脑 4 乡村产业 4 乡村治理 4 乡村服务 4 乡村生态 N 竹林碳汇 N 白茶溯源 N 民宿直订",
+    ),
+    (
+        """= 无锡：“一核四翼”布局
+        #align(center, tile(220pt, 50pt)[太湖湾智算核])
+        #grid(columns: (1fr, 1fr), gutter: 14pt, card(60pt)[智能制造翼][灯塔工厂], card(60pt)[车城协同翼][路侧感知], card(60pt)[智慧医疗翼][影像辅助], card(60pt)[数字文旅翼][虚拟导览])""",
+        "一核四翼",
+        "一核 太湖湾智算核 四翼 智能制造翼 四翼 车城协同翼 四翼 智慧医疗翼 四翼 数字文旅翼",
+    ),
+    (
+        """= 梧州“三横两纵”总体架构
+        #grid(columns: (90pt, 1fr, 40pt, 40pt), column-gutter: 8pt,
+          stack(spacing: 6pt, tile(90pt, 60pt)[应用层], tile(90pt, 60pt)[支撑层], tile(90pt, 60pt)[基础层]),
+          stack(spacing: 6pt, tile(100%, 60pt)[政务、治理、产业], tile(100%, 60pt)[中台、算法], tile(100%, 60pt)[云、网、端]),
+          tile(40pt, 192pt, "标准规范".clusters().join(linebreak())), tile(40pt, 192pt, "安全运维".clusters().join(linebreak())))""",
+        "三横两纵",
+        "三横 应用层 三横 支撑层 三横 基础层 两纵 标准规范 两纵 安全运维",
+    ),
+    (
+        """= 怎么评：四个维度看一座城市
+        #align(center, text(16pt)[*智慧文旅竞争力评价指标体系*])
+        #v(8pt)
+        #grid(columns: (1fr,) * 4, column-gutter: 12pt, card(70pt)[服务力][预约方便], card(70pt)[管理力][客流可控], card(70pt)[传播力][口碑活跃], card(70pt)[创新力][业态领先])""",
+        "智慧文旅竞争力评价指标体系",
+        "服务力 管理力 传播力 创新力",
+    ),
     # the cards of another matter: what a case is told under, figures
     (
         """= 昆山的“三个一流”实践
