@@ -80,7 +80,7 @@ def names_place(title: str) -> bool:
 
 
 def place_key(name: str, province: str | None = None, scope: str | None = None) -> str | None:
-    """The code of the one division with this official name, else None.
+    """The code of the one division with this official name, alone or behind its city's, else None.
 
     Counties may share a name: `province` (its official name) and `scope` (`city`, `province`, `county`) tell them apart.
     """
@@ -89,7 +89,17 @@ def place_key(name: str, province: str | None = None, scope: str | None = None) 
         found = [d for d in found if _in_scope(d, scope)] or found
     if len(found) > 1 and province:
         found = [d for d in found if d.province and divisions()[d.province].name == province]
-    return found[0].code if len(found) == 1 else None
+    return found[0].code if len(found) == 1 else _behind_city(name)
+
+
+def _behind_city(name: str) -> str | None:
+    """A district's code by its name behind that of its city (深圳市南山区), else None."""
+    for end in range(2, len(name) - 1):
+        over = {d.code for d in _by_name().get(name[:end], ())}
+        found = [d for d in _by_name().get(name[end:], ()) if over & {d.parent, d.province}]
+        if len(found) == 1:
+            return found[0].code
+    return None
 
 
 def _in_scope(division: Division, scope: str) -> bool:

@@ -12,8 +12,8 @@ from kb.site.pages.common import Row, Site, page
 __all__ = ["place"]
 
 PARTS = (
-    "ranks", "tiers", "leads", "cases", "frameworks", "platforms", "policies", "policies_indirect", "measurements",
-    "changes", "derived", "citations",
+    "ranks", "tiers", "leads", "cases", "frameworks", "platforms", "policies", "policies_county", "policies_indirect",
+    "measurements", "changes", "derived", "citations",
 )  # fmt: skip
 
 
@@ -28,6 +28,9 @@ async def place(site: Site) -> Any:
         framework["groups"] = groups(await site.rows("framework_parts", framework=framework["id"]))
     printed = {(row["list"], row["edition"]) for row in parts["ranks"] if row["rank"]}
     parts["derived"] = [row for row in parts["derived"] if (row["list"], row["year"]) not in printed]
+    parts["policies"] += parts.pop("policies_county")
+    tied = {row["policy_id"] for row in parts["policies"]}
+    parts["policies_indirect"] = [row for row in parts["policies_indirect"] if row["id"] not in tied]
     with_changes(parts["ranks"], await site.remembered("editions"))
     facts = facts_of(parts)
     for case in parts["cases"]:

@@ -158,3 +158,25 @@ def test_what_a_list_met_is_said_once(look: Look) -> None:
         metric="算力规模", criterion="前3名", told="prose", entries=edition(2021).rankings[0].entries, evidence=where()
     )
     assert look("/-/rankings", small("句", rankings=[told])).count("前3名") == 1
+
+
+def of_county() -> Paper:
+    own = policy("德清县数字乡村建设三年行动计划", None, of="德清县")
+    cited = policy("浙江省数字乡村建设实施方案", "provincial", of="浙江省")
+    aside = policy("浙江省公共数据条例", "provincial", of="浙江省")
+    for one in (own, cited):
+        one.mentions[0].place = "德清县"
+    told = case("德清县", 1, own.title, cited.title).model_copy(update={"city": None, "place": "德清县"})
+    return small("县", 2024, policies=[own, cited, aside], case_studies=[told])
+
+
+def test_a_county_has_what_it_issued_and_what_its_case_cites(look: Look) -> None:
+    page = look("/-/place/330521", of_county())
+    listed, _, others = page[page.index("政策 Policies") :].partition("本省的其他政策")
+    others = others.partition("案例 Case studies")[0]
+    assert "《德清县数字乡村建设三年行动计划》 本地发布 issued here" in listed
+    assert "《浙江省数字乡村建设实施方案》 其案例引用 cited in its case" in listed
+    assert "公共数据条例" not in listed and "公共数据条例" in others and "实施方案" not in others
+    asked = look("/whitepapers/policies_of_a_city?city=德清县")
+    assert "本地发布" in asked and "其案例引用" in asked and "公共数据条例" not in asked
+    assert "湖州市" not in look("/whitepapers/policy_city"), "its policies bind no city"

@@ -4,5 +4,4 @@ join places on places.code = policies.jurisdiction
 where
     policies.jurisdiction = (select province from places where code = :code)
     and policies.jurisdiction <> :code
-    and policies.id not in (select policy_id from policy_city where code = :code)
 order by policies.year desc, policies.title
