@@ -33,12 +33,19 @@ def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list
         inside = [line for line in lines if holds(s.box, line.box, 0.0)]
         told = sum(line.box[2] - line.box[0] for line in inside) > 1.2 * width or (not narrow and len(inside) > 1)
         wide = width >= (0.25 if narrow else PANEL) * page.width or _is_panel(s, inside, lines, page.width)
-        if told and wide and s.box not in found:
+        if told and wide and not _is_known(s.box, found):
             found.append(s.box)
     # What is drawn alike in line with a frame is another one, though its text is short.
     alike = [s.box for s in shapes if s.box not in found and any(is_beside(s.box, f) for f in found)]
-    found += dict.fromkeys(b for b in alike if _tells(b, lines))
-    return found + [b for b in short_cards(page, lines) if b not in found]
+    for box in (*(b for b in alike if _tells(b, lines)), *short_cards(page, lines)):
+        if not _is_known(box, found):
+            found.append(box)
+    return found
+
+
+def _is_known(box: Box, found: Sequence[Box]) -> bool:
+    """Whether a box is one of those found: a card's ground and its border are one."""
+    return any(all(abs(a - b) < LEVEL for a, b in zip(box, f, strict=True)) for f in found)
 
 
 def _may_frame(s: Shape, laid: Laid, common: frozenset[Key]) -> bool:

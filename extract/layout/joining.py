@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.layout.blocks import INDENT, Block, ended_early, marker_of
 from extract.layout.glyphs import TERMINAL
 from extract.layout.sentences import is_open
-from extract.model import Line
+from extract.model import Box, Line
 
 __all__ = ["reframed_over_breaks", "rejoined_over_breaks"]
 
@@ -21,14 +21,14 @@ FARTHEST = 2
 def reframed_over_breaks(blocks: Sequence[Block]) -> list[Block]:
     """The blocks; those in a frame that a page break cuts have one `box_id`.
 
-    A frame goes on where the next page starts in one as wide, with text and no title of its own.
+    A frame goes on where the next page, or the next column, starts in one as wide, with text and no title of its own.
     """
     same: dict[int, int] = {}
     last: Block | None = None
     for block in blocks:
-        if last and last.frame and last.box_id and block.frame and block.box_id and block.page == last.page + 1:
-            wide = all(abs(last.frame[k] - block.frame[k]) < LEVEL for k in (0, 2))
-            if wide and block.kind in ("paragraph", "list_item"):
+        if last and last.frame and last.box_id and block.frame and block.box_id and block.box_id != last.box_id:
+            on = _is_on_next_page if block.page > last.page else _is_in_next_column
+            if block.kind in ("paragraph", "list_item") and on(last, last.frame, block, block.frame):
                 same[block.box_id] = same.get(last.box_id, last.box_id)
         if block.kind != "note":
             last = block
@@ -36,6 +36,19 @@ def reframed_over_breaks(blocks: Sequence[Block]) -> list[Block]:
         if block.box_id is not None:
             block.box_id = same.get(block.box_id, block.box_id)
     return list(blocks)
+
+
+def _is_on_next_page(last: Block, above: Box, block: Block, frame: Box) -> bool:
+    """Whether a frame stands on the next page where the one on the page before it stands."""
+    return block.page == last.page + 1 and all(abs(above[k] - frame[k]) < LEVEL for k in (0, 2))
+
+
+def _is_in_next_column(last: Block, above: Box, block: Block, frame: Box) -> bool:
+    """Whether a frame stands higher in a column to the right, and a sentence of the one before it goes on in it."""
+    wide = abs((above[2] - above[0]) - (frame[2] - frame[0])) < LEVEL and frame[0] > above[2]
+    open_ = last.kind in ("paragraph", "list_item") and last.text[-1] not in TERMINAL | {"：", "”"}
+    full = open_ and not ended_early(last.lines[-1], block.lines[0], last.right)
+    return full and wide and frame[1] < above[1] - FAR * block.size and marker_of(block.text) is None
 
 
 def rejoined_over_breaks(blocks: Sequence[Block]) -> list[Block]:

@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from extract.layout import Composed
+from extract.layout.blocks import Block
+from extract.layout.joining import reframed_over_breaks
+from extract.model import Box, Char, Line
 
 BODY = "全市建成统一的数据底座，接入部门系统六十余个，日均交换数据上亿条，支撑起跨层级跨部门的业务协同。"
 LOOKS = {
@@ -51,6 +54,46 @@ def test_the_title_on_a_frames_bar_is_read_before_what_is_under_it(make: Callabl
     ).passages
     assert [p.text for p in found] == ["实践", BODY * 4, "专栏1 长春：寒地城市的管网", BODY + BODY]
     assert len({p.box_id for p in found[2:]} - {None}) == 1
+
+
+def test_a_cards_ground_and_its_border_are_one_card(read: Callable[..., list[tuple[str, str]]]) -> None:
+    names = ("贵阳", "庆阳", "和林格尔", "中卫")
+    card = "block(width: 100%, fill: luma(240), inset: 0.4pt)[#rect(width: 100%, height: 75pt, stroke: 0.5pt, inset: 8pt)[{}\n\n{}]]"
+    cards = ", ".join(card.format(name, BODY) for name in names)
+    found = read(f"= 枢纽城市\n#set par(first-line-indent: 0em)\n#grid(columns: 2, gutter: 12pt, {cards})")
+    assert [t for _, t in found[1:]] == [x for name in names for x in (name, BODY)]
+
+
+LEFT, RIGHT = (50.0, 300.0, 200.0, 500.0), (216.0, 60.0, 366.0, 200.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "one"),
+    [
+        ("搭建泉城数字运营指挥中", "心、公共数据平台和感知平台。", True),
+        ("搭建泉城数字运营指挥中心。", "心、公共数据平台和感知平台。", False),
+        ("搭建泉城数字运营指挥中", "1. 公共数据平台和感知平台。", False),
+        ("搭建中心", "心、公共数据平台和感知平台。", False),
+    ],
+)
+def test_a_frame_goes_on_in_the_next_column_with_an_open_sentence(text: str, after: str, one: bool) -> None:
+    above, on = block(text, LEFT, 480.0), block(after, RIGHT, 62.0)
+    above.box_id, above.frame, on.box_id, on.frame = 101, LEFT, 102, RIGHT
+    assert (len({b.box_id for b in reframed_over_breaks([above, on])}) == 1) is one
+
+
+def test_cards_side_by_side_are_no_one_frame() -> None:
+    right = (216.0, 300.0, 366.0, 500.0)
+    above, on = block("搭建泉城数字运营指挥中", LEFT, 480.0), block("心、公共数据平台和感知平台。", right, 302.0)
+    above.box_id, above.frame, on.box_id, on.frame = 101, LEFT, 102, right
+    assert len({b.box_id for b in reframed_over_breaks([above, on])}) == 2
+
+
+def block(text: str, frame: Box, top: float) -> Block:
+    """One line of text at the left of a frame, in type of which 11 characters fill it."""
+    chars = [Char(c, frame[0] + 13 * i, top, frame[0] + 13 * (i + 1), top + 13, 1, 13.0, "", False, 0.0, top + 12) for i, c in enumerate(text)]  # fmt: skip
+    line = Line(text, list(chars), (frame[0], top, chars[-1].x1, top + 13), 1, 13.0, False)
+    return Block([line], frame[0], frame[2])
 
 
 def test_a_heading_under_a_bar_is_a_heading(make: Callable[[str], Composed]) -> None:
