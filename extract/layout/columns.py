@@ -203,8 +203,12 @@ def _zones(items: Sequence[Item]) -> list[list[Item]]:
             both = [i for row in rows[at : end + 1] for i in row]
             if _crosses(both) or (best > at and _is_display(rows, end)):
                 break
+            parted = len(rows[end]) > 1 and _gutter(both) is not None
+            if best > at and len(rows[end]) > 1 and not parted:
+                # Columns again, but others: two under three.
+                break
             end += 1
-            if _gutter(both) is not None and len(rows[end - 1]) > 1:
+            if parted:
                 best = end
         if best > at:
             best = _with_tail(rows, at, best, end)

@@ -109,7 +109,7 @@ def _largest(lines: Sequence[Line], body: float) -> list[Line]:
     main = [i for i, x in enumerate(lines) if x in worded and x.size >= ALIKE * size]
     if not main:
         return []
-    if any(len(x.text) > 25 or x.text.endswith("。") for x in lines[: main[0]]):
+    if any(_is_text(x) for x in lines[: main[0]]):
         return []
     start = end = main[0]
     while end + 1 < len(lines) and _goes_on(lines[end], lines[end + 1], size):
@@ -118,6 +118,12 @@ def _largest(lines: Sequence[Line], body: float) -> list[Line]:
         start -= 1
     found = _without_names(lines[start : end + 1])
     return found if sum(len(x.text) for x in found) <= LONGEST else []
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is one of a text, which no title stands under; the number of a journal's issue may be as long."""
+    issue = pattern("cover", "issue").search(fold(line.text))
+    return (len(line.text) > 25 and not issue) or line.text.endswith("。")
 
 
 def _is_masthead(line: Line, lines: Sequence[Line]) -> bool:

@@ -238,11 +238,13 @@ def _composed(spots: Iterable[_Spot], known: set[str]) -> Iterator[_Spot]:
 def _counted(spot: _Spot) -> str:
     """The words, with the page's number (as counted, or up to 30 less) as #."""
     digits = "".join(c if c.isdecimal() else " " for c in spot.key).split()
-    for number in digits:
-        if len(number) < 4 and spot.key.endswith(number) and 0 <= spot.page - int(number) < 30:
-            return spot.key[: -len(number)] + f"#{spot.page - int(number)}"
-        if len(number) < 4 and spot.key.startswith(number) and 0 <= spot.page - int(number) < 30:
-            return f"#{spot.page - int(number)}" + spot.key[len(number) :]
+    for number, at in ((digits[-1], -1), (digits[0], 0)) if digits else ():
+        if len(number) < 4 and 0 <= spot.page - int(number) < 30:
+            count = f"#{spot.page - int(number)}"
+            if at and spot.key.endswith(number):
+                return spot.key[: -len(number)] + count
+            if not at and spot.key.startswith(number):
+                return count + spot.key[len(number) :]
     return spot.key
 
 

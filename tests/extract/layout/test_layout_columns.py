@@ -138,3 +138,12 @@ def test_a_title_at_the_foot_of_a_column_stands_under_what_it_heads(right: int, 
         if item.line and item.line.text[0] == "h":
             item.line.size = 16.0
     assert "".join(i.line.text[0] for c in columns_of(lines) for i in c.items if i.line) == expected
+
+
+def test_two_columns_under_three_are_columns_of_their_own() -> None:
+    boxes = down("ab", 50, 200, 50) | down("cd", 220, 370, 50) | down("ef", 390, 540, 50)
+    boxes |= {"h": (50, 120, 130, 130), "u": (62, 140, 290, 150), "x": (310, 140, 382, 150)}
+    lines = items(boxes | down("vw", *LEFT, 155) | down("yz", *RIGHT, 155))
+    if lines[0].line:
+        lines[0].line.size = 8.0
+    assert "".join(i.line.text[0] for c in columns_of(lines) for i in c.items if i.line) == "abcdefhuvwxyz"

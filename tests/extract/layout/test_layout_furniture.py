@@ -31,6 +31,12 @@ NUMBERS = [
 ]
 
 
+def test_a_date_in_the_foot_counts_no_pages(lay: Lay) -> None:
+    """The 2 of 2日 is in 2024 too."""
+    found = texts(lay(f"#set page(footer: [样商周刊 #h(20pt) 2024年12月2日 #h(1fr) 年度特刊])\n{PAGES}"))
+    assert found and not any("2024" in text or "周刊" in text for text in found)
+
+
 @pytest.mark.parametrize("number", NUMBERS)
 @pytest.mark.parametrize("body", [PAGES, SHORT])
 def test_page_numbers(lay: Lay, number: str, body: str) -> None:
