@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.layout.patterns import match
-from extract.layout.regions import BACKGROUND, Key, holds, is_beside, is_common, is_white
+from extract.layout.regions import BACKGROUND, Key, holds, is_beside, is_common, is_over, is_white
 from extract.layout.short_cards import short_cards
 from extract.model import Box, Laid, Line, Shape
 
@@ -36,7 +36,7 @@ def frames_of(laid: Laid, lines: Sequence[Line], common: frozenset[Key]) -> list
         if told and wide and not _is_known(s.box, found):
             found.append(s.box)
     # What is drawn alike in line with a frame is another one, though its text is short.
-    alike = [s.box for s in shapes if s.box not in found and any(is_beside(s.box, f) for f in found)]
+    alike = [s.box for s in shapes if any(is_beside(s.box, f) or is_over(s.box, f) for f in found)]
     for box in (*(b for b in alike if _tells(b, lines)), *short_cards(page, lines)):
         if not _is_known(box, found):
             found.append(box)

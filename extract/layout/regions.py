@@ -17,6 +17,7 @@ __all__ = [
     "holds",
     "is_beside",
     "is_common",
+    "is_over",
     "is_running",
     "is_white",
     "near",
@@ -36,8 +37,6 @@ THIN = 2.5
 """Points: what is filled and not wider or higher is a rule, no bar."""
 BEYOND = 1.7
 """Ems that a label may stand above or under its picture."""
-ICON = 0.12
-"""Share of a frame that an icon in it takes at most."""
 ITEM = 8
 """Characters of an item of a list in a frame, at least."""
 TICK = 60.0
@@ -209,31 +208,37 @@ def regions_of(
 
 
 def _text_frames(drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Box]:
-    """Boxes around running text (专栏, cards of slides): lines in it go on to its right edge, and little is drawn in it."""
-    found = []
-    for s in drawn:
-        width = s.x1 - s.x0
-        if s.kind not in ("rect", "curve") or s.bottom - s.top < 2 * SMALLEST / 3:
-            continue
-        inside = [x for x in lines if holds(s.box, x.box, 0.0)]
-        full = [x for x in inside if x.box[2] - x.box[0] > 0.75 * width and len(x.text) >= 10]
-        others = [o for o in drawn if holds(s.box, o.box, 0.0) and not _frames(s.box, o) and _is_drawing(o)]
-        odd = len(others) > 2 or any(o.kind in ("curve", "image") for o in others)
-        odd = odd and not _are_icons(others, s.box)
-        told = len(full) >= 2 or (full and len(inside) >= 2 and any(c in "，。；" for c in full[0].text))
-        told = told or sum(x.bulleted and len(x.text) >= ITEM for x in inside) > 1
-        if told and not odd:
-            found.append(s.box)
+    """Boxes around running text (专栏, cards of slides), which a figure or an icon may stand in as well."""
+    boxes = [s.box for s in drawn if s.kind in ("rect", "curve")]
+    large = [b for b in boxes if b[3] - b[1] >= 2 * SMALLEST / 3]
+    told = {b: _free_lines(b, drawn, lines) for b in large}
+    found = [b for b in large if _is_text(b, told[b])]
     # What is drawn alike beside a frame of text is another one, though its text is short.
-    cards = [s for s in drawn if s.kind in ("rect", "curve") and s.box not in found]
-    found += [s.box for s in cards if any(is_beside(s.box, f) for f in found)]
-    return found
+    found += [b for b in boxes if b not in found and any(is_beside(b, f) for f in found)]
+    return found + [b for b in large if b not in found and _lists(told[b]) and any(is_over(b, f) for f in found)]
 
 
-def _are_icons(shapes: Sequence[Shape], frame: Box) -> bool:
-    """Whether what is drawn in a frame takes so little of it that it is but an ornament of its text."""
-    x0, top, x1, bottom = union([s.box for s in shapes])
-    return (x1 - x0) * (bottom - top) < ICON * (frame[2] - frame[0]) * (frame[3] - frame[1])
+def _free_lines(frame: Box, drawn: Sequence[Shape], lines: Sequence[Line]) -> list[Line]:
+    """The lines in a frame that stand in nothing else that is drawn in it."""
+    inside = [x for x in lines if holds(frame, x.box, 0.0)]
+    others = [o for o in drawn if inside and holds(frame, o.box, 0.0) and not _frames(frame, o) and _is_drawing(o)]
+    return [x for x in inside if not any(holds(o.box, x.box, 0.0) for o in others)]
+
+
+def _is_text(frame: Box, lines: Sequence[Line]) -> bool:
+    """Whether lines in a frame go on to its right edge, or are items of a list."""
+    full = [x for x in lines if x.box[2] - x.box[0] > 0.75 * (frame[2] - frame[0]) and len(x.text) >= ITEM + 2]
+    sentence = bool(full) and len(lines) >= 2 and any(c in "，。；" for c in full[0].text)
+    return len(full) >= 2 or sentence or sum(x.bulleted and len(x.text) >= ITEM for x in lines) > 1
+
+
+def _lists(lines: Sequence[Line]) -> bool:
+    return any(len(x.text) >= ITEM + 2 and set(x.text) & set("，。；、") for x in lines)
+
+
+def is_over(a: Box, b: Box) -> bool:
+    """Whether two boxes stand in one column, as wide as each other and apart."""
+    return all(abs(a[k] - b[k]) < LEVEL for k in (0, 2)) and max(a[1], b[1]) > min(a[3], b[3])
 
 
 def _is_drawing(s: Shape) -> bool:

@@ -206,3 +206,32 @@ def test_boxes_that_start_their_pages_are_apart(make: Callable[[str], Composed])
     boxes = "#pagebreak()".join(f"#block({look})[*{name}*\n\n{BODY}\n\n{BODY}]" for name in ("合肥", "福州"))
     found = make(boxes).passages
     assert len({p.box_id for p in found if p.text == BODY}) == 2
+
+
+def test_a_figure_in_a_frame_of_text_is_read_where_it_stands(make: Callable[[str], Composed]) -> None:
+    """The bar with the title and what is said come before the boxes of the figure, what is said after them, after."""
+    names = ("乡村产业", "乡村治理", "乡村服务")
+    figure = ", ".join(f"rect(width: 90pt, height: 30pt, fill: white, stroke: blue, radius: 4pt)[{n}]" for n in names)
+    bar = "#block(width: 100%, fill: blue, inset: 6pt)[#text(white)[专栏1　安吉：竹海的底座]]"
+    inner = f"{BODY}\n\n#grid(columns: 3, gutter: 8pt, {figure})\n\n{BODY}"
+    frame = f"#block(width: 100%, stroke: blue, fill: luma(248))[#set block(spacing: 0pt)\n{bar}#pad(8pt)[{inner}]]"
+    found = make(f"= 实践\n{BODY * 4}\n{frame}").passages[2:]
+    assert [p.text for p in found] == ["专栏1 安吉：竹海的底座", BODY, *names, BODY]
+
+
+def test_a_card_with_one_line_under_others_is_a_card(make: Callable[[str], Composed]) -> None:
+    tiers = [
+        ("五星", "义乌、昆山、江阴、晋江"),
+        (
+            "四星",
+            "诸暨、太仓、德清、乐清、宜兴、安吉、余姚、海宁、平湖、温岭、瑞安、永康、桐乡、张家港、嘉善、长兴、启东、海安、如皋、邳州、丹阳、扬中、句容",
+        ),
+    ]
+    pill = "#box(fill: orange, radius: 4pt, inset: 4pt)[#text(white)[{}]] 得分靠前\n\n"
+    cards = "\n".join(
+        f"#block(width: 100%, fill: luma(240), radius: 6pt, inset: 8pt, above: 14pt)[{pill.format(name)}{cities}]"
+        for name, cities in tiers
+    )
+    found = make(f"= 星级\n#set par(first-line-indent: 0em)\n{cards}\n\n{BODY * 3}").passages
+    assert [p.text for p in found if p.text in {c for _, c in tiers}] == [c for _, c in tiers]
+    assert "chart" not in {p.kind for p in found}
