@@ -10,7 +10,7 @@ from extract.words import pattern
 
 __all__ = ["headed"]
 
-HARD = '，。；：、—！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→●○•■□▪►▶➤➢◆◇★☆▲※'
+HARD = '，。；：、—！？,;:!?（）()《》【】[]“”‘’"「」『』\n|/→–―●○•■□▪►▶➤➢◆◇★☆▲※'
 GLOSS = re.compile(r"[（(][A-Za-z][A-Za-z0-9.+-]{0,11}[）)]$")
 HAN = re.compile(r"[一-鿿]*")
 AND = re.compile(r"以及|和|与|及|暨")

@@ -99,7 +99,7 @@ def _is_app(name: str) -> bool:
 def _is_named(name: str) -> bool:
     """Whether a name in quotation marks ends in what it is, and is no word for any such thing: “超算互联网平台”."""
     ends = [m for _, head, _ in heads() for m in head.finditer(name) if m.end() == len(name)]
-    if not ends or pattern("platforms", "common").search(name) or pattern("platforms", "cut").match(name):
+    if not ends or "、" in name or pattern("platforms", "common").search(name) or pattern("platforms", "cut").match(name):
         return False
     return all(m.start() >= SHORTEST_APP for m in ends) and not pattern("platforms", "service").match(name)
 
