@@ -36,9 +36,9 @@ def _is_app(name: str) -> bool:
 
 
 def headline(text: Prose) -> Iterator[Found]:
-    """The pass that a bullet or heading consists of: ● 公共服务一码通."""
+    """The pass or key that a bullet or heading consists of: ● 公共服务一码通."""
     only = re.fullmatch(r"[^一-鿿A-Za-z]{0,3}(?P<name>[一-鿿]+)", text.text)
-    if only and pattern("platforms", "own_pass").search(only["name"]):
+    if only and pattern("platforms", "coined").search(only["name"]):
         yield *only.span("name"), "应用"
 
 

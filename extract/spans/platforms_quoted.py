@@ -58,9 +58,7 @@ def quoted(told: Prose) -> Iterator[Found]:
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
             or _is_among_entrances(text, m)
-            or pattern("platforms", "lettered").search(name)
-            or pattern("platforms", "own_pass").search(name)
-            or pattern("platforms", "own_trip").search(name)
+            or pattern("platforms", "coined").search(name)
             or (not slogan and _is_at_work(told, m))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
@@ -99,9 +97,14 @@ def _is_app(name: str) -> bool:
 def _is_named(name: str) -> bool:
     """Whether a name in quotation marks ends in what it is, and is no word for any such thing: “超算互联网平台”."""
     ends = [m for _, head, _ in heads() for m in head.finditer(name) if m.end() == len(name)]
-    if not ends or "、" in name or pattern("platforms", "common").search(name) or pattern("platforms", "cut").match(name):
+    if (
+        not ends
+        or "、" in name
+        or pattern("platforms", "common").search(name)
+        or pattern("platforms", "cut").match(name)
+    ):
         return False
-    return all(m.start() >= SHORTEST_APP for m in ends) and not pattern("platforms", "service").match(name)
+    return all(m.start() >= SHORTEST_APP for m in ends)
 
 
 def _is_at_work(told: Prose, m: re.Match[str]) -> bool:
@@ -140,7 +143,7 @@ def _in_use(text: str, m: re.Match[str]) -> bool:
     if BECOMES.search(text[: m.start() + 1]):
         return False
     after = text[m.end(1) :]
-    if any(pattern("platforms", key).match(after) for key in ("after_name", "is_one", "told_what")):
+    if any(pattern("platforms", key).match(after) for key in ("after_name", "says_what")):
         return True
     before = text[max(0, m.start() - 8) : m.start() + 1]
     made = pattern("platforms", "before_name").search(before) and pattern("platforms", "app_name").search(m[1])
