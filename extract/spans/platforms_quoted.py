@@ -58,7 +58,10 @@ def quoted(told: Prose) -> Iterator[Found]:
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
             or _is_among_entrances(text, m)
-            or pattern("platforms", "coined").search(name)
+            or (
+                pattern("platforms", "coined").search(name)
+                and not pattern("platforms", "not_it").match(text[m.end(1) :])
+            )
             or (not slogan and _is_at_work(told, m))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
