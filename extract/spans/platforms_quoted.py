@@ -58,13 +58,15 @@ def quoted(told: Prose) -> Iterator[Found]:
             name in lexicon("platforms")["apps"]["names"]
             or is_part_of_app(name)
             or _is_among_entrances(text, m)
-            or (
-                pattern("platforms", "coined").search(name)
-                and not pattern("platforms", "not_it").match(text[m.end(1) :])
-            )
+            or _is_coined(name, text[m.end(1) :])
             or (not slogan and _is_at_work(told, m))
         ):
             yield m.start(1), m.end(1), _kind_of_product(name)
+
+
+def _is_coined(name: str, after: str) -> bool:
+    """Whether only an app is called so, and no noun after it says that it is another thing: “宿e贷”信贷产品."""
+    return bool(pattern("platforms", "coined").search(name)) and not pattern("platforms", "not_it").match(after)
 
 
 def _is_couplet(name: str, inside: str) -> bool:
