@@ -18,7 +18,9 @@ from extract.words import lexicon
 
 __all__ = ["clause_around", "direct_place", "place_of_number", "place_of_row"]
 
-_DIRECT = re.compile(rf"(?:^|[、，；：:（(是为有]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|有|为|达到?)?$")
+_DIRECT = re.compile(
+    rf"(?:^|[、，；：:（(是为有]|和|与|及)(?P<place>{PLACE})(?:市|省)?(?:[（(]|共?有|占据?|为|达到?)?$"
+)
 
 _TITLE = re.compile(r"《[^《》]+》")
 _MOST = re.compile(rf"以(?P<place>{PLACE})(?:市|省|区|县)?(?:为|最|居)[^，。；]{{1,3}}，[^，。；\d]{{0,4}}$")

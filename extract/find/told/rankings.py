@@ -70,7 +70,9 @@ def with_metrics(told: Prose, found: Sequence[Claim], section: str | None) -> li
     known: list[Claim] = []
     for claim in found:
         last = known[-1].metric if known else None
-        last = None if last and re.search(f"{SCOPE_NOUN}$", last) else last  # 入围城市均超过9座 counts places
+        last = (
+            None if last and re.search(f"{SCOPE_NOUN}(?:的?总?数量?)?$", last) else last
+        )  # 入围城市均超过9座 counts places
         vague = claim.metric is None or claim.metric in VAGUE
         known.append(
             replace(claim, metric=last or claim.metric or _index_before(told, claim) or section) if vague else claim
@@ -81,7 +83,7 @@ def with_metrics(told: Prose, found: Sequence[Claim], section: str | None) -> li
 def _index_before(told: Prose, claim: Claim) -> str | None:
     """The last index that the text names before a claim: 中国城市数字化发展指数连续发布……排名前五的城市为…"""
     found = re.findall(r"([\u4e00-\u9fff“”+]{2,16}指数)(?!为|达|报告|白皮书)", told.text[: claim.start])
-    return cleaned(found[-1]) if found else None
+    return cleaned(found[-1].removeprefix("年")) if found else None
 
 
 def _section_metric(reading: Reading, text: Passage) -> str | None:
