@@ -64,6 +64,8 @@ def graph(file: str, kinds: tuple[str, ...], base: Path, ending: str | None, **n
     _check_kinds(kinds, NODE_KINDS)
     with for_reading(base) as db:
         part = selected(db, _selection(db, kinds=frozenset(kinds), **narrowed))
+        if not part.counts()[0]:
+            _check_narrowed(db, kinds=kinds, **narrowed)
         _write(Again(part.nodes), Again(part.edges), file, ending)
 
 
@@ -96,6 +98,8 @@ def policy_city(
     _check_kinds(kinds, (SIDES[project],) if project else KINDS)
     with for_reading(base) as db:
         nodes, edges = as_graph(ties(db, _selection(db, **narrowed), indirect=indirect))
+        if not nodes:
+            _check_narrowed(db, kinds=kinds, **narrowed)
     if project:
         nodes, edges = projected(nodes, edges, project)
     _write(*of_kinds(nodes, edges, frozenset(kinds)), file, ending)
@@ -106,6 +110,21 @@ def _check_kinds(kinds: Iterable[str], known: Iterable[str]) -> None:
     if unknown:
         raise click.BadParameter(
             f"这张图里没有 {unknown[0]}；可用 (not in this graph; use)：{' '.join(known)}", param_hint="--kind"
+        )
+
+
+def _check_narrowed(db: Any, *, kinds: Iterable[str], **narrowed: Any) -> None:
+    """Raises KbError where options have left nothing of the graph: an empty file would say that there is nothing."""
+    from kb.errors import KbError
+
+    told = [(name, value) for name, value in narrowed.items() if value is not None] + [("kind", k) for k in kinds]
+    if told:
+        asked = " ".join(f"--{name.replace('_', '-')} {value}" for name, value in told)
+        years = "、".join(
+            str(y) for (y,) in db.execute("SELECT DISTINCT year FROM documents WHERE year IS NOT NULL ORDER BY 1")
+        )
+        raise KbError(
+            f"{asked}：图里没有符合的，没有写文件；库中的年份 years in the base：{years or '无 none'} (nothing matches; no file is written)"
         )
 
 

@@ -165,3 +165,18 @@ def test_one_kind_alone_is_its_nodes(filled: Path) -> None:
 def test_a_kind_that_is_not_in_this_graph_is_refused(filled: Path, options: list[str]) -> None:
     done = CliRunner().invoke(main, ["export", "policy-city", "-", "--db", str(filled), *options])
     assert done.exit_code == 2 and "place" in done.output and done.stdout == ""
+
+
+@pytest.mark.parametrize("graph", ["graph", "policy-city"])
+@pytest.mark.parametrize("options", [["--year", "1999"], ["--city", "拉萨市"], ["--year", "2022", "--city", "拉萨市"]])
+def test_what_matches_nothing_is_a_sentence_and_no_file(
+    filled: Path, tmp_path: Path, graph: str, options: list[str]
+) -> None:
+    file = tmp_path / "x.gexf"
+    done = CliRunner().invoke(main, ["export", graph, str(file), "--db", str(filled), *options])
+    assert done.exit_code == 1 and not file.exists()
+    assert " ".join(options) in done.stderr and "库中的年份 years in the base：" in done.stderr
+
+
+def test_a_base_with_nothing_in_it_is_an_empty_graph(base: Path) -> None:
+    assert exported(base) == ([], [])
