@@ -92,7 +92,7 @@ def _in_sentence(doc: Doc, start: int, end: int, level: Level) -> Iterator[Claim
         if (top := _top(words)) and not provinces:
             within = top  # 前20名城市中，江苏占5席，浙江占4席
         goes_on = EACH.match(words) or WHOLE.match(words) or (len(carried) == 1 and COUNTS_ON.match(words))
-        subjects = named or (carried if goes_on or words.startswith("分别") else [])
+        subjects = named or (carried if goes_on or "分别" in words else [])
         whole = WHOLE.search(words)
         # 14个城市参评并全部上榜 counts them: all that took part are listed, which need not be all that there are.
         if whole and not COUNT.search(words, 0, whole.end()) and not re.search(r"除|外", words):

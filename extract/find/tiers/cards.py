@@ -40,12 +40,14 @@ _TOKEN = (
 )
 _SOME = re.compile(r"(?:以|如|代表性?城市|典型城市|主要(?:有|包括|为)|包括|包含|成员|城市)[:：]?")
 """What may stand before the places of a card: 以呼和浩特、西宁等为代表; 代表城市：呼和浩特、西宁."""
+_SORT = r"[\u4e00-\u9fff]{0,3}(?:类型|等级|层级|分级|分类|分档|种类)(?![\u4e00-\u9fff])"
+"""What names all of them, not one: 城市类型."""
 _META = re.compile(rf"{_TOKEN}+")
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    named = rf"第\s?{N}{group('nouns')}|{GRADE}|(?:[A-Z]\d)?[\u4e00-\u9fff]{{2,4}}[型级类档]"
+    named = rf"第\s?{N}{group('nouns')}|{GRADE}|(?:[A-Z]\d)?(?!{_SORT})[\u4e00-\u9fff]{{2,4}}[型级类档]"
     return re.compile(
         rf"[\W\d]*?[“]?(?P<name>{named})[”]?(?:城市|省份|地区)?(?P<rest>(?![\u4e00-\u9fff]).*|{_TOKEN}.*)?$"
     )

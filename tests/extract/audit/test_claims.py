@@ -41,6 +41,8 @@ def brief(findings: list[Finding]) -> set[str]:
     [
         ("山东上榜城市4个。", {"confirmed 山东省 4/4"}),
         ("其中，江苏省有13个城市上榜，浙江省有3个。", {"confirmed 江苏省 13/13", "contradiction 浙江省 3/2"}),
+        ("江苏、山东、浙江位居前三，上榜城市分别为13个、4个和2个。",
+         {"confirmed 江苏省 13/13", "confirmed 山东省 4/4", "confirmed 浙江省 2/2"}),
         ("江苏、山东、浙江分别有13个、4个和2个城市入围。",
          {"confirmed 江苏省 13/13", "confirmed 山东省 4/4", "confirmed 浙江省 2/2"}),
         ("江苏、山东上榜城市数量领先，均超过4个。", {"confirmed 江苏省 > 4/13", "contradiction 山东省 > 4/4"}),
