@@ -59,7 +59,7 @@ class Edition:
 
 
 def editions_in(db: sqlite3.Connection, series: Iterable[str]) -> list[Edition]:
-    """The editions of all lists of these series that rank whole fields, by year."""
+    """The editions of all lists of these series that are printed as tables, whole or their first places, by year."""
     found = [one for name in sorted(series) for one in _of(db, name)]
     return sorted(found, key=lambda e: (e.series, e.name, e.year, e.document, e.ranking))
 
@@ -78,7 +78,7 @@ def _of(db: sqlite3.Connection, series: str) -> Iterator[Edition]:
     for ranking, document, name, year, scope, claimed, told_previous in db.execute(
         "SELECT r.id, d.id, r.list, r.edition, r.scope, r.claimed_size, d.previous "
         "FROM rankings r JOIN documents d ON d.id = r.document WHERE d.edition_of = ? AND r.told = 'table' "
-        "AND r.criterion IS NULL AND r.list IS NOT NULL AND r.edition IS NOT NULL",
+        "AND r.list IS NOT NULL AND r.edition IS NOT NULL",
         (series,),
     ):
         if ranking in rows:

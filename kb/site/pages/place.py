@@ -27,7 +27,7 @@ async def place(site: Site) -> Any:
     for framework in parts["frameworks"]:
         framework["groups"] = groups(await site.rows("framework_parts", framework=framework["id"]))
     printed = {(row["list"], row["edition"]) for row in parts["ranks"] if row["rank"]}
-    parts["derived"] = [row for row in parts["derived"] if (row["list"], row["year"]) not in printed]
+    parts["derived"] = [row for row in once(parts["derived"]) if (row["list"], row["year"]) not in printed]
     parts["policies"] += parts.pop("policies_county")
     tied = {row["policy_id"] for row in parts["policies"]}
     parts["policies_indirect"] = [row for row in parts["policies_indirect"] if row["id"] not in tied]
@@ -46,6 +46,14 @@ async def place(site: Site) -> Any:
     )
 
 
+def once(derived: list[Row]) -> list[Row]:
+    """Each derived rank once: a move may stand in a table and in a sentence, and both give the same."""
+    found: dict[tuple[str, int, int], Row] = {}
+    for row in derived:
+        found.setdefault((row["ranking"], row["year"], row["rank"]), row)
+    return list(found.values())
+
+
 def with_changes(ranks: list[Row], editions: list[Row]) -> None:
     """Put into each rank how it moved since the last edition of its list; None where there is none to compare with."""
     years: dict[tuple[str, str], list[int]] = {}
@@ -53,7 +61,7 @@ def with_changes(ranks: list[Row], editions: list[Row]) -> None:
         years.setdefault((row["series"], row["list"]), []).append(row["edition"])
     held: dict[tuple[str, str, int], int] = {}
     for row in ranks:
-        if row["rank"] and row["told"] == "table" and row["criterion"] is None:
+        if row["rank"] and row["told"] == "table":
             key = (row["series"], row["list"], row["edition"])
             held[key] = min(row["rank"], held.get(key, row["rank"]))
     for row in ranks:
@@ -101,7 +109,7 @@ def history(ranks: list[Row], derived: list[Row]) -> list[dict[str, Any]]:
     """
     lines: dict[tuple[str, str], dict[int, int]] = {}
     for row in ranks:
-        if row["rank"] and row["list"] and row["edition"] and row["criterion"] is None:
+        if row["rank"] and row["list"] and row["edition"] and (row["criterion"] is None or row["told"] == "table"):
             lines.setdefault((row["series"], row["list"]), {}).setdefault(row["edition"], row["rank"])
     inferred: dict[str, dict[int, int]] = {}
     for row in derived:

@@ -20,15 +20,17 @@ def add_derived(b: Builder, paper: Paper, keys: dict[int, str], entries: dict[in
 
     `keys` and `entries` are the keys of the paper's rankings and of their entries, by `id()`. A move told in words
     counts only where one list of the paper has the place at the rank it led to, and the year it is counted from is sure.
+    A table may print but the first places of a list (前50名); what is told in words is of a whole list where one has it.
     """
-    lists = [r for r in paper.rankings if r.told == "table" and r.criterion is None]
+    lists = [r for r in paper.rankings if r.told == "table"]
+    whole, tops = [r for r in lists if r.criterion is None], [r for r in lists if r.criterion is not None]
     for ranking in lists:
         year = _year(ranking, paper)
         for entry in ranking.entries:
             if year and entry.rank and entry.change is not None and not entry.entered:
                 _add(b, keys[id(ranking)], entries[id(entry)], entry, entry.change, year - 1, "table", entry.evidence)
     for move in paper.rank_changes:
-        found = list(_entries(lists, move))
+        found = list(_entries(whole, move)) or list(_entries(tops, move))
         if len(found) != 1:
             continue
         ranking, entry = found[0]

@@ -107,3 +107,13 @@ def test_two_papers_of_one_year_are_each_compared_and_named(base, put):
     text = CliRunner().invoke(main, ["diff", "2021", "2022", "--db", str(base)]).stdout
     assert "（p-2021 → p-2022）" in text
     assert "（revised → p-2022）" in text
+
+
+def test_the_first_places_of_a_list_printed_as_a_table_count_as_one(base, put):
+    paper = edition(2023, changes={"济南市": 2, "青岛市": -1, "深圳市": 0}, list="2023样例指数前10名城市")
+    paper.rankings[0].criterion = "前10名"
+    put(base, paper)
+    done = CliRunner().invoke(main, ["diff", "2022", "2023", "--format", "json", "--db", str(base)])
+    (told,) = json.loads(done.stdout)
+    assert told["derived"]
+    assert {m["city"]: m["before"] for m in told["moves"]} == {"济南市": 3, "青岛市": 1, "深圳市": 3}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from papers import where
-from ranked_lists import CITIES, edition
+from ranked_lists import CITIES, edition, move
 from small_papers import case, policy, small
 
 from kb.site.pages.place import history
@@ -180,3 +180,20 @@ def test_a_county_has_what_it_issued_and_what_its_case_cites(look: Look) -> None
     asked = look("/whitepapers/policies_of_a_city?city=德清县")
     assert "本地发布" in asked and "其案例引用" in asked and "公共数据条例" not in asked
     assert "湖州市" not in look("/whitepapers/policy_city"), "its policies bind no city"
+
+
+def test_a_rank_derived_from_a_table_and_from_words_stands_once(look: Look) -> None:
+    paper = edition(2022, changes={"济南市": 2}, moves=(move("济南市", 2, 1),))
+    page = look("/-/place/370100", paper)
+    assert page.count("derived, not printed") == 1 and "2021 年第 3 名" in page
+
+
+def test_the_most_cited_policies_say_in_how_many_papers(look: Look) -> None:
+    both, often = (
+        policy("关于构建数据基础制度的意见", "national"),
+        policy("全国一体化算力网实施方案", "national", "济南市", "青岛市", "成都市"),
+    )
+    home = look("/", small("甲", 2021, policies=[both, often]), small("乙", 2022, policies=[both]))
+    assert home.index("《关于构建数据基础制度的意见》 2 份文献，2 次") < home.index(
+        "《全国一体化算力网实施方案》 1 份文献，3 次"
+    )

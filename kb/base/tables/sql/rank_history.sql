@@ -6,7 +6,7 @@ with ranked as (
     from ranking_entries e
     join rankings r on r.id = e.ranking
     join documents d on d.id = r.document
-    where e.rank is not null and r.told = 'table' and r.criterion is null and coalesce(e.city, e.province) is not null
+    where e.rank is not null and r.told = 'table' and coalesce(e.city, e.province) is not null
     group by r.id, coalesce(e.city, e.province)
 )
 select
