@@ -197,3 +197,16 @@ def test_the_most_cited_policies_say_in_how_many_papers(look: Look) -> None:
     assert home.index("《关于构建数据基础制度的意见》 2 份文献，2 次") < home.index(
         "《全国一体化算力网实施方案》 1 份文献，3 次"
     )
+
+
+def test_a_list_of_one_edition_is_held_against_the_ranks_derived_from_its_moves(look: Look, base: Path) -> None:
+    page = look("/whitepapers/two_editions_of_a_list", edition(2022, changes={"济南市": 2, "青岛市": -1}))
+    assert "2021（推算 derived） → 2022" in page
+    assert re.search(r"济南市 上升 \+?2 3 1 \+?2 上一版为推算", page) and "青岛市 下降" in page
+    assert "新上榜" not in page.partition("原文")[2] and "深圳市" not in page
+
+
+def test_a_query_with_nothing_to_choose_from_asks_for_no_words(look: Look, base: Path) -> None:
+    assert "还没有同一榜单的两版" in look("/whitepapers/two_editions_of_a_list", small("甲"))
+    page = asyncio.run(datasette_for(base).client.get("/whitepapers/two_editions_of_a_list")).text
+    assert '<select name="ranking">' in page and '<input type="text" name="ranking"' not in page
