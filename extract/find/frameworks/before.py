@@ -60,6 +60,7 @@ def listed_before(text: str, start: int, group: Group) -> list[Part]:
     joined = framework_pattern("joins").search(text[:start])
     hi = joined.start() if joined else start
     hi += _shared_end(text, hi, start) or _own_end(text, hi, start)
+    hi -= text.startswith("为", hi - 1) and "以" in text[list_start(text, hi) : hi]  # 以甲、乙、丙为三大支柱
     more = "等" in text[hi:start]
     inside = _quoted(text, hi - 1) if text[hi - 1 : hi] in ("”", "」", "』") else ""
     summed = inside.count("+") + 1 == group.count > 2
@@ -155,11 +156,15 @@ def _in_one_list(text: str, start: int, groups: list[Group]) -> list[Part]:
     """“甲、乙、丙、丁”的“三网一键”."""
     listed = LISTED.search(text, max(0, start - 120), start)
     if listed is None:
-        return []
-    items = [
-        (listed.start("list") + m.start(), listed.start("list") + m.end())
-        for m in re.finditer("[^、，]+", listed["list"])
-    ]
+        all_of_them = Group(sum(g.count for g in groups), "", "")
+        items = (
+            [(p.start, p.end) for p in listed_before(text, start, all_of_them)]
+            if all(g.count and g.noun for g in groups)
+            else []
+        )
+    else:
+        lo = listed.start("list")
+        items = [(lo + m.start(), lo + m.end()) for m in re.finditer("[^、，]+", listed["list"])]
     which = [i for i, g in enumerate(groups) for _ in range(g.count)]
     if len(items) != len(which):
         return []
