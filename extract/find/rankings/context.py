@@ -1,19 +1,25 @@
 """What stands around a table: its title, the heading over it, and the words that say whether order counts."""
 
+import re
 from dataclasses import dataclass
 
+from extract.find.rankings.groups import group_of
 from extract.find.rankings.titles import says_by_name, says_unordered
 from extract.fold import fold
-from extract.model import Grid
+from extract.model import Grid, union
 from extract.nlp import pipeline
 from extract.places import Place
 from extract.reading import Reading
 from extract.spans.places import place_of
 
-__all__ = ["Context", "context_of"]
+__all__ = ["Context", "bars_over", "context_of"]
 
 SHORT = 60
 """Characters: a longer line over a table is no title."""
+NEAR = 2.5
+"""Ems between a table and the bar over it, at most."""
+BAR = re.compile(r"\s*[｜|·(（]\s*|\s{2,}")
+"""What parts the name of a tier in a bar from its count and bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,24 @@ def context_of(reading: Reading, grid: Grid) -> Context:
     header = " ".join(c.text for row in grid.rows[: max(1, grid.header_rows)] for c in row)
     said = [*near, header]
     return Context(title, words, any(map(says_unordered, said)), any(map(says_by_name, said)), _place_in(words))
+
+
+def bars_over(reading: Reading, grid: Grid) -> list[tuple[float, str]]:
+    """The tiers named in lines of their own right over a table, from left to right, each with the x of its middle.
+
+    领航级｜80分及以上｜10城 in a bar over the first of two panels.
+    """
+    page, box = grid.boxes[0]
+    found = []
+    for text in reading.texts:
+        chars = [c.box for c in text.chars if c]
+        if text.page != page or text.grid is not None or not chars or len(text.text) > SHORT:
+            continue
+        x0, _, x1, bottom = union(chars)
+        name = BAR.split(fold(text.text).strip())[0]
+        if 0 <= box[1] - bottom <= NEAR * text.size and x1 > box[0] and x0 < box[2] and group_of(name).tier:
+            found.append(((x0 + x1) / 2, name))
+    return sorted(found)
 
 
 def _over(reading: Reading, grid: Grid) -> list[str]:

@@ -3,7 +3,7 @@
 from extract.find.rankings.record import Found
 from schema.ranking import Ranking
 
-__all__ = ["goes_on", "is_rest", "joined"]
+__all__ = ["goes_on", "is_podium", "is_rest", "joined"]
 
 
 def is_rest(found: Found) -> bool:
@@ -20,6 +20,11 @@ def goes_on(last: Ranking, more: Ranking) -> bool:
     named = more.title in (None, last.title) and more.label in (None, last.label)
     alike = more.scope == last.scope and bool(last.ordered and more.ordered)
     return named and alike and more.evidence[0].page - last.entries[-1].evidence[0].page in (0, 1)
+
+
+def is_podium(first: Ranking, rest: Ranking) -> bool:
+    """Whether `first` has the first places of a ranking whose table, with the others, stands before them on their page."""
+    return first.evidence[0].page == rest.evidence[0].page and goes_on(first, rest)
 
 
 def joined(last: Ranking, more: Ranking) -> Ranking:

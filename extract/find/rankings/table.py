@@ -41,8 +41,11 @@ class Table:
     metric: str | None = None
 
 
-def tables_of(grid: Grid) -> list[Table]:
-    """The plain tables of a grid: one, or several where panels side by side differ."""
+def tables_of(grid: Grid, bars: Sequence[tuple[float, str]] = ()) -> list[Table]:
+    """The plain tables of a grid: one, or several where panels side by side differ.
+
+    `bars` are the names of groups that stand over it (x of the middle, name): each over its panel and those right of it.
+    """
     title, rows = _titled(_trimmed(grid))
     if not rows or not rows[0]:
         return []
@@ -54,14 +57,19 @@ def tables_of(grid: Grid) -> list[Table]:
         over = _over(headers) if end - start < len(rows[0]) else None
         if over:
             headers = [replace(h, above="") for h in headers]
-        group = over if over and group_of(over).known else None
-        found = Table(headers, _body(rows, depth, start, end, group), title, None if group else over)
+        group = over if over and group_of(over).known else _bar_over(rows[0][start:end], bars)
+        found = Table(headers, _body(rows, depth, start, end, group), title, None if group == over else over)
         same = next((t for t in tables if t.metric == found.metric and _alike(t.headers, headers)), None)
         if same:
             same.rows += found.rows
         else:
             tables.append(found)
     return tables
+
+
+def _bar_over(cells: Sequence[Cell], bars: Sequence[tuple[float, str]]) -> str | None:
+    """The name in the last bar that begins over a panel, or left of it."""
+    return next((name for x, name in reversed(bars) if x < cells[-1].box[2]), None)
 
 
 def _trimmed(grid: Grid) -> Rows:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from extract.find.rankings import titles
 from extract.find.rankings.columns import Column, columns_of
-from extract.find.rankings.context import Context, context_of
+from extract.find.rankings.context import Context, bars_over, context_of
 from extract.find.rankings.items import is_place
-from extract.find.rankings.joining import goes_on, is_rest, joined
+from extract.find.rankings.joining import goes_on, is_podium, is_rest, joined
 from extract.find.rankings.listings import Listing, listings_of
 from extract.find.rankings.paired import unpaired
 from extract.find.rankings.record import Found, ranking_of
@@ -42,6 +42,8 @@ def table_rankings(reading: Reading) -> list[Ranking]:
             listed = rest and rankings and rankings[-1].ordered is record.ordered is False
             if rankings and (listed or goes_on(rankings[-1], record)):
                 rankings[-1] = joined(rankings[-1], record)
+            elif rankings and is_podium(record, rankings[-1]):
+                rankings[-1] = joined(record, rankings[-1])
             elif not is_rest(found):
                 rankings.append(record)
     return rankings
@@ -55,7 +57,7 @@ def _is_rest_of(before: Grid, grid: Grid) -> bool:
 
 
 def _of_grid(reading: Reading, grid: Grid, context: Context) -> Iterator[tuple[Found, Context]]:
-    for table in map(unpaired, tables_of(grid)):
+    for table in map(unpaired, tables_of(grid, bars_over(reading, grid))):
         titled = context.titled(table.title)
         columns = columns_of(table, reading.source.lookups)
         for listing in listings_of(columns):
