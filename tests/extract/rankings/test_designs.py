@@ -4,6 +4,7 @@ import pytest
 from grids import grid_of, lines, only, rankings_of, reading_of, table
 
 from extract.find.rankings.tables import table_rankings
+from extract.model import Char, Passage
 
 DESIGNS = {
     "plain": (
@@ -529,3 +530,31 @@ def test_regions_in_the_middle_of_the_rows_under_them() -> None:
     text = "省份|城市\n|华北（2个）\n北京|北京\n河北|保定\n|西北（1个）\n陕西|西安"
     found = only(rankings_of(text, "城市治理百强榜"))
     assert lines(found) == ["- 北京市/北京市 [华北]", "- 保定市/河北省 [华北]", "- 西安市/陕西省 [西北]"]
+
+
+def test_bars_with_the_names_of_tiers_over_the_panels() -> None:
+    text = """排名|城市|得分|排名|城市|得分
+    1|北京|91.9|3|无锡|78.7
+    2|深圳|90.6|4|青岛|77.5"""
+    grid = grid_of(table(text), "2025城市发展指数4强")
+    reading = reading_of([grid])
+    bars = [bar("领航级｜80分及以上｜2城", 60), bar("先锋级｜65—80分｜2城", 420)]
+    reading.texts[:0] = bars
+    assert [e.tier for e in only(table_rankings(reading)).entries] == ["领航级", "领航级", "先锋级", "先锋级"]
+    reading.texts[:2] = bars[:1]
+    assert [e.tier for e in only(table_rankings(reading)).entries] == ["领航级"] * 4
+    reading.texts[:1] = [bar("领航级城市发展报告", 60)]
+    assert [e.tier for e in only(table_rankings(reading)).entries] == [None] * 4
+
+
+def bar(text: str, x: float) -> Passage:
+    """A line of its own right over the table."""
+    chars = [Char(c, x + 9 * i, 46, x + 9 * i + 9, 55, 1, 9, "Song", False, 0, 54) for i, c in enumerate(text)]
+    return Passage(text, list(chars), id=text, size=9)
+
+
+def test_the_first_three_stand_on_a_podium_of_their_own() -> None:
+    rest = grid_of(table("排名|城市|得分\n4|成都|80.1\n5|武汉|79.2\n6|西安|78.3"), None, label=None)
+    podium = grid_of(table("1|上海|92.4\n2|北京|90.7\n3|深圳|88.2"), None, label=None, header=0)
+    found = only(table_rankings(reading_of([rest, podium], over="城市指数30强")))
+    assert [e.rank for e in found.entries] == [1, 2, 3, 4, 5, 6]
