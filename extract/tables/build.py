@@ -18,6 +18,7 @@ from extract.tables.regions import Region
 from extract.tables.rules import SNAP, Rule
 from extract.tables.strips import with_text_rows
 from extract.tables.subheads import rows_of_names
+from extract.tables.touching import names_parted
 
 __all__ = ["Block", "Draft", "build", "draft", "mates_of"]
 
@@ -262,6 +263,7 @@ def _filled(m: Matrix, spans: list[Span], whole: list[Piece], labels: Sequence[P
         for slot, part in _placed(piece, inside):
             content[slot].append(part)
     cells = [cell_of(pieces, box) for (_, box), pieces in zip(inside, content, strict=True)]
+    spans, cells = names_parted(m, spans, cells)
     return Block(page, (m.xs[0], m.ys[0], m.xs[-1], m.ys[-1]), m.xs, m.ys, spans, cells, how, whole)
 
 

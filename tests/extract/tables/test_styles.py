@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from sample_tables import SAMPLES, TIGHT, ranking
+from sample_tables import CITIES, SAMPLES, TIGHT, ranking
 from set_tables import PROSE, STYLES, Table, captioned, grids_in, paper, table, texts
 
 ALIGNED = {
@@ -101,3 +101,21 @@ def test_names_with_smaller_lines_under_them(style: str) -> None:
         source = source.replace(f"[{c}{e}]", f"[#text(10pt)[{c}] \\ #text(7pt)[{e}]]")
     found = grids_in(paper(PROSE, captioned(1, "城市得分", source), PROSE))
     assert [texts(g) for g in found] == [[["排名", "城市", "得分"], *body]]
+
+
+@pytest.mark.parametrize("style", ["three-line", "none", "full"])
+def test_names_of_columns_that_touch(style: str) -> None:
+    """Set wider than the columns, side by side without a gap."""
+    head = ["Rank", "City", "Score", "Change"]
+    t = ranking(8, 2, 4)
+    body = [[c if i % 4 < 2 else f"{90 - k}.5" if i % 4 == 2 else "—" for i, c in enumerate(row)] for k, row in enumerate(t.body)]  # fmt: skip
+    source = table(Table([head * 2], body), style, ", ".join(["27pt, 60pt, 27.5pt, 36.5pt"] * 2), inset="(x: 0pt, y: 3pt)")  # fmt: skip
+    found = grids_in(paper(PROSE, captioned(1, "Top 16", source), PROSE, size=10.5))
+    assert [texts(g) for g in found] == [[head * 2, *body]]
+
+
+def test_a_name_over_two_levels_is_not_cut() -> None:
+    body = [[c, "90.1", "1", "88.2", "2"] for c in CITIES[:6]]
+    t = Table([[("城市", 2, 1), ("综合排名", 1, 2), ("城市排名", 1, 2)], ["得分", "名次", "得分", "名次"]], body, 5)
+    found = grids_in(paper(PROSE, captioned(1, "排名", table(t, "full")), PROSE))
+    assert [texts(g) for g in found] == [t.grid()]
