@@ -26,13 +26,16 @@ def find_grids(laid: Sequence[Laid]) -> list[Grid]:
     for page in laid:
         drafts += _drafts(page, drafts[-1:])
     tables: list[list[Part]] = []
+    begun: Part | None = None
     for page in laid:
         parts = _parts(page, [d for d in drafts if abs(d.laid.page.number - page.page.number) < 2])
         for part, sound in panels_joined(parts, tables[-1] if tables else ()):
             if tables and joins(tables[-1], part):
                 tables[-1].append(part)
             elif sound:
-                tables.append([part])
+                # Of a table that began at the foot of the page before, there may stand but its caption and a row.
+                tables.append([begun, part] if begun and joins([begun], part) else [part])
+            begun = None if sound or part.caption is None else part
     grids = [grid for grid in map(grid_of, tables) if len(grid.rows) > 1 and len(grid.rows[0]) > 1]
     return each_alone(grids, laid)
 

@@ -88,3 +88,13 @@ def test_flows_through_text_columns(style: str, repeat: bool, columns: int) -> N
     assert texts(found) == t.grid()
     assert found.label == "表1"
     assert len(found.boxes) >= columns
+
+
+def test_only_the_caption_and_the_names_at_the_foot_of_a_page() -> None:
+    """Three rules on the page before frame but the names of the columns."""
+    rows = [[p, c] for p, c in zip(["河北", "山西", "广东", "广西", "河南", "湖北"], ["石家庄、唐山", "太原、大同", "深圳、广州", "南宁、桂林", "郑州、洛阳", "武汉、襄阳"], strict=True)]  # fmt: skip
+    first = "#table(columns: (60pt, 150pt), align: center, stroke: none, table.hline(), [省份], [城市], table.hline())"
+    rest = table(Table([], rows, 2), "horizontal", "60pt, 150pt")
+    source = paper(PROSE, captioned(3, "城市百强", first), f"#pagebreak()\n#align(center)[{rest}]", PROSE, page='paper: "a4", margin: (x: 60pt, y: 60pt)')  # fmt: skip
+    (found,) = grids_in(source)
+    assert (found.label, texts(found)) == ("表3", [["省份", "城市"], *rows])
