@@ -12,13 +12,13 @@ __all__ = ["names_parted"]
 
 
 def names_parted(m: Matrix, spans: Sequence[Span], cells: Sequence[Cell]) -> tuple[list[Span], list[Cell]]:
-    """The cells, each in the first row that holds just as many names as columns, over no second level, cut at the names."""
+    """The cells, each in the first row that holds just as many names as columns, over a cell for each, cut at the names."""
     found: list[tuple[Span, Cell]] = []
     below = {span[1]: cell for span, cell in zip(spans, cells, strict=True) if span[0] == 1}
     for span, cell in zip(spans, cells, strict=True):
         top, left, bottom, right = span
         several = (top, bottom) == (0, 1) and right - left > 1
-        one_level = not any(_is_name(below[c].text) for c in range(left, right) if c in below)
+        one_level = all(c in below and not _is_name(below[c].text) for c in range(left, right))
         cuts = _cuts(cell.text, right - left) if several and one_level else None
         if cuts is None:
             found.append((span, cell))
