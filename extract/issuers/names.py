@@ -76,7 +76,7 @@ def official(name: str) -> str:
     bare = name.removeprefix(STATE)
     if bare in forms():
         return str(forms()[bare][1]["name"])
-    if PARTY_COMMITTEE.match(bare):
+    if PARTY_COMMITTEE.match(bare) and not bare.startswith("中共"):
         return "中共" + bare
     for office in lexicon("issuers")["offices"]:
         if bare.endswith(office) and bare.removesuffix(office) in forms():

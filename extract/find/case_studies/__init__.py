@@ -35,6 +35,8 @@ def _unplaced(reading: Reading) -> list[str]:
 def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
     passages = reading.texts[span.first : span.last + 1]
     row = passages[0].kind == "cell"
+    framed = _in_frames_of_others(reading, span)
+    passages = [p for i, p in enumerate(passages, span.first) if i not in framed]
     told = [p for i, p in enumerate(passages) if i == 0 or p.kind in TOLD or (row and p.kind == "cell")]
     body = [p for i, p in enumerate(told) if not _is_title(p, i, span)] or told
     city, place = city_and_place(span.place)
@@ -48,6 +50,16 @@ def _record(reading: Reading, span: CaseSpan) -> CaseStudy:
         text="\n".join(p.text for p in body),
         evidence=[e for p in told for e in p.evidence("case_study")],
     )
+
+
+def _in_frames_of_others(reading: Reading, span: CaseSpan) -> set[int]:
+    """The texts between a case's first and last that a frame with a case of its own tells, or that a page break puts
+    into the case's own frame.
+    """
+    texts, own = reading.texts, reading.texts[span.first].box_id
+    inner = [(i, reading.case_at(i)) for i in range(span.first, span.last + 1)]
+    framed = {i for i, c in inner if c and c is not span and texts[c.first].box_id not in (None, own)}
+    return framed | {i for i, _ in inner if own is not None and texts[i].kind == "note" and texts[i].box_id != own}
 
 
 def _is_title(passage: Passage, place_in_case: int, span: CaseSpan) -> bool:

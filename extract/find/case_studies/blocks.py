@@ -23,11 +23,14 @@ __all__ = [
 
 SEPARATED = re.compile(r"^\s*(?:[:：|｜丨·•]|[—–-]+|\s)\s*")
 
+FOOT = 3
+"""Texts at the foot of a page that a frame may go on over."""
+
 
 def opens_box(reading: Reading, index: int) -> bool:
-    """Whether a text is the first in its frame."""
+    """Whether a text is the first in its frame; the foot of a page may stand within one."""
     box = reading.texts[index].box_id
-    return box is not None and (index == 0 or reading.texts[index - 1].box_id != box)
+    return box is not None and all(t.box_id != box for t in reading.texts[max(0, index - FOOT) : index])
 
 
 def is_title_line(reading: Reading, label: int, index: int) -> bool:

@@ -43,6 +43,8 @@ def _last(reading: Reading, opening: Opening, openings: dict[int, Opening], told
         if box is None and texts[i].box_id is not None:
             continue
         if texts[i].box_id != box:
+            if _breaks_into(texts, i, box):
+                continue
             return i - 1
         if i in (title, opening.aside) or i in told_on or (i in run_on and i not in openings):
             continue
@@ -51,6 +53,13 @@ def _last(reading: Reading, opening: Opening, openings: dict[int, Opening], told
         if texts[i].kind == "heading" and _goes_on_outside(texts[i], before, inside):
             return i - 1
     return len(texts) - 1
+
+
+def _breaks_into(texts: list[Passage], index: int, box: int | None) -> bool:
+    """Whether a text stands at the foot of a page that a frame goes on over: a footnote, a source."""
+    after = texts[index + 1 : index + 3]
+    foot = texts[index].kind in ("note", "source", "chart") and texts[index].box_id is None
+    return box is not None and foot and any(t.box_id == box for t in after)
 
 
 def _counted_before(texts: list[Passage], index: int) -> dict[str, int]:

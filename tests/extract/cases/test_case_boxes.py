@@ -48,3 +48,23 @@ def test_a_numbered_line_with_a_comma_is_the_title_of_its_case(make_reading):
         ("杭州市", "场景牵引，打通授权运营全链条"),
         ("贵阳市", None),
     ]
+
+
+def test_a_box_with_a_case_of_its_own_is_told_by_that_case_alone_also_over_a_page_break(make_reading):
+    own = "苏州制造业门类齐全、链条完整，数据要素与先进制造的结合点多，全市建成行业数据空间十二个。"
+    boxed = "上海是国内较早开展数据立法的城市，数据交易市场保持活跃，全年交易额超过四十亿元。"
+    reading = make_reading(
+        [
+            "#（二）苏州：以数据空间带动产业集群升级",
+            own,
+            "[专栏1 上海：以法治护航数据市场",
+            "[" + boxed,
+            "!4数据来源：市数据局。",
+            "[" + boxed,
+        ]
+    )
+    reading.texts[5].box_id = reading.texts[3].box_id
+    assert [(c.city, c.text) for c in case_studies.find(reading)] == [
+        ("苏州市", own),
+        ("上海市", boxed + "\n" + boxed),
+    ]
