@@ -210,3 +210,8 @@ def test_a_query_with_nothing_to_choose_from_asks_for_no_words(look: Look, base:
     assert "还没有同一榜单的两版" in look("/whitepapers/two_editions_of_a_list", small("甲"))
     page = asyncio.run(datasette_for(base).client.get("/whitepapers/two_editions_of_a_list")).text
     assert '<select name="ranking">' in page and '<input type="text" name="ranking"' not in page
+
+
+def test_the_home_page_leads_to_the_papers_it_does_not_list(look: Look, base: Path, put: Any) -> None:
+    assert "全部 6 份" not in look("/", *(small(f"第{n}", 2010 + n) for n in range(6)))
+    assert "全部 7 份" in look("/", small("第七", 2020))

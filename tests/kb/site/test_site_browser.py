@@ -334,3 +334,13 @@ def test_long_texts_unfold_by_keyboard(watched: Watched) -> None:
     page.focus("body > .fold")
     page.keyboard.press("Enter")
     expect(page.locator("body > .fold.open")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "width"), [("measurements", "unit", 1280), ("rank_changes", "change", PHONE["width"])]
+)
+def test_what_a_row_says_is_seen_without_scrolling(watched: Watched, table: str, column: str, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": PHONE["height"]})
+    page = watched.open(f"/whitepapers/{table}")
+    box = page.locator(f"th.col-{column}").bounding_box()
+    assert box and box["x"] + box["width"] <= width

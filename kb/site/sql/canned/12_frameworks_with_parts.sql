@@ -2,8 +2,10 @@
 -- description: 拆得出这么多组成部分的框架。Frameworks that papers take apart into so many parts.
 -- parts: 部分数 Parts = 5 | select distinct count(*) from framework_components group by framework, document order by 1
 select
-    coalesce(city.name, place.name) as 地方, frameworks.name as 框架, count(*) as 部分数,
-    group_concat(framework_components.name, '、') as 组成, case frameworks.complete when 1 then '是' when 0 then '否' end as 完整, 'frameworks:' || frameworks.id as 原文
+    coalesce(city.name, place.name) as 地方, frameworks.name as 框架,
+    group_concat(framework_components.name, '、') as 组成,
+    case frameworks.complete when 1 then '是' when 0 then '否' end as 完整, count(*) as 部分数,
+    'frameworks:' || frameworks.id as 原文
 from framework_components
 join frameworks on frameworks.id = framework_components.framework
 left join places as city on city.code = frameworks.city
