@@ -20,6 +20,8 @@ FLAT = 0.7
 DEEPEST_FORM = 12
 SHADOW = 12.0
 """Points that a shadow reaches beyond what throws it, at most."""
+FAINT = 64
+"""An alpha up to which a shape may be a shadow."""
 OPAQUE = 250
 """An alpha from which nothing shows through."""
 
@@ -36,8 +38,9 @@ def shapes_of(page: pdfium.PdfPage, to_top_left: Affine, size: tuple[float, floa
 
 
 def _is_shadow(image: Shape, shape: Shape) -> bool:
-    """Whether all that shows of an image is a blur around the filled shape drawn over it."""
-    if image.kind != "image" or shape.kind == "image" or not shape.fill or shape.fill[3] < OPAQUE:
+    """Whether all that shows of an image, or of a hardly opaque shape, is a blur around the filled shape drawn over it."""
+    faint = image.kind == "image" or (image.fill is not None and image.stroke is None and image.fill[3] < FAINT)
+    if not faint or shape.kind == "image" or not shape.fill or shape.fill[3] < OPAQUE:
         return False
     around = [shape.x0 - image.x0, shape.top - image.top, image.x1 - shape.x1, image.bottom - shape.bottom]
     return max(around) > 0 and all(-1 < gap < SHADOW for gap in around)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.layout.patterns import match
-from extract.layout.regions import BACKGROUND, Key, holds, is_beside, is_common, is_over, is_white
+from extract.layout.regions import BACKGROUND, Key, holds, is_beside, is_common, is_over, is_unseen
 from extract.layout.short_cards import short_cards
 from extract.model import Box, Laid, Line, Shape
 
@@ -52,7 +52,7 @@ def _may_frame(s: Shape, laid: Laid, common: frozenset[Key]) -> bool:
     width, height = s.x1 - s.x0, s.bottom - s.top
     large = width * height > BACKGROUND * laid.page.width * laid.page.height
     fits = s.kind in ("rect", "curve") and height >= LOWEST and not large
-    return fits and not is_common(s, common) and not is_white(s)
+    return fits and not is_common(s, common) and not is_unseen(s, laid.page)
 
 
 def _tells(box: Box, lines: Sequence[Line]) -> bool:

@@ -8,7 +8,7 @@ from extract.layout.banners import is_banner
 from extract.layout.diagrams import captioned_diagrams
 from extract.layout.glyphs import is_han
 from extract.layout.patterns import match
-from extract.layout.short_cards import is_side, short_cards
+from extract.layout.short_cards import WHITE, is_side, is_tinted, short_cards
 from extract.model import Box, Laid, Line, Page, Shape, union
 
 __all__ = [
@@ -19,7 +19,7 @@ __all__ = [
     "is_common",
     "is_over",
     "is_running",
-    "is_white",
+    "is_unseen",
     "near",
     "regions_of",
     "rules_of",
@@ -96,16 +96,16 @@ def _drawn(laid: Laid, common: frozenset[Key], grids: Sequence[Box]) -> list[Sha
         x0, top, x1, bottom = max(s.x0, 0.0), max(s.top, 0.0), min(s.x1, page.width), min(s.bottom, page.height)
         if (x1 - x0) * (bottom - top) > BACKGROUND * page.width * page.height or _key(s) in common:
             continue
-        if (s.kind != "image" and is_white(s)) or any(holds(g, s.box) for g in grids):
+        if (s.kind != "image" and is_unseen(s, page)) or any(holds(g, s.box) for g in grids):
             continue
         found.append(s)
     return found
 
 
-def is_white(s: Shape) -> bool:
-    """Whether nothing of a shape can be seen on a white page."""
+def is_unseen(s: Shape, page: Page) -> bool:
+    """Whether nothing of a shape can be seen on the page: white on white. On a tinted page white cards are seen."""
     inks = [ink for ink in (s.fill, s.stroke) if ink]
-    return all(min(ink[:3]) > 249 for ink in inks)
+    return all(min(ink[:3]) > WHITE for ink in inks) and not is_tinted(page)
 
 
 def _groups(shapes: Sequence[Shape]) -> list[list[Shape]]:
@@ -227,9 +227,21 @@ def _free_lines(frame: Box, drawn: Sequence[Shape], lines: Sequence[Line]) -> li
 
 def _is_text(frame: Box, lines: Sequence[Line]) -> bool:
     """Whether lines in a frame go on to its right edge, or are items of a list."""
-    full = [x for x in lines if x.box[2] - x.box[0] > 0.75 * (frame[2] - frame[0]) and len(x.text) >= ITEM + 2]
+    said = any(set(x.text) & set("《。") for x in lines)
+    full = [x for x in lines if len(x.text) >= ITEM + 2 and (_is_long(x, frame) or (said and _is_even(x, frame)))]
     sentence = bool(full) and len(lines) >= 2 and any(c in "，。；" for c in full[0].text)
     return len(full) >= 2 or sentence or sum(x.bulleted and len(x.text) >= ITEM for x in lines) > 1
+
+
+def _is_long(line: Line, frame: Box) -> bool:
+    """Whether a line goes over most of a frame."""
+    return line.box[2] - line.box[0] > 0.75 * (frame[2] - frame[0])
+
+
+def _is_even(line: Line, frame: Box) -> bool:
+    """Whether a line ends as near to a frame's right edge as it starts at its left one, or where one more word ends."""
+    inset = line.box[0] - frame[0]
+    return inset < 2.5 * line.size and frame[2] - line.box[2] < inset + 1.5 * line.size
 
 
 def _lists(lines: Sequence[Line]) -> bool:
@@ -329,7 +341,7 @@ def rules_of(laid: Laid, lines: Sequence[Line]) -> list[Box]:
     found: list[Box] = []
     for s in laid.page.shapes:
         wide = s.x0 < left + 0.05 * (right - left) and s.x1 > right - 0.05 * (right - left)
-        if s.kind in ("line", "rect") and wide and s.bottom - s.top <= 2 * THIN and not is_white(s):
+        if s.kind in ("line", "rect") and wide and s.bottom - s.top <= 2 * THIN and not is_unseen(s, laid.page):
             # Under a line of text it may be a mark of that line.
             known = any(abs(s.top - r[1]) < 3 * THIN for r in found)
             if not known and not any(x.box[1] < s.bottom and s.top < x.box[3] for x in lines):

@@ -16,8 +16,10 @@ __all__ = ["card_sized", "holds_number", "is_side", "short_cards"]
 
 NARROWEST, LOWEST = 50.0, 20.0
 """Points that a card is wide and high at least."""
-WHITE = 250
-"""What is lighter in red, green and blue is white: no box."""
+WHITE = 249
+"""What is lighter in red, green and blue is white: no box on a white page."""
+GROUND = 0.9
+"""Share of the page that its ground covers at least."""
 LARGEST = 0.3
 """Share of the page that a card covers at most."""
 LARGER = 1.3
@@ -41,13 +43,22 @@ MOST = 12
 def card_sized(page: Page) -> list[Box]:
     """The drawn boxes of a page that are as large as cards are."""
     found = {}
+    tinted = is_tinted(page)
     for s in page.shapes:
         width, height = s.x1 - s.x0, s.bottom - s.top
-        inked = (s.fill is not None and min(s.fill[:3]) < WHITE) or s.stroke is not None
+        inked = (s.fill is not None and (tinted or min(s.fill[:3]) <= WHITE)) or s.stroke is not None
         fits = width >= NARROWEST and height >= LOWEST and width * height < LARGEST * page.width * page.height
         if s.kind in ("rect", "curve") and inked and fits:
             found[s.box] = s.box
     return list(found)
+
+
+def is_tinted(page: Page) -> bool:
+    """Whether the page's ground is coloured, so that what is white on it is seen."""
+    grounds = [
+        s for s in page.shapes if s.fill and (s.x1 - s.x0) * (s.bottom - s.top) > GROUND * page.width * page.height
+    ]
+    return bool(grounds) and min((grounds[-1].fill or (255,))[:3]) <= WHITE
 
 
 def short_cards(page: Page, lines: Sequence[Line]) -> list[Box]:

@@ -119,6 +119,28 @@ def test_a_timeline_is_read_date_by_date(make: Callable) -> None:
     assert [text for _, text in found[1:-1]] == [text for column in TIMELINE for text in column]
 
 
+@pytest.mark.parametrize(("ground", "card"), [("rgb(245, 246, 252)", "white"), ("white", "rgb(240, 244, 250)")])
+def test_a_timeline_of_cards_is_read_card_by_card(make: Callable, ground: str, card: str) -> None:
+    """A line with circles over white cards on a tinted page, each with its shadow: date, title, who and number, a pill."""
+    dot = "place(top, dx: 10pt, dy: -22pt, circle(radius: 6pt, fill: white, stroke: blue))"
+    shadow = "place(top, dx: -6pt, dy: -5pt, rect(width: 162pt, height: 172pt, fill: rgb(42, 47, 106, 28)))"
+    pill = "box(fill: rgb(233, 233, 255), radius: 6pt, inset: 4pt)[#text(8pt)[{}方向]]"
+    cards = ",".join(
+        f"[#{dot}#{shadow}#place(top, rect(width: 150pt, height: 160pt, radius: 6pt, fill: {card}))#pad(12pt)[#text(16pt, weight: 700)[{d}]\n\n#text(11pt)[{title}]\n\n#text(9pt)[{who}]\n\n#{pill.format(d[:4])}]]"
+        for d, who, title in TIMELINE
+    )
+    line = "#v(10pt)#line(length: 100%, stroke: 2pt + blue)#v(10pt)"
+    body = "#v(50pt)\n" + BODY
+    found = kinds(
+        make(
+            f"{PAGE}#set page(fill: {ground})\n#text(20pt)[政策脉络]\n{line}#grid(columns: (150pt,) * 4, gutter: 18pt, {cards})\n{body}"
+        )
+    )
+    told = [x for d, who, title in TIMELINE for x in (d, title, who, f"{d[:4]}方向")]
+    assert [text for _, text in found] == ["政策脉络", *told, BODY]
+    assert "chart" not in {kind for kind, _ in found}
+
+
 def test_a_sentence_goes_on_though_something_stands_further_right(make: Callable) -> None:
     text = (
         "与2021年相比，城市平均得分提高3.1分，东部地区平均得分74.2分，中部地区66.8分，西部地区62.5分，差距进一步缩小。"
