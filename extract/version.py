@@ -2,5 +2,5 @@
 
 __all__ = ["EXTRACTOR"]
 
-EXTRACTOR = "5"
+EXTRACTOR = "6"
 """Raised whenever the same bytes may yield other records: `kb ingest` reads such papers again."""
