@@ -24,6 +24,12 @@ from extract.words import pattern
 
 __all__ = ["opening_at"]
 
+ON_POLICIES = re.compile(r"政策|立法|法规|制度|文件")
+"""A title over cards each of which tells of a place's policy."""
+POLICY_ALONE = re.compile(r"《[^《》]+》$")
+POLICY_CARD = re.compile(r"[^。；]{0,40}《[^《》]+》")
+LETTERED = re.compile(r"[\u4e00-\u9fff]+(?<![一二三四五六七八九十])")
+"""A label without a number."""
 LATIN = re.compile(r"^\s*[A-Za-z][A-Za-z' ]{2,}$")
 """A place's name in Latin letters: 大连 DALIAN."""
 
@@ -42,6 +48,8 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
     if found:
         return with_title(reading, found)
     if label is not None:
+        if LETTERED.fullmatch(text.strip()) and _opens_by_place(reading, index + 1):
+            return None  # 城市案例 over cases that open themselves
         return (
             kicked(reading, index, named)
             or titled_below(reading, index, label)
@@ -74,6 +82,15 @@ def _by_its_place(
     if last is None:
         return None
     return _place_first(reading, index, text, last, named, start, label is not None)
+
+
+def _opens_by_place(reading: Reading, index: int) -> bool:
+    """Whether `texts[index]` is a heading with a place and a title of its own: 【深圳】规则先行."""
+    if index >= len(reading.texts) or reading.texts[index].kind != "heading":
+        return False
+    text = fold(reading.texts[index].text)
+    found = _by_its_place(reading, index, text, named_places(reading.docs[index], text, None), label_end(text))
+    return found is not None and found.title is not None
 
 
 def _last_within(text: str, named: list[NamedPlace], first: NamedPlace) -> NamedPlace:
@@ -122,6 +139,8 @@ def _place_first(
         return Opening(index, last.place, _first_words(rest.lstrip("：:—–-| ")), inline=True)
     if passage.kind != "heading" and not numbered and not opens_box(reading, index):
         return item_at(reading, index, last, separator)
+    if passage.kind != "heading" and not numbered and not separator and is_prose(rest):
+        return None
     if separator:
         if passage.kind == "heading" and _tells_a_rank(rest[separator.end() :]) and not is_among_cases(reading, index):
             return None
@@ -142,9 +161,9 @@ def _is_title_line(rest: str) -> bool:
 def _is_of_a_policy(reading: Reading, index: int) -> bool:
     """Whether a place heads a card on a policy of its own: 上海 / 《…实施方案》 / what it asks for."""
     own, below = reading.texts[index], reading.texts[index + 1 : index + 2]
-    return own.box_id is not None and any(
-        t.box_id == own.box_id and re.fullmatch(r"《[^《》]+》", t.text.strip()) for t in below
-    )
+    over = next((t.text for t in reversed(reading.texts[:index]) if t.kind == "heading" and t.box_id is None), "")
+    cited = POLICY_CARD if ON_POLICIES.search(over) else POLICY_ALONE
+    return own.box_id is not None and any(t.box_id == own.box_id and cited.match(t.text.strip()) for t in below)
 
 
 def _is_of_a_body(reading: Reading, index: int, rest: str) -> bool:

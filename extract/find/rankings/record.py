@@ -8,6 +8,7 @@ from extract.find.rankings.context import Context
 from extract.find.rankings.listings import Listing
 from extract.find.rankings.resolve import Meant, resolved, scope_of
 from extract.find.rankings.rows import Entry
+from extract.find.tiers.names import tier_name
 from extract.model import Grid
 from extract.places import Scope
 from extract.reading import Reading
@@ -76,7 +77,7 @@ def _entry(entry: Entry, meant: Meant, scope: Scope) -> RankingEntry:
         region=entry.region,
         as_printed=cell.text[entry.item.start : entry.item.end],
         score=entry.score,
-        tier=entry.tier,
+        tier=entry.tier and (tier_name(entry.tier) or entry.tier),
         change=entry.change,
         entered=entry.entered,
         evidence=evidence,

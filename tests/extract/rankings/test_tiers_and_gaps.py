@@ -54,6 +54,18 @@ def test_no_tiers(name: str) -> None:
     assert rankings_of(text, title) == []
 
 
+def test_tiers_of_a_ranking_by_their_usual_names() -> None:
+    """第1梯队 is 第一梯队, as in the table of tiers; groups have names of many kinds."""
+    numbered = only(
+        rankings_of("排名|城市|得分|梯队\n1|深圳|92.1|第1梯队\n2|杭州|90.4|第1梯队\n3|合肥|78.8|第2梯队", "百强榜")
+    )
+    assert [e.tier for e in numbered.entries] == ["第一梯队", "第一梯队", "第二梯队"]
+    grouped = only(
+        rankings_of("位次|城市|得分|组别\n1|深圳|92.1|领跑组\n2|杭州|90.4|奋进组\n3|合肥|78.8|蓄势组", "百强榜")
+    )
+    assert [e.tier for e in grouped.entries] == ["领跑组", "奋进组", "蓄势组"]
+
+
 RANKED = "排名|城市|得分\n1|深圳|92.1\n2|杭州|90.4\n3|合肥|78.8"
 
 
