@@ -18,6 +18,7 @@ from extract.words import lexicon
 __all__ = ["columns", "is_list_of_policies", "named_in_rows", "told_in_row"]
 
 Columns = dict[str, int]
+LISTING = re.compile(r"政策|法规|规范性文件")
 FORMAL = {"通知", "意见", "指导意见", "决定", "批复", "函", "公告", "通告"}
 
 
@@ -40,13 +41,16 @@ def columns(heads: list[str]) -> Columns:
     return found
 
 
-def is_list_of_policies(found: Columns) -> bool:
+def is_list_of_policies(found: Columns, title: str | None = None) -> bool:
     """Whether a table with these columns lists policies, so that their names need no 《》.
 
-    A column headed 政策 or 法规 says so. One headed only 文件名称 does where document numbers stand beside it: lists of
-    files of any other kind, and of standards, have such heads too.
+    A column headed 政策 or 法规 says so. One headed only 文件名称 does where document numbers stand beside it, or who issued
+    each and when, under a title that says so (部分政策文件一览): other lists of files, and of standards, have such heads too.
     """
-    return ("policy" in found and len(found) > 1) or ("name" in found and "number" in found)
+    if "policy" in found:
+        return len(found) > 1
+    issued = {"issuer", "date"} <= found.keys() and LISTING.search(title or "") is not None
+    return "name" in found and ("number" in found or issued)
 
 
 def columns_of(grid: Grid, column: int) -> Columns:
@@ -110,7 +114,7 @@ def named_in_rows(grids: list[Grid], texts: list[Passage]) -> Iterator[Citation]
             at = found.get("policy", found.get("name"))
             if at is None:
                 continue
-            whole = is_list_of_policies(found)
+            whole = is_list_of_policies(found, grid.title)
             for row in range(grid.header_rows or 1, len(grid.rows)):
                 index = cells.get((id(grid), row, at))
                 c = _named(texts[index], index) if index is not None else None

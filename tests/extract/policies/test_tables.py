@@ -93,6 +93,15 @@ def test_a_list_of_files_without_numbers_gives_only_full_official_titles(make_re
     )
 
 
+def test_a_list_of_files_whose_title_says_that_they_are_policies(make_reading):
+    head = ["序号", "文件名称", "发布机构", "发布年份"]
+    row = ["1", "江西省数字政府建设总体方案", "江西省人民政府", "2022年"]
+    assert known(table(make_reading(["见下表。"]), head, row)) == {}
+    r = table(make_reading(["见下表。"]), head, row)
+    r.grids[0].title = "部分政策文件一览"
+    assert known(r) == {"江西省数字政府建设总体方案": (None, ["江西省人民政府"], 2022, "provincial")}
+
+
 def test_a_row_tells_of_a_policy_that_the_text_cites(make_reading):
     r = table(
         make_reading(["宁波市：关于开展《推进新型工业化实施细则》政策申报的通知。"]),
