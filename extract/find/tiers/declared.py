@@ -28,7 +28,7 @@ _BY_SCORE = (
 )
 """Where a sentence gives the places with such scores a name."""
 _CALLED = re.compile(
-    rf"(?:^|(?<=[，。；、：:“]))(?P<name>(?!第|各|每|同一|上一|下一|该|本|其[余他]|[一二三四五六七八九十两]+[个大])[\u4e00-\u9fff]{{2,3}}(?:梯队|方阵|阵营))"
+    rf"(?:^|(?<=[，。；、：:“]))(?P<name>(?!第|各|每|同一|上一|下一|该|本|其[余他]|[一二三四五六七八九十两]+[个大])[\u4e00-\u9fff]{{2,3}}(?:梯队|方阵|阵营)|{group('stages')}组)"
     rf"”?(?=得分|共|包括|包含|涵盖|有|为|由|：|（|的?城市|{N}[个座])"
 )
 """A tier called by a word of its own, with what it holds: 领跑梯队得分在75分及以上."""

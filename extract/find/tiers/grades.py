@@ -7,7 +7,7 @@ __all__ = ["GRADE", "TYPED", "grades"]
 
 GRADE = r"(?:(?<![A-Za-z\d])[A-ES]{1,3}[+-]{0,2}(?:等级|级|类|档|等)|(?<![A-Za-z\d])L\d级|(?<![A-Za-z])(?:[IV]{1,3}|[ⅡⅢⅣⅤ])[级类]|(?<![第\d])[一二三四五六七](?:星级?|叶|钻级?|档)(?!期|红旗)|[★☆⭐]{1,5})"
 """A pattern for a grade; of what, only the words around it tell."""
-TYPED = re.compile(r"[型级类档层者叶星]$|梯队|方阵|城市$|地区$|省份$")
+TYPED = re.compile(r"[型级类档层者叶星]$|(?<![小作题])组$|梯队|方阵|城市$|地区$|省份$")
 """Names that can be nothing but those of tiers, once a paper has given them."""
 
 _GIVEN = r"(?:授予|给予|获评|获得|获|评为|评定为|被评|认定为|定为|列为|归为|归入|划为|划入|属于|位于|处于|处在|达到|进入|跻身|入选|位列|列入|升至|列|为)(?:了)?(?:全国|总体)?“?"

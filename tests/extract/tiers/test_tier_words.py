@@ -96,3 +96,15 @@ def test_types_that_come_again_down_a_ranking_are_no_tiers(make_reading: Callabl
     rows = [["名次", "城市", "类型"], ["1", "北京", "超大城市"], ["2", "无锡", "大城市"], ["3", "上海", "超大城市"]]
     reading.grids.append(grid(rows))
     assert tiers.find(reading) == []
+
+
+def test_groups_called_by_how_far_they_have_come(make_reading: Callable[..., Reading]) -> None:
+    told = (
+        "领跑组为得分80分以上的城市，共2个，分别是成都、武汉；奋进组得分在65至80分之间，共3个，包括西安、长沙、郑州。"
+    )
+    assert [(t.name, t.claimed, t.score_min, len(t.members)) for t in tiers.find(make_reading([told]))] == [
+        ("领跑组", 2, 80, 2),
+        ("奋进组", 3, 65, 3),
+    ]
+    staff = "领导小组共2个城市，包括成都、武汉。工作专班组有3个城市，分别是西安、长沙、郑州。"
+    assert tiers.find(make_reading([staff])) == []
