@@ -47,7 +47,7 @@ _META = re.compile(rf"{_TOKEN}+")
 
 @cache
 def _label() -> re.Pattern[str]:
-    named = rf"第\s?{N}{group('nouns')}|{GRADE}|(?:[A-Z]\d)?(?!{_SORT})[\u4e00-\u9fff]{{2,4}}[型级类档]"
+    named = rf"第\s?{N}{group('nouns')}|{GRADE}|(?:[A-Z]\d)?(?!{_SORT})[\u4e00-\u9fff]{{2,4}}[型级类档]|(?!所|各|城市|发展|两个)[\u4e00-\u9fff]{{2}}(?:梯队|方阵|阵营)"
     return re.compile(
         rf"[\W\d]*?[“]?(?P<name>{named})[”]?(?:城市|省份|地区)?(?P<rest>(?![\u4e00-\u9fff]).*|{_TOKEN}.*)?$"
     )
