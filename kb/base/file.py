@@ -9,8 +9,8 @@ import sqlite_utils
 
 from kb.base.index import create_index, rebuild
 from kb.base.places import division_rows
-from kb.base.tables import BY_NAME
-from kb.base.tables.ddl import create_statements, fingerprint, view_statements
+from kb.base.tables import BY_NAME, VIEWS
+from kb.base.tables.ddl import create_statements, fingerprint, quoted, view_statements
 from kb.errors import KbError
 
 __all__ = ["APPLICATION_ID", "check_ours", "for_reading", "for_writing", "in_words", "version"]
@@ -111,6 +111,8 @@ def for_writing(path: Path) -> Iterator[sqlite_utils.Database]:
             db.enable_wal()
             if fresh:
                 create(db)
+            else:
+                _renew_views(db)
             yield db
             # All is safe in the log already: where the disk is full, it stays there until the next time.
             with suppress(sqlite3.OperationalError):
@@ -120,6 +122,18 @@ def for_writing(path: Path) -> Iterator[sqlite_utils.Database]:
         raise KbError(in_words(path, error)) from error
     except OSError as error:
         raise KbError(f"{path}：{error.strerror}；请检查位置与权限 (check the place and permissions)") from error
+
+
+def _renew_views(db: sqlite_utils.Database) -> None:
+    """Makes the views of a base anew where an earlier version of ours made them: they hold nothing."""
+    made = dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
+    wanted = dict(zip((v.name for v in VIEWS), view_statements(), strict=True))
+    if made != wanted:
+        with db.atomic():
+            for name in made:
+                db.execute(f"DROP VIEW {quoted(name)}")
+            for statement in wanted.values():
+                db.execute(statement)
 
 
 def create(db: sqlite_utils.Database) -> None:

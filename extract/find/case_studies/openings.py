@@ -24,11 +24,9 @@ from extract.words import pattern
 
 __all__ = ["opening_at"]
 
-ON_POLICIES = re.compile(r"政策|立法|法规|制度|文件")
-"""A title over cards each of which tells of a place's policy."""
 POLICY_ALONE = re.compile(r"《[^《》]+》$")
 POLICY_CARD = re.compile(r"[^。；]{0,40}《[^《》]+》")
-LETTERED = re.compile(r"[\u4e00-\u9fff]+(?<![一二三四五六七八九十])")
+UNCOUNTED = re.compile(r"[\u4e00-\u9fff]+(?<![一二三四五六七八九十])")
 """A label without a number."""
 LATIN = re.compile(r"^\s*[A-Za-z][A-Za-z' ]{2,}$")
 """A place's name in Latin letters: 大连 DALIAN."""
@@ -48,7 +46,7 @@ def opening_at(reading: Reading, index: int) -> Opening | None:
     if found:
         return with_title(reading, found)
     if label is not None:
-        if LETTERED.fullmatch(text.strip()) and _opens_by_place(reading, index + 1):
+        if UNCOUNTED.fullmatch(text.strip()) and _opens_by_place(reading, index + 1):
             return None  # 城市案例 over cases that open themselves
         return (
             kicked(reading, index, named)
@@ -162,7 +160,7 @@ def _is_of_a_policy(reading: Reading, index: int) -> bool:
     """Whether a place heads a card on a policy of its own: 上海 / 《…实施方案》 / what it asks for."""
     own, below = reading.texts[index], reading.texts[index + 1 : index + 2]
     over = next((t.text for t in reversed(reading.texts[:index]) if t.kind == "heading" and t.box_id is None), "")
-    cited = POLICY_CARD if ON_POLICIES.search(over) else POLICY_ALONE
+    cited = POLICY_CARD if pattern("cases", "about_policies").search(fold(over)) else POLICY_ALONE
     return own.box_id is not None and any(t.box_id == own.box_id and cited.match(t.text.strip()) for t in below)
 
 

@@ -13,12 +13,11 @@ from extract.issuers import issuer, issuers_in
 from extract.model import Grid, Passage
 from extract.prose import squeezed
 from extract.spans.document_numbers import numbers_in
-from extract.words import lexicon
+from extract.words import lexicon, pattern
 
 __all__ = ["columns", "is_list_of_policies", "named_in_rows", "told_in_row"]
 
 Columns = dict[str, int]
-LISTING = re.compile(r"政策|法规|规范性文件")
 FORMAL = {"通知", "意见", "指导意见", "决定", "批复", "函", "公告", "通告"}
 
 
@@ -49,8 +48,8 @@ def is_list_of_policies(found: Columns, title: str | None = None) -> bool:
     """
     if "policy" in found:
         return len(found) > 1
-    issued = {"issuer", "date"} <= found.keys() and LISTING.search(title or "") is not None
-    return "name" in found and ("number" in found or issued)
+    titled = pattern("citations", "list_title").search(fold(title or "")) is not None
+    return "name" in found and ("number" in found or (titled and {"issuer", "date"} <= found.keys()))
 
 
 def columns_of(grid: Grid, column: int) -> Columns:

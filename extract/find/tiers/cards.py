@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from extract.chains import chains
 from extract.find.enumerations import SCOPE_NOUN, Enumeration, Member, enumerations, resolved
 from extract.find.tiers.grades import GRADE
-from extract.find.tiers.names import group, tier_name
+from extract.find.tiers.names import group, own_word, tier_name
 from extract.find.tiers.scores import BOUNDS, Scores, scores_in
 from extract.find.told.marks import N
 from extract.model import Passage, printed_lines, union
@@ -47,7 +47,7 @@ _META = re.compile(rf"{_TOKEN}+")
 
 @cache
 def _label() -> re.Pattern[str]:
-    named = rf"第\s?{N}{group('nouns')}|{GRADE}|(?:[A-Z]\d)?(?!{_SORT})[\u4e00-\u9fff]{{2,4}}[型级类档]|(?!所|各|城市|发展|两个)[\u4e00-\u9fff]{{2}}(?:梯队|方阵|阵营)"
+    named = rf"第\s?{N}{group('nouns')}|{GRADE}|(?:[A-Z]\d)?(?!{_SORT})[\u4e00-\u9fff]{{2,4}}[型级类档]|{own_word()}"
     return re.compile(
         rf"[\W\d]*?[“]?(?P<name>{named})[”]?(?:城市|省份|地区)?(?P<rest>(?![\u4e00-\u9fff]).*|{_TOKEN}.*)?$"
     )

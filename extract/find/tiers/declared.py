@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from extract.find.tiers.grades import GRADE, TYPED
-from extract.find.tiers.names import group, tier_name
+from extract.find.tiers.names import group, own_word, tier_name
 from extract.find.tiers.scores import BOUNDS, SCORED
 from extract.find.told.marks import N
 from extract.numerals import ordinal
@@ -27,11 +28,14 @@ _BY_SCORE = (
     ),
 )
 """Where a sentence gives the places with such scores a name."""
-_CALLED = re.compile(
-    rf"(?:^|(?<=[，。；、：:“]))(?P<name>(?!第|各|每|同一|上一|下一|该|本|其[余他]|[一二三四五六七八九十两]+[个大])[\u4e00-\u9fff]{{2,3}}(?:梯队|方阵|阵营)|{group('stages')}组)"
-    rf"”?(?=得分|共|包括|包含|涵盖|有|为|由|：|（|的?城市|{N}[个座])"
-)
-"""A tier called by a word of its own, with what it holds: 领跑梯队得分在75分及以上."""
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A tier called by a word of its own, with what it holds: 领跑梯队得分在75分及以上."""
+    return re.compile(
+        rf"(?:^|(?<=[，。；、：:“]))(?P<name>{own_word()})”?(?=得分|共|包括|包含|涵盖|有|为|由|：|（|的?城市|{N}[个座])"
+    )
 
 
 def declared_names(text: str) -> Iterator[str]:
@@ -58,5 +62,5 @@ def declared_names(text: str) -> Iterator[str]:
 
 def called_names(texts: Iterable[str]) -> set[str]:
     """领跑梯队 and 追赶梯队, where a paper tells so of two tiers or more; one alone may be a figure of speech."""
-    names = {m["name"] for text in texts for m in _CALLED.finditer(text)}
+    names = {m["name"] for text in texts for m in _called().finditer(text)}
     return names if len(names) > 1 else set()

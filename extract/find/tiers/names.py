@@ -14,7 +14,7 @@ from extract.numerals import ordinal
 from extract.prose import PLACE
 from extract.words import lexicon
 
-__all__ = ["LEVEL", "Named", "claimed_in", "group", "names_in", "subject", "subject_divided", "tier_name"]
+__all__ = ["LEVEL", "Named", "claimed_in", "group", "names_in", "own_word", "subject", "subject_divided", "tier_name"]
 
 LEVEL = r"(?:等级|级|水平|档)"
 _STILL = "依然|仍然?|依旧|分别|依次"
@@ -54,6 +54,13 @@ def _staged_name() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<name>{line}|(?:{staged})(?=”?的?(?:{SCOPE_NOUN}|{group('nouns')})|（[^（）]*\d[^（）]*[分市）])|{given})"
     )
+
+
+@cache
+def own_word() -> str:
+    """A pattern for a tier called by a word of its own: 领跑梯队, 起步方阵, 奋进组; no 三个梯队, 所属梯队."""
+    other = "第|各|每|同一|上一|下一|该|本|其[余他]|[一二三四五六七八九十两]+[个大]|所[属在处]|城市|发展"
+    return rf"(?:(?!{other})[\u4e00-\u9fff]{{2,3}}(?:梯队|方阵|阵营)|{group('stages')}组)"
 
 
 def tier_name(text: str) -> str | None:

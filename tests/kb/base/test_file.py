@@ -114,3 +114,17 @@ def test_where_the_log_can_not_be_put_into_the_file_nothing_is_lost(base, put):
     reader.close()
     with for_reading(base) as db:
         assert db.execute("SELECT id FROM documents").fetchall() == [("a",)]
+
+
+def test_views_of_an_earlier_version_are_made_anew(base):
+    with for_reading(base) as db:
+        wanted = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view' ORDER BY name").fetchall()
+    with sqlite3.connect(base) as db:
+        db.execute("DROP VIEW policy_city")
+        db.execute("CREATE VIEW city_list AS SELECT 1")
+        db.execute("DROP VIEW rank_history")
+        db.execute("CREATE VIEW rank_history AS SELECT 1 AS city")
+    with for_writing(base):
+        pass
+    with for_reading(base) as db:
+        assert db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view' ORDER BY name").fetchall() == wanted
