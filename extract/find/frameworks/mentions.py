@@ -81,6 +81,8 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     text = around.text
     groups = groups_of(text[start:end], shape)
     parts = spelled(around, start, end, shape, groups)
+    if parts and reading.texts[index].kind == "heading" and _is_told_among(text, start, end, parts):
+        parts = None
     for shown in _laid_out(reading, index, groups, parts) if groups else ():
         (around, parts), text = shown, shown[0].text
     if _is_set_phrase(text, start, end, parts) or not _counts(text, start, end, shape, parts):
@@ -95,6 +97,12 @@ def _mention(reading: Reading, index: int, at: tuple[int, int], shape: str) -> M
     return Mention(
         index, at, shape, tuple(groups), around, (start, end), (lo, max(end, parts.end if parts else end)), parts
     )
+
+
+def _is_told_among(text: str, start: int, end: int, parts: Spelled) -> bool:
+    """Whether what was taken for the parts are items of a list one of which names the framework itself, and tells it."""
+    again = text.find(text[start:end], end)
+    return again >= 0 and parts.parts[0].start < again < parts.parts[-1].start
 
 
 def _laid_out(
