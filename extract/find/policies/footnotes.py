@@ -12,8 +12,11 @@ __all__ = ["numbers_in_notes"]
 
 MARK = re.compile(r"[（(\[［【]?(?P<mark>[①-⑳]|\d{1,2}|[¹²³⁴-⁹])[）)\]］】]?(?:[.、．](?!\d))?(?![\d年月日])")
 """The mark of a footnote, at its head and behind the title that it is of."""
-AHEAD = re.compile(r"(?:(?:文号|字号|发文字号)(?:为|是)?[：:]?|[\d年月日，,]*(?:以|由|经)?)")
-"""What may stand in a footnote before the number that it tells."""
+AHEAD = re.compile(
+    r"(?:(?:该|此|上述)(?P<genre>[\u4e00-\u9fff]{2,8}?))?(?:由(?P<who>[^，。；《]{2,40}?)(?:于[\d年月日]+)?(?:联合)?(?:印发|发布|出台|公布)[，,])?"
+    r"(?:(?:文号|字号|发文字号)(?:为|是)?[：:]?|[\d年月日，,]*(?:以|由|经)?)"
+)
+"""What may stand in a footnote before the number that it tells: 该行动计划由德阳市人民政府办公室于2023年6月印发，文号为."""
 
 
 def numbers_in_notes(stretches: Iterable[Stretch], found: Sequence[Citation]) -> None:
@@ -21,14 +24,18 @@ def numbers_in_notes(stretches: Iterable[Stretch], found: Sequence[Citation]) ->
     for s in stretches:
         numbers = numbers_in(s.tight) if s.passage.kind == "note" and "《" not in s.tight else []
         mark = MARK.match(s.tight)
-        if len(numbers) != 1 or not AHEAD.fullmatch(s.tight[mark.end() if mark else 0 : numbers[0].start]):
+        ahead = AHEAD.fullmatch(s.tight[mark.end() if mark else 0 : numbers[0].start]) if len(numbers) == 1 else None
+        if ahead is None:
             continue
         here = [c for c in found if c.form == "full" and c.number is None and _page(c) == s.passage.page]
+        here = [c for c in here if (ahead["genre"] or "") in c.title.text]
         marked = [c for c in here if mark and _is_marked(c, mark["mark"])]
         c = _only([c for c in marked or here if _is_issued_so(c, numbers[0])])
         c = c or _only([c for c in marked or here if _may(c, numbers[0])])
         if c and (named := with_organ(numbers[0], c.title.place)):
             c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), s
+            if ahead["who"] and not issuers_told(c):
+                c.row_issuers = tuple(issuers_in(ahead["who"], c.title.place) or ())
 
 
 def _is_marked(c: Citation, mark: str) -> bool:
