@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from extract.find.policies.identity import issuers_told, place_of_policy, with_organ
 from extract.find.policies.model import Citation, Stretch
-from extract.issuers import agency_of, issuers_in, official
+from extract.issuers import agency_of, full_name, issuers_in, official
 from extract.spans.document_numbers import Number, numbers_in
 
 __all__ = ["numbers_in_notes"]
@@ -34,7 +34,7 @@ def numbers_in_notes(stretches: Iterable[Stretch], found: Sequence[Citation]) ->
         c = c or _only([c for c in marked or here if _may(c, numbers[0])])
         if c and (named := with_organ(numbers[0], c.title.place)):
             c.number, c.number_span, c.number_in = named, (numbers[0].start, numbers[0].end), s
-            if ahead["who"] and not issuers_told(c):
+            if ahead["who"] and all(i.place and i.name == full_name(i.place) for i in issuers_told(c)):
                 c.row_issuers = tuple(issuers_in(ahead["who"], c.title.place) or ())
 
 

@@ -200,3 +200,9 @@ def test_numbers_told_in_footnotes(make_reading, name):
     lines, wanted = NOTES[name]
     found = {p.title: p.document_number for p in policies.find(make_reading(lines))}
     assert {title: found[title] for title in wanted} == wanted
+
+
+def test_a_footnote_names_the_organ_of_a_place_that_the_text_names(make_reading):
+    note = "!该行动计划由德阳市人民政府办公室于2023年6月印发，文号为德办函〔2023〕27号。"
+    (policy,) = policies.find(make_reading(["德阳市印发《德阳市数据要素行动计划》。", note]))
+    assert (policy.document_number, policy.issuers) == ("德办函〔2023〕27号", ["德阳市人民政府办公室"])
